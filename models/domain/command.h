@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/alarm.h"
+#include "models/domain/error.h"
+#include "models/domain/people.h"
+#include "models/domain/rule.h"
+
+#include <concepts>
+#include <string>
+#include <variant>
+
+namespace andon {
+
+// Each command is a value and names the one permission it needs and its key in audit and on the wire.
+// The acting person is never part of it: the session at the desk knows who acts.
+
+struct AcknowledgeAlarm {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "acknowledge_alarm";
+  AlarmId alarm;
+  OccurrenceId occurrence; ///< what the person saw; a later occurrence is not acknowledged by it
+  std::string comment;
+  bool operator==(const AcknowledgeAlarm &) const = default;
+};
+
+struct UnacknowledgeAlarm {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "unacknowledge_alarm";
+  AlarmId alarm;
+  OccurrenceId occurrence;
+  bool operator==(const UnacknowledgeAlarm &) const = default;
+};
+
+struct CommentAlarm {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "comment_alarm";
+  AlarmId alarm;
+  OccurrenceId occurrence;
+  std::string comment;
+  bool operator==(const CommentAlarm &) const = default;
+};
+
+struct ResetLatch {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "reset_latch";
+  AlarmId alarm;
+  bool operator==(const ResetLatch &) const = default;
+};
+
+struct ShelveAlarm {
+  static constexpr Permission permission = Permission::ShelveAlarms;
+  static constexpr const char *key = "shelve_alarm";
+  AlarmId alarm;
+  bool oneShot = false;     ///< until it returns to normal, at most the site's longest time
+  Duration duration{};      ///< at most the site's maxTimeShelved
+  std::string reason;       ///< required
+  bool operator==(const ShelveAlarm &) const = default;
+};
+
+struct UnshelveAlarm {
+  static constexpr Permission permission = Permission::ShelveAlarms;
+  static constexpr const char *key = "unshelve_alarm";
+  AlarmId alarm;
+  bool operator==(const UnshelveAlarm &) const = default;
+};
+
+struct RemoveAlarmFromService {
+  static constexpr Permission permission = Permission::ServiceAlarms;
+  static constexpr const char *key = "remove_alarm_from_service";
+  AlarmId alarm;
+  std::string workOrder;    ///< required: its number or what is being done
+  bool operator==(const RemoveAlarmFromService &) const = default;
+};
+
+struct ReturnAlarmToService {
+  static constexpr Permission permission = Permission::ServiceAlarms;
+  static constexpr const char *key = "return_alarm_to_service";
+  AlarmId alarm;
+  bool operator==(const ReturnAlarmToService &) const = default;
+};
+
+/// Replaces the rule of the same id. A safety-class rule needs a second person.
+struct ChangeRule {
+  static constexpr Permission permission = Permission::ChangeRules;
+  static constexpr const char *key = "change_rule";
+  Rule rule;
+  std::string reason;       ///< required
+  bool operator==(const ChangeRule &) const = default;
+};
+
+/// A second person agrees to, or turns down, what another one asked for.
+struct DecideRequest {
+  static constexpr Permission permission = Permission::ApproveChanges;
+  static constexpr const char *key = "decide_request";
+  SecondPersonRequestId request;
+  bool approve = false;
+  bool operator==(const DecideRequest &) const = default;
+};
+
+struct CreateFirstAdministrator {
+  static constexpr Permission permission = Permission::None; // refused as soon as the store has people
+  static constexpr const char *key = "create_first_administrator";
+  Person person;
+  std::string password;
+  bool operator==(const CreateFirstAdministrator &) const = default;
+};
+
+struct SavePerson {
+  static constexpr Permission permission = Permission::ManagePeople;
+  static constexpr const char *key = "save_person";
+  Person person;
+  std::string password;     ///< empty: keeps the old one; required for a new person
+  bool operator==(const SavePerson &) const = default;
+};
+
+struct RemovePerson {
+  static constexpr Permission permission = Permission::ManagePeople;
+  static constexpr const char *key = "remove_person";
+  PersonId person;
+  bool operator==(const RemovePerson &) const = default;
+};
+
+struct SignIn {
+  static constexpr Permission permission = Permission::None;
+  static constexpr const char *key = "sign_in";
+  PersonId person;
+  std::string password;
+  bool operator==(const SignIn &) const = default;
+};
+
+struct SignOut {
+  static constexpr Permission permission = Permission::None;
+  static constexpr const char *key = "sign_out";
+  bool operator==(const SignOut &) const = default;
+};
+
+/// Hides commands, never alarms. SignIn with the same or another person ends it.
+struct LockSession {
+  static constexpr Permission permission = Permission::None;
+  static constexpr const char *key = "lock_session";
+  bool operator==(const LockSession &) const = default;
+};
+
+template <class C>
+concept CommandType = requires {
+  { C::permission } -> std::convertible_to<Permission>;
+  { C::key } -> std::convertible_to<const char *>;
+};
+
+/// A variant of things that all name their permission: one that does not is a compile error.
+template <CommandType... Commands>
+using CommandOf = std::variant<Commands...>;
+
+using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
+                          RemoveAlarmFromService, ReturnAlarmToService, ChangeRule, DecideRequest,
+                          CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession>;
+
+[[nodiscard]] inline Permission permissionOf(const Command &command)
+{
+  return std::visit([](const auto &c) { return c.permission; }, command);
+}
+
+[[nodiscard]] inline const char *keyOf(const Command &command)
+{
+  return std::visit([](const auto &c) { return c.key; }, command);
+}
+
+struct Done {
+  bool operator==(const Done &) const = default;
+};
+struct Refused {
+  Error reason;
+  bool operator==(const Refused &) const = default;
+};
+struct NeedsSecondPerson {
+  SecondPersonRequestId request;
+  bool operator==(const NeedsSecondPerson &) const = default;
+};
+/// It took effect but is not on the disk yet; it is retried, and the status deltas tell when it is saved.
+struct Unsaved {
+  bool operator==(const Unsaved &) const = default;
+};
+
+using CommandOutcome = std::variant<Done, Refused, NeedsSecondPerson, Unsaved>;
+
+} // namespace andon

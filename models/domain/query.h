@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/alarm.h"
+#include "models/domain/error.h"
+#include "models/domain/people.h"
+#include "models/domain/site.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace andon {
+
+// Each query is a value that names its answer. Answers are screen-sized: at most 200 rows, two points a pixel column.
+
+struct SiteQuery {
+  using Answer = Site;
+  bool operator==(const SiteQuery &) const = default;
+};
+
+/// One pixel column of a trend: the extremes and the last value of the samples in it.
+struct TrendPoint {
+  UtcTime time;     ///< of the last sample in the column
+  double min = 0.0;
+  double max = 0.0;
+  double last = 0.0;
+  Quality quality = Quality::Good; ///< the worst in the column
+
+  bool operator==(const TrendPoint &) const = default;
+};
+
+struct Trend {
+  std::vector<TrendPoint> points; ///< in time order; an empty column has no point
+  std::vector<Occurrence> alarms; ///< of the stream's asset that overlap the range, newest last, at most 200
+
+  bool operator==(const Trend &) const = default;
+};
+
+struct TrendQuery {
+  using Answer = Trend;
+  StreamId stream;
+  UtcTime from;
+  UtcTime to;
+  int columns = 600; ///< 1 to 8192
+  bool operator==(const TrendQuery &) const = default;
+};
+
+/// The journal, newest first, paged by key.
+struct JournalPage {
+  std::vector<Occurrence> rows;
+  OccurrenceId next;  ///< ask again with `before` = this; none: the end
+  bool operator==(const JournalPage &) const = default;
+};
+
+struct JournalQuery {
+  using Answer = JournalPage;
+  std::optional<AlarmId> alarm;
+  OccurrenceId before;  ///< none: from the newest
+  int limit = 100;      ///< 1 to 200
+  bool operator==(const JournalQuery &) const = default;
+};
+
+/// What was done with one occurrence, in order.
+struct TransitionsQuery {
+  using Answer = std::vector<AlarmTransition>;
+  OccurrenceId occurrence;
+  bool operator==(const TransitionsQuery &) const = default;
+};
+
+/// Payloads that were kept out, by topic and reason, with the first bytes of the latest one.
+struct RejectedPayloads {
+  std::string topic;
+  std::string reason;      ///< key of a RejectReason: "not_json", "unknown_stream", ...
+  std::uint64_t count = 0;
+  UtcTime latest;
+  std::string firstBytes;  ///< at most 256 bytes, as they came
+  bool operator==(const RejectedPayloads &) const = default;
+};
+
+struct RejectedPayloadsQuery {
+  using Answer = std::vector<RejectedPayloads>;
+  bool operator==(const RejectedPayloadsQuery &) const = default;
+};
+
+struct PeopleQuery {
+  using Answer = std::vector<Person>;
+  bool operator==(const PeopleQuery &) const = default;
+};
+
+/// The last `limit` records of the audit trail, newest first.
+struct AuditRecord {
+  std::int64_t sequence = 0;
+  UtcTime time;
+  PersonId person;
+  std::string action;  ///< key of the command
+  std::string subject; ///< what it acted on
+  std::string detail;  ///< JSON of the command without secrets
+  std::string outcome; ///< "done", "refused: ..."
+  bool operator==(const AuditRecord &) const = default;
+};
+
+struct AuditQuery {
+  using Answer = std::vector<AuditRecord>;
+  std::int64_t before = 0; ///< 0: from the newest
+  int limit = 100;
+  bool operator==(const AuditQuery &) const = default;
+};
+
+using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery>;
+
+template <class Q>
+concept QueryType = requires { typename Q::Answer; };
+
+} // namespace andon

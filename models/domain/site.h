@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/rule.h"
+#include "models/domain/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace andon {
+
+enum class MqttVersion { V3_1_1, V5 };
+
+/// Which topics of a broker carry samples, and how. `topic` is a template with named parts, one a level:
+/// "plant/{area}/{asset}"; subscribed with "+" in place of each part.
+struct TopicBinding {
+  std::string topic;
+  std::string format = "json";  ///< name of the payload codec
+  std::string timeKey = "ts";   ///< key of the device time; ISO 8601 or a number of s, ms, us or ns
+  std::string sequenceKey;      ///< key of a counter that grows by one a message; empty: none
+  int qos = 0;                  ///< 0, 1 or 2
+
+  bool operator==(const TopicBinding &) const = default;
+};
+
+struct Broker {
+  BrokerId id;
+  std::string url;              ///< "tcp://host:port"
+  MqttVersion version = MqttVersion::V5;
+  Duration keepAlive = std::chrono::seconds{20};
+  std::string user;             ///< empty: anonymous
+  std::string passwordFile;     ///< path of a file whose first line is the password
+  std::vector<TopicBinding> topics;
+
+  bool operator==(const Broker &) const = default;
+};
+
+struct Area {
+  AreaId id;
+  std::string name;
+
+  bool operator==(const Area &) const = default;
+};
+
+struct Range {
+  double low = 0.0;
+  double high = 0.0;
+
+  bool operator==(const Range &) const = default;
+};
+
+struct Stream {
+  std::string key;              ///< name in payloads, unique within the asset
+  std::string name;             ///< what people read: "Discharge temperature"
+  std::string unit;             ///< "°C"; empty for a pure number
+  std::optional<Range> range;   ///< what the sensor can read; outside it the quality is Uncertain
+  std::optional<Range> normal;  ///< where a healthy asset stays: the band drawn behind the value
+  int decimals = 1;             ///< digits shown after the point
+  Duration interval = std::chrono::seconds{1}; ///< expected distance of two samples
+
+  bool operator==(const Stream &) const = default;
+};
+
+struct Asset {
+  AssetId id;
+  std::string name;             ///< "Screw compressor"
+  std::string kind;             ///< "compressor"
+  AreaId area;
+  std::vector<Stream> streams;
+
+  bool operator==(const Asset &) const = default;
+};
+
+/// How far a device's clock may be off before its stamps are replaced by the receive time.
+struct TimeWindow {
+  Duration maxAge = std::chrono::hours{24};
+  Duration maxAhead = std::chrono::seconds{60};
+
+  bool operator==(const TimeWindow &) const = default;
+};
+
+/// Everything that a site directory says: what runs, and what it is judged by.
+struct Site {
+  std::string name;
+  std::string timeZone = "UTC"; ///< IANA name
+  TimeWindow window;
+  Duration maxTimeShelved = std::chrono::hours{8};
+  std::vector<Broker> brokers;
+  std::vector<Area> areas;
+  std::vector<Asset> assets;
+  std::vector<Rule> rules;
+
+  bool operator==(const Site &) const = default;
+};
+
+[[nodiscard]] const Asset *findAsset(const Site &site, const AssetId &id);
+[[nodiscard]] const Area *findArea(const Site &site, const AreaId &id);
+[[nodiscard]] const Stream *findStream(const Site &site, const StreamId &id);
+[[nodiscard]] const Rule *findRule(const Site &site, const RuleId &id);
+
+} // namespace andon

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/alarm.h"
+#include "models/domain/people.h"
+#include "services/detection/limit_detector.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace andon::storage {
+
+/// A record for the audit trail before it has its place in the chain.
+struct AuditDraft {
+  UtcTime time;
+  PersonId person;     ///< empty: the engine itself
+  std::string action;  ///< key of the command
+  std::string subject; ///< what it acted on
+  std::string detail;  ///< JSON without secrets
+  std::string outcome; ///< "done", "refused: ..."
+
+  bool operator==(const AuditDraft &) const = default;
+};
+
+/// A person with what proves them. The hash is libsodium's argon2id string; empty: cannot sign in with a password.
+struct StoredPerson {
+  Person person;
+  std::string passwordHash;
+
+  bool operator==(const StoredPerson &) const = default;
+};
+
+/// One version of the site's files, as text by their name within the site directory ("rules.toml").
+struct SiteVersion {
+  std::int64_t version = 0; ///< 0 in a draft: the store numbers it
+  UtcTime time;
+  PersonId person;
+  std::string reason;
+  std::map<std::string, std::string> files;
+
+  bool operator==(const SiteVersion &) const = default;
+};
+
+struct StoredCondition {
+  AlarmId alarm;
+  detection::ConditionState state;
+
+  bool operator==(const StoredCondition &) const = default;
+};
+
+/// What a second person has to decide on.
+struct PendingRequest {
+  SecondPersonRequestId id;
+  UtcTime time;
+  PersonId person;     ///< who asked
+  std::string command; ///< JSON of the command
+
+  bool operator==(const PendingRequest &) const = default;
+};
+
+/// Everything that one transaction writes to the operations file: all of it or nothing.
+struct Changes {
+  std::vector<AlarmTransition> transitions;
+  std::vector<AlarmStatus> statuses;        ///< replaces the alarm's stored status
+  std::vector<Occurrence> occurrences;      ///< inserts, or replaces the one of the same id
+  std::vector<StoredCondition> conditions;  ///< replaces the alarm's stored condition
+  std::vector<AuditDraft> audit;
+  std::vector<StoredPerson> people;         ///< inserts or replaces; an empty hash keeps the stored one
+  std::vector<PersonId> removedPeople;
+  std::vector<PendingRequest> requests;     ///< inserts
+  std::vector<SecondPersonRequestId> decidedRequests;
+  std::optional<SiteVersion> site;
+
+  [[nodiscard]] bool empty() const
+  {
+    return transitions.empty() && statuses.empty() && occurrences.empty() && conditions.empty() && audit.empty() && people.empty() &&
+           removedPeople.empty() && requests.empty() && decidedRequests.empty() && !site;
+  }
+};
+
+/// What a console starts from.
+struct StoredState {
+  std::vector<AlarmStatus> statuses;
+  std::vector<StoredCondition> conditions;
+  std::vector<StoredPerson> people;
+  std::vector<PendingRequest> requests;
+  std::optional<SiteVersion> site; ///< the newest
+  OccurrenceId lastOccurrence;     ///< none: the store is new
+  SecondPersonRequestId lastRequest;
+};
+
+} // namespace andon::storage

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/query.h"
+#include "models/domain/sample.h"
+#include "models/domain/site.h"
+#include "services/telemetry/ingest_queue.h"
+#include "services/telemetry/stream_registry.h"
+
+#include <memory>
+#include <vector>
+
+namespace andon::telemetry {
+
+/// Why a payload, or one value of it, was kept out.
+enum class RejectReason : std::uint8_t {
+  TooLarge,       ///< payload above the limit
+  TooDeep,        ///< nesting above the limit
+  NotJson,
+  NotAnObject,
+  WrongType,      ///< a value that is not a number, or a time that is neither text nor number
+  NotFinite,      ///< NaN or infinite, or beyond the range of a double
+  TimeOutOfRange, ///< the time cannot be one (before 1990 or after 2200), whatever the clock says
+  DuplicateKey,
+  UnknownTopic,   ///< matches no binding
+  UnknownAsset,
+  UnknownStream,
+  Retained,       ///< kept by the broker from before: shown nowhere, judged never
+};
+inline constexpr int rejectReasonCount = 12;
+[[nodiscard]] const char *keyOf(RejectReason reason); ///< "not_json", as statistics write it
+
+/// Turns messages into samples by the site's topic bindings, strictly: size, depth, types, finiteness and time are
+/// checked, and what fails is counted by topic and reason with its first bytes. A bad value costs that value, a bad
+/// document the message; neither throws. Not thread-safe: the pipeline thread owns it.
+class Decoder {
+public:
+  struct Limits {
+    std::size_t payloadBytes = std::size_t{256} << 10U;
+    int depth = 16;
+    std::size_t topics = 10000; ///< remembered; beyond it a topic is resolved at each message
+  };
+  struct Counters {
+    std::uint64_t messages = 0;
+    std::uint64_t samples = 0;
+    std::uint64_t rejected[rejectReasonCount] = {};
+    std::uint64_t outsideWindow = 0; ///< device time replaced by the receive time
+    std::uint64_t sequenceGaps = 0;  ///< messages missing by the devices' own counters
+  };
+
+  /// `site` and `registry` must outlive the decoder.
+  Decoder(const Site &site, const StreamRegistry &registry, Limits limits);
+  ~Decoder();
+
+  /// Appends the message's samples.
+  void decode(const RawMessage &message, std::vector<Sample> &samples);
+
+  [[nodiscard]] const Counters &counters() const;
+  [[nodiscard]] std::uint64_t sequenceGapsOf(std::uint16_t broker) const;
+  /// Median of receive time - device time over the last messages; zero before the first.
+  [[nodiscard]] Duration clockOffset() const;
+  /// At most 200, most frequent first.
+  [[nodiscard]] std::vector<RejectedPayloads> rejectedPayloads() const;
+
+private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+} // namespace andon::telemetry
