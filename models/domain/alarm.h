@@ -80,9 +80,9 @@ struct AlarmTransition {
   UtcTime time;
   AlarmRegions after;
   Priority priority = Priority::Medium;
-  double value = 0.0;     ///< of the rule's stream at that time, in its unit
-  PersonId person;        ///< empty: the engine itself
-  std::string comment;    ///< the person's words, or the reason of a shelf
+  double value = 0.0;  ///< of the rule's stream at that time, in its unit
+  PersonId person;     ///< empty: the engine itself
+  std::string comment; ///< the person's words, or the reason of a shelf
 
   bool operator==(const AlarmTransition &) const = default;
 };
@@ -91,18 +91,18 @@ struct AlarmTransition {
 struct AlarmStatus {
   AlarmId alarm;
   AlarmRegions regions;
-  OccurrenceId occurrence;        ///< the current one, or the last; none if it was never raised
+  OccurrenceId occurrence; ///< the current one, or the last; none if it was never raised
   Priority priority = Priority::Medium;
-  UtcTime raisedAt = noTime;      ///< of `occurrence`
+  UtcTime raisedAt = noTime; ///< of `occurrence`
   UtcTime returnedAt = noTime;
   UtcTime acknowledgedAt = noTime;
   PersonId acknowledgedBy;
-  std::string comment;            ///< the latest one of this occurrence
+  std::string comment; ///< the latest one of this occurrence
   double valueAtRaise = 0.0;
-  UtcTime shelvedUntil = noTime;  ///< timed shelf only
+  UtcTime shelvedUntil = noTime; ///< timed shelf only
   PersonId shelvedBy;
   std::uint32_t raisedWhileHidden = 0; ///< activations since it was shelved, suppressed or taken out of service
-  bool unsaved = false;           ///< the last change is not yet on the disk
+  bool unsaved = false;                ///< the last change is not yet on the disk
 
   bool operator==(const AlarmStatus &) const = default;
 };
@@ -118,7 +118,7 @@ struct Occurrence {
   PersonId acknowledgedBy;
   std::string comment;
   double valueAtRaise = 0.0;
-  bool annunciated = true;        ///< false: raised while shelved, suppressed or out of service; KPI leave it out
+  bool annunciated = true; ///< false: raised while shelved, suppressed or out of service; KPI leave it out
 
   bool operator==(const Occurrence &) const = default;
 };

@@ -53,9 +53,9 @@ struct ShelveAlarm {
   static constexpr Permission permission = Permission::ShelveAlarms;
   static constexpr const char *key = "shelve_alarm";
   AlarmId alarm;
-  bool oneShot = false;     ///< until it returns to normal, at most the site's longest time
-  Duration duration{};      ///< at most the site's maxTimeShelved
-  std::string reason;       ///< required
+  bool oneShot = false; ///< until it returns to normal, at most the site's longest time
+  Duration duration{};  ///< at most the site's maxTimeShelved
+  std::string reason;   ///< required
   bool operator==(const ShelveAlarm &) const = default;
 };
 
@@ -70,7 +70,7 @@ struct RemoveAlarmFromService {
   static constexpr Permission permission = Permission::ServiceAlarms;
   static constexpr const char *key = "remove_alarm_from_service";
   AlarmId alarm;
-  std::string workOrder;    ///< required: its number or what is being done
+  std::string workOrder; ///< required: its number or what is being done
   bool operator==(const RemoveAlarmFromService &) const = default;
 };
 
@@ -86,7 +86,7 @@ struct ChangeRule {
   static constexpr Permission permission = Permission::ChangeRules;
   static constexpr const char *key = "change_rule";
   Rule rule;
-  std::string reason;       ///< required
+  std::string reason; ///< required
   bool operator==(const ChangeRule &) const = default;
 };
 
@@ -111,7 +111,7 @@ struct SavePerson {
   static constexpr Permission permission = Permission::ManagePeople;
   static constexpr const char *key = "save_person";
   Person person;
-  std::string password;     ///< empty: keeps the old one; required for a new person
+  std::string password; ///< empty: keeps the old one; required for a new person
   bool operator==(const SavePerson &) const = default;
 };
 
@@ -145,8 +145,12 @@ struct LockSession {
 
 template <class C>
 concept CommandType = requires {
-  { C::permission } -> std::convertible_to<Permission>;
-  { C::key } -> std::convertible_to<const char *>;
+  {
+    C::permission
+  } -> std::convertible_to<Permission>;
+  {
+    C::key
+  } -> std::convertible_to<const char *>;
 };
 
 /// A variant of things that all name their permission: one that does not is a compile error.
@@ -154,8 +158,8 @@ template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
 using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
-                          RemoveAlarmFromService, ReturnAlarmToService, ChangeRule, DecideRequest,
-                          CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession>;
+                          RemoveAlarmFromService, ReturnAlarmToService, ChangeRule, DecideRequest, CreateFirstAdministrator, SavePerson,
+                          RemovePerson, SignIn, SignOut, LockSession>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

@@ -16,7 +16,10 @@ template <class Tag>
 class TextId {
 public:
   TextId() = default;
-  explicit TextId(std::string text) : text_(std::move(text)) {}
+  explicit TextId(std::string text)
+      : text_(std::move(text))
+  {
+  }
 
   [[nodiscard]] const std::string &text() const noexcept { return text_; }
   [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
@@ -32,7 +35,10 @@ template <class Tag, class Number = std::int64_t>
 class NumberId {
 public:
   constexpr NumberId() = default;
-  constexpr explicit NumberId(Number number) : number_(number) {}
+  constexpr explicit NumberId(Number number)
+      : number_(number)
+  {
+  }
 
   [[nodiscard]] constexpr Number number() const noexcept { return number_; }
   [[nodiscard]] constexpr bool isNone() const noexcept { return number_ == 0; }

@@ -8,23 +8,23 @@
 namespace andon {
 namespace {
 
-constexpr unsigned bit(Permission permission) { return 1U << static_cast<unsigned>(permission); }
+constexpr unsigned bit(Permission permission)
+{
+  return 1U << static_cast<unsigned>(permission);
+}
 
 constexpr unsigned allowedTo(Role role)
 {
   switch (role) {
-  case Role::Technician:
-    return bit(Permission::OperateAlarms) | bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms);
+  case Role::Technician: return bit(Permission::OperateAlarms) | bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms);
   case Role::Supervisor:
-    return bit(Permission::OperateAlarms) | bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms) |
-           bit(Permission::ChangeRules) | bit(Permission::ApproveChanges) | bit(Permission::ReadAudit);
-  case Role::Executive:
-    return bit(Permission::ReadAudit);
+    return bit(Permission::OperateAlarms) | bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms) | bit(Permission::ChangeRules) |
+           bit(Permission::ApproveChanges) | bit(Permission::ReadAudit);
+  case Role::Executive: return bit(Permission::ReadAudit);
   case Role::Engineer:
-    return bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms) | bit(Permission::ChangeRules) |
-           bit(Permission::ChangeSite) | bit(Permission::ApproveChanges) | bit(Permission::ReadAudit);
-  case Role::Administrator:
-    return bit(Permission::ManagePeople) | bit(Permission::ChangeSite) | bit(Permission::ReadAudit);
+    return bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms) | bit(Permission::ChangeRules) | bit(Permission::ChangeSite) |
+           bit(Permission::ApproveChanges) | bit(Permission::ReadAudit);
+  case Role::Administrator: return bit(Permission::ManagePeople) | bit(Permission::ChangeSite) | bit(Permission::ReadAudit);
   }
   return 0;
 }

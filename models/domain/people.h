@@ -16,20 +16,20 @@ inline constexpr int roleCount = 5;
 /// One right each; every command names exactly one. `None`: open to anybody, signed in or not.
 enum class Permission : std::uint8_t {
   None,
-  OperateAlarms,     ///< acknowledge, un-acknowledge, confirm, reset a latch, silence, comment
+  OperateAlarms, ///< acknowledge, un-acknowledge, confirm, reset a latch, silence, comment
   ShelveAlarms,
-  ServiceAlarms,     ///< take out of service and return
+  ServiceAlarms, ///< take out of service and return
   ChangeRules,
-  ChangeSite,        ///< brokers, areas, assets, streams
+  ChangeSite, ///< brokers, areas, assets, streams
   ManagePeople,
-  ApproveChanges,    ///< be the second person
+  ApproveChanges, ///< be the second person
   ReadAudit,
 };
 inline constexpr int permissionCount = 9;
 
 struct Person {
-  PersonId id;              ///< sign-in name, unique
-  std::string name;         ///< "M. Okafor"
+  PersonId id;      ///< sign-in name, unique
+  std::string name; ///< "M. Okafor"
   std::vector<Role> roles;
 
   bool operator==(const Person &) const = default;
@@ -37,7 +37,7 @@ struct Person {
 
 /// Who is at this desk. Locked: still known, commands refused, alarms still shown.
 struct SessionState {
-  PersonId person;          ///< empty: nobody
+  PersonId person; ///< empty: nobody
   std::string name;
   std::vector<Role> roles;
   bool locked = false;

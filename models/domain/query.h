@@ -24,7 +24,7 @@ struct SiteQuery {
 
 /// One pixel column of a trend: the extremes and the last value of the samples in it.
 struct TrendPoint {
-  UtcTime time;     ///< of the last sample in the column
+  UtcTime time; ///< of the last sample in the column
   double min = 0.0;
   double max = 0.0;
   double last = 0.0;
@@ -52,15 +52,15 @@ struct TrendQuery {
 /// The journal, newest first, paged by key.
 struct JournalPage {
   std::vector<Occurrence> rows;
-  OccurrenceId next;  ///< ask again with `before` = this; none: the end
+  OccurrenceId next; ///< ask again with `before` = this; none: the end
   bool operator==(const JournalPage &) const = default;
 };
 
 struct JournalQuery {
   using Answer = JournalPage;
   std::optional<AlarmId> alarm;
-  OccurrenceId before;  ///< none: from the newest
-  int limit = 100;      ///< 1 to 200
+  OccurrenceId before; ///< none: from the newest
+  int limit = 100;     ///< 1 to 200
   bool operator==(const JournalQuery &) const = default;
 };
 
@@ -74,10 +74,10 @@ struct TransitionsQuery {
 /// Payloads that were kept out, by topic and reason, with the first bytes of the latest one.
 struct RejectedPayloads {
   std::string topic;
-  std::string reason;      ///< key of a RejectReason: "not_json", "unknown_stream", ...
+  std::string reason; ///< key of a RejectReason: "not_json", "unknown_stream", ...
   std::uint64_t count = 0;
   UtcTime latest;
-  std::string firstBytes;  ///< at most 256 bytes, as they came
+  std::string firstBytes; ///< at most 256 bytes, as they came
   bool operator==(const RejectedPayloads &) const = default;
 };
 

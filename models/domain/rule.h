@@ -46,9 +46,9 @@ inline const AssetId consoleAsset{"ANDON"};
 /// Why the alarm exists (ISA-18.2 rationalisation record), in the site's own words.
 struct Rationalisation {
   std::string cause;
-  std::string consequence;   ///< of no action
-  std::string action;        ///< what the operator does
-  Duration timeToRespond{};  ///< 0: not stated
+  std::string consequence;  ///< of no action
+  std::string action;       ///< what the operator does
+  Duration timeToRespond{}; ///< 0: not stated
 
   bool operator==(const Rationalisation &) const = default;
 };
@@ -56,19 +56,22 @@ struct Rationalisation {
 struct Rule {
   RuleId id;
   AssetId asset;
-  std::string name;            ///< what people read: "Discharge temperature high"
+  std::string name; ///< what people read: "Discharge temperature high"
   Condition condition;
-  Duration onDelay{};          ///< event time that the condition must hold before the alarm is raised
-  Duration offDelay{};         ///< event time that it must be gone before the alarm returns
+  Duration onDelay{};  ///< event time that the condition must hold before the alarm is raised
+  Duration offDelay{}; ///< event time that it must be gone before the alarm returns
   Priority priority = Priority::Medium;
-  bool latching = false;       ///< stays latched after its return until it is reset
-  bool safety = false;         ///< safety class: a second person must agree before it is weakened
+  bool latching = false; ///< stays latched after its return until it is reset
+  bool safety = false;   ///< safety class: a second person must agree before it is weakened
   Rationalisation rationalisation;
 
   bool operator==(const Rule &) const = default;
 };
 
-[[nodiscard]] inline AlarmId alarmId(const Rule &rule) { return {rule.asset, rule.id}; }
+[[nodiscard]] inline AlarmId alarmId(const Rule &rule)
+{
+  return {rule.asset, rule.id};
+}
 
 /// The stream that the rule's condition reads and shows; null where it reads none.
 [[nodiscard]] inline const StreamId *primaryStream(const Rule &rule)

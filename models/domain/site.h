@@ -19,21 +19,21 @@ enum class MqttVersion { V3_1_1, V5 };
 /// "plant/{area}/{asset}"; subscribed with "+" in place of each part.
 struct TopicBinding {
   std::string topic;
-  std::string format = "json";  ///< name of the payload codec
-  std::string timeKey = "ts";   ///< key of the device time; ISO 8601 or a number of s, ms, us or ns
-  std::string sequenceKey;      ///< key of a counter that grows by one a message; empty: none
-  int qos = 0;                  ///< 0, 1 or 2
+  std::string format = "json"; ///< name of the payload codec
+  std::string timeKey = "ts";  ///< key of the device time; ISO 8601 or a number of s, ms, us or ns
+  std::string sequenceKey;     ///< key of a counter that grows by one a message; empty: none
+  int qos = 0;                 ///< 0, 1 or 2
 
   bool operator==(const TopicBinding &) const = default;
 };
 
 struct Broker {
   BrokerId id;
-  std::string url;              ///< "tcp://host:port"
+  std::string url; ///< "tcp://host:port"
   MqttVersion version = MqttVersion::V5;
   Duration keepAlive = std::chrono::seconds{20};
-  std::string user;             ///< empty: anonymous
-  std::string passwordFile;     ///< path of a file whose first line is the password
+  std::string user;         ///< empty: anonymous
+  std::string passwordFile; ///< path of a file whose first line is the password
   std::vector<TopicBinding> topics;
 
   bool operator==(const Broker &) const = default;
@@ -54,12 +54,12 @@ struct Range {
 };
 
 struct Stream {
-  std::string key;              ///< name in payloads, unique within the asset
-  std::string name;             ///< what people read: "Discharge temperature"
-  std::string unit;             ///< "°C"; empty for a pure number
-  std::optional<Range> range;   ///< what the sensor can read; outside it the quality is Uncertain
-  std::optional<Range> normal;  ///< where a healthy asset stays: the band drawn behind the value
-  int decimals = 1;             ///< digits shown after the point
+  std::string key;                             ///< name in payloads, unique within the asset
+  std::string name;                            ///< what people read: "Discharge temperature"
+  std::string unit;                            ///< "°C"; empty for a pure number
+  std::optional<Range> range;                  ///< what the sensor can read; outside it the quality is Uncertain
+  std::optional<Range> normal;                 ///< where a healthy asset stays: the band drawn behind the value
+  int decimals = 1;                            ///< digits shown after the point
   Duration interval = std::chrono::seconds{1}; ///< expected distance of two samples
 
   bool operator==(const Stream &) const = default;
@@ -67,8 +67,8 @@ struct Stream {
 
 struct Asset {
   AssetId id;
-  std::string name;             ///< "Screw compressor"
-  std::string kind;             ///< "compressor"
+  std::string name; ///< "Screw compressor"
+  std::string kind; ///< "compressor"
   AreaId area;
   std::vector<Stream> streams;
 

@@ -37,8 +37,7 @@ bool take(std::string_view &text, char c)
 
 tl::unexpected<Error> notATime(std::string_view text)
 {
-  return failure(ErrorCode::Malformed, std::string{text.substr(0, 64)}, "is not an ISO 8601 time",
-                 "Write it like 2026-11-21T08:15:30Z.");
+  return failure(ErrorCode::Malformed, std::string{text.substr(0, 64)}, "is not an ISO 8601 time", "Write it like 2026-11-21T08:15:30Z.");
 }
 
 } // namespace
@@ -149,7 +148,8 @@ std::string toText(Duration duration)
     Duration length;
     const char *name;
   };
-  static constexpr std::array<Unit, 5> units{{{hours{24}, "d"}, {hours{1}, "h"}, {minutes{1}, "m"}, {seconds{1}, "s"}, {milliseconds{1}, "ms"}}};
+  static constexpr std::array<Unit, 5> units{
+      {{hours{24}, "d"}, {hours{1}, "h"}, {minutes{1}, "m"}, {seconds{1}, "s"}, {milliseconds{1}, "ms"}}};
   if (duration == Duration::zero())
     return "0s";
   for (const Unit &unit : units)

@@ -66,13 +66,13 @@ struct BrokerHealth {
   BrokerId id;
   std::string url;
   ConnectionState state = ConnectionState::NotConfigured;
-  std::string reason;       ///< why it is not connected, in plain words
-  std::string remedy;       ///< what to do about it
-  Duration nextTryIn{};     ///< while Waiting
+  std::string reason;   ///< why it is not connected, in plain words
+  std::string remedy;   ///< what to do about it
+  Duration nextTryIn{}; ///< while Waiting
   std::uint64_t messages = 0;
-  std::uint64_t lostHere = 0;      ///< dropped by the bounded queue of this console
-  std::uint64_t lostAtBroker = 0;  ///< growth of $SYS/broker/publish/messages/dropped since connect
-  std::uint64_t sequenceGaps = 0;  ///< messages missing by the devices' own counters
+  std::uint64_t lostHere = 0;     ///< dropped by the bounded queue of this console
+  std::uint64_t lostAtBroker = 0; ///< growth of $SYS/broker/publish/messages/dropped since connect
+  std::uint64_t sequenceGaps = 0; ///< messages missing by the devices' own counters
   bool operator==(const BrokerHealth &) const = default;
 };
 
@@ -83,17 +83,17 @@ struct HealthDelta {
   std::vector<BrokerHealth> brokers;
   std::uint64_t samples = 0;
   std::uint64_t rejected = 0;
-  Duration newestAge{-1};     ///< since the last sample; negative: none yet
-  Duration oldestAge{-1};     ///< of the stream that has been silent longest; negative: none yet
+  Duration newestAge{-1}; ///< since the last sample; negative: none yet
+  Duration oldestAge{-1}; ///< of the stream that has been silent longest; negative: none yet
   StreamId oldestStream;
   std::uint32_t staleStreams = 0;
   std::uint32_t streams = 0;
   StoreState store = StoreState::Saved;
-  Duration savedAge{-1};      ///< since the last commit
+  Duration savedAge{-1}; ///< since the last commit
   std::uint64_t unsavedChanges = 0;
-  std::string storeReason;    ///< while Failing: what the disk says
+  std::string storeReason; ///< while Failing: what the disk says
   std::string storeRemedy;
-  Duration clockOffset{};     ///< median of receive time - device time over the last minute
+  Duration clockOffset{}; ///< median of receive time - device time over the last minute
   bool operator==(const HealthDelta &) const = default;
 };
 

@@ -64,13 +64,13 @@ struct PendingRequest {
 /// Everything that one transaction writes to the operations file: all of it or nothing.
 struct Changes {
   std::vector<AlarmTransition> transitions;
-  std::vector<AlarmStatus> statuses;        ///< replaces the alarm's stored status
-  std::vector<Occurrence> occurrences;      ///< inserts, or replaces the one of the same id
-  std::vector<StoredCondition> conditions;  ///< replaces the alarm's stored condition
+  std::vector<AlarmStatus> statuses;       ///< replaces the alarm's stored status
+  std::vector<Occurrence> occurrences;     ///< inserts, or replaces the one of the same id
+  std::vector<StoredCondition> conditions; ///< replaces the alarm's stored condition
   std::vector<AuditDraft> audit;
-  std::vector<StoredPerson> people;         ///< inserts or replaces; an empty hash keeps the stored one
+  std::vector<StoredPerson> people; ///< inserts or replaces; an empty hash keeps the stored one
   std::vector<PersonId> removedPeople;
-  std::vector<PendingRequest> requests;     ///< inserts
+  std::vector<PendingRequest> requests; ///< inserts
   std::vector<SecondPersonRequestId> decidedRequests;
   std::optional<SiteVersion> site;
 

@@ -22,20 +22,20 @@ namespace andon::storage {
 class StoreWriter {
 public:
   struct Options {
-    std::string path;                        ///< "X.db"; the history is "X.history.db"
+    std::string path; ///< "X.db"; the history is "X.history.db"
     Duration retention = std::chrono::hours{24};
     std::size_t sampleLimit = 2'000'000;
   };
   struct Health {
     StoreState state = StoreState::Saved;
-    Duration savedAge{-1};         ///< since the last commit of changes; negative: none yet
-    std::uint64_t unsaved = 0;     ///< change sets that failed and wait
-    std::string reason;            ///< while Failing
+    Duration savedAge{-1};     ///< since the last commit of changes; negative: none yet
+    std::uint64_t unsaved = 0; ///< change sets that failed and wait
+    std::string reason;        ///< while Failing
     std::string remedy;
-    std::uint64_t rows = 0;        ///< transitions, occurrences and audit records written
+    std::uint64_t rows = 0; ///< transitions, occurrences and audit records written
     std::uint64_t samplesWritten = 0;
     std::uint64_t samplesDropped = 0;
-    std::string historyReason;     ///< why the history cannot be written; empty: it can
+    std::string historyReason; ///< why the history cannot be written; empty: it can
   };
 
   /// Opens both files on the new thread, loads the state, and returns when that is done. A history that cannot be

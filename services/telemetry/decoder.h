@@ -15,18 +15,18 @@ namespace andon::telemetry {
 
 /// Why a payload, or one value of it, was kept out.
 enum class RejectReason : std::uint8_t {
-  TooLarge,       ///< payload above the limit
-  TooDeep,        ///< nesting above the limit
+  TooLarge, ///< payload above the limit
+  TooDeep,  ///< nesting above the limit
   NotJson,
   NotAnObject,
   WrongType,      ///< a value that is not a number, or a time that is neither text nor number
   NotFinite,      ///< NaN or infinite, or beyond the range of a double
   TimeOutOfRange, ///< the time cannot be one (before 1990 or after 2200), whatever the clock says
   DuplicateKey,
-  UnknownTopic,   ///< matches no binding
+  UnknownTopic, ///< matches no binding
   UnknownAsset,
   UnknownStream,
-  Retained,       ///< kept by the broker from before: shown nowhere, judged never
+  Retained, ///< kept by the broker from before: shown nowhere, judged never
 };
 inline constexpr int rejectReasonCount = 12;
 [[nodiscard]] const char *keyOf(RejectReason reason); ///< "not_json", as statistics write it

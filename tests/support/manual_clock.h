@@ -11,7 +11,10 @@ namespace andon::test {
 /// A clock that moves only when told; both faces advance together unless the civil one is set. Thread-safe.
 class ManualClock final : public Clock {
 public:
-  explicit ManualClock(UtcTime start = UtcTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}}) : utc_(start.time_since_epoch().count()) {}
+  explicit ManualClock(UtcTime start = UtcTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}})
+      : utc_(start.time_since_epoch().count())
+  {
+  }
 
   [[nodiscard]] UtcTime utc() const override { return UtcTime{Duration{utc_.load()}}; }
   [[nodiscard]] SteadyTime steady() const override { return SteadyTime{Duration{steady_.load()}}; }
