@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/engine/alarm_book.h"
+
+#include <utility>
+
+namespace andon::engine {
+
+AlarmBook::AlarmBook(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state)
+    : registry_(registry)
+    , lastOccurrence_(state.lastOccurrence)
+{
+  takeUp(site);
+  for (const AlarmStatus &status : state.statuses)
+    if (const auto found = positions_.find(status.alarm); found != positions_.end()) {
+      entries_[found->second].status = status;
+      entries_[found->second].status.unsaved = false;
+      if (status.shelvedUntil != noTime)
+        unanchoredShelves_.insert(found->second);
+    }
+  for (const storage::StoredCondition &condition : state.conditions)
+    if (const auto found = positions_.find(condition.alarm); found != positions_.end())
+      entries_[found->second].condition = condition.state;
+}
+
+void AlarmBook::takeUp(const Site &site)
+{
+  ofStream_.assign(registry_.size(), {});
+  for (const Rule &rule : site.rules) {
+    const AlarmId alarm = alarmId(rule);
+    const auto [found, isNew] = positions_.try_emplace(alarm, static_cast<Position>(entries_.size()));
+    if (isNew) {
+      Entry entry;
+      entry.status.alarm = alarm;
+      entries_.push_back(std::move(entry));
+    }
+    Entry &entry = entries_[found->second];
+    entry.rule = rule;
+    entry.settings = {rule.priority, rule.latching, site.maxTimeShelved};
+    if (const StreamId *stream = primaryStream(rule))
+      if (const auto index = registry_.find(*stream))
+        ofStream_[*index].push_back(found->second);
+  }
+}
+
+void AlarmBook::judge(const Sample &sample)
+{
+  for (const Position position : ofStream_[sample.stream]) {
+    Entry &entry = entries_[position];
+    const auto *limit = std::get_if<LimitCondition>(&entry.rule.condition);
+    if (limit == nullptr)
+      continue;
+    ++judged_;
+    const bool wasBeyond = entry.condition.beyond;
+    const auto change = detection::judge(entry.rule, *limit, sample, entry.condition);
+    if (change == detection::ConditionChange::None) {
+      if (entry.condition.beyond != wasBeyond)
+        dirtyConditions_.insert(position);
+      continue;
+    }
+    dirtyConditions_.insert(position);
+    const bool raises = change == detection::ConditionChange::Raised;
+    // The machine refuses no condition event.
+    (void)apply(position,
+                raises ? alarms::AlarmEvent{alarms::ConditionRaised{sample.value, OccurrenceId{lastOccurrence_.number() + 1}}}
+                       : alarms::AlarmEvent{alarms::ConditionReturned{sample.value}},
+                sample.time, {});
+  }
+}
+
+void AlarmBook::setConsoleCondition(const AlarmId &alarm, bool active, UtcTime now)
+{
+  const auto found = positions_.find(alarm);
+  if (found == positions_.end() || entries_[found->second].status.regions.active == active)
+    return;
+  (void)apply(found->second,
+              active ? alarms::AlarmEvent{alarms::ConditionRaised{0.0, OccurrenceId{lastOccurrence_.number() + 1}}}
+                     : alarms::AlarmEvent{alarms::ConditionReturned{0.0}},
+              now, {});
+}
+
+Result<bool> AlarmBook::apply(const AlarmId &alarm, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person)
+{
+  const auto found = positions_.find(alarm);
+  if (found == positions_.end())
+    return failure(ErrorCode::NotFound, alarm.asset.text() + " " + alarm.rule.text(), "is not an alarm of this site");
+  return apply(found->second, event, now, person);
+}
+
+Result<bool> AlarmBook::apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person)
+{
+  Entry &entry = entries_[position];
+  auto step = alarms::step(entry.status, entry.settings, event, now, person);
+  if (!step)
+    return tl::unexpected<Error>(std::move(step.error()));
+  if (step->transitions.empty())
+    return false;
+
+  const bool wasActive = entry.status.regions.active;
+  entry.status = std::move(step->status);
+  if (entry.status.regions.active != wasActive)
+    ++(wasActive ? returned_ : raised_);
+  if (entry.status.occurrence > lastOccurrence_)
+    lastOccurrence_ = entry.status.occurrence;
+  shelfDeadlines_.erase(position);
+  unanchoredShelves_.erase(position);
+  if (entry.status.shelvedUntil != noTime)
+    unanchoredShelves_.insert(position);
+
+  dirtyStatuses_.insert(position);
+  for (AlarmTransition &transition : step->transitions)
+    changes_.transitions.push_back(std::move(transition));
+  if (step->occurrence)
+    changes_.occurrences.push_back(std::move(*step->occurrence));
+  return true;
+}
+
+void AlarmBook::expireShelves(UtcTime now, SteadyTime steady)
+{
+  for (const Position position : unanchoredShelves_)
+    shelfDeadlines_[position] = steady + (entries_[position].status.shelvedUntil - now);
+  unanchoredShelves_.clear();
+
+  std::vector<Position> over;
+  for (const auto &[position, deadline] : shelfDeadlines_)
+    if (deadline <= steady)
+      over.push_back(position);
+  for (const Position position : over)
+    (void)apply(position, alarms::ShelfTimeOver{}, now, {});
+}
+
+void AlarmBook::changeRules(const Site &site)
+{
+  takeUp(site);
+}
+
+const AlarmStatus *AlarmBook::find(const AlarmId &alarm) const
+{
+  const auto found = positions_.find(alarm);
+  return found == positions_.end() ? nullptr : &entries_[found->second].status;
+}
+
+std::vector<AlarmStatus> AlarmBook::statuses() const
+{
+  std::vector<AlarmStatus> all;
+  all.reserve(entries_.size());
+  for (const Entry &entry : entries_)
+    all.push_back(entry.status);
+  return all;
+}
+
+storage::Changes AlarmBook::takeChanges()
+{
+  for (const Position position : dirtyStatuses_)
+    changes_.statuses.push_back(entries_[position].status);
+  for (const Position position : dirtyConditions_)
+    changes_.conditions.push_back({entries_[position].status.alarm, entries_[position].condition});
+  dirtyStatuses_.clear();
+  dirtyConditions_.clear();
+  return std::exchange(changes_, {});
+}
+
+} // namespace andon::engine

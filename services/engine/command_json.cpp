@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/engine/command_json.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace andon::engine {
+namespace {
+
+using nlohmann::json;
+
+/// Thrown inside this file only; commandFromJson turns it into an Error.
+struct FieldError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+template <class T>
+T field(const json &object, const char *name)
+{
+  const auto found = object.find(name);
+  if (found == object.end())
+    throw FieldError{std::string{name} + " is missing"};
+  try {
+    return found->get<T>();
+  } catch (const json::exception &) {
+    throw FieldError{std::string{name} + " has the wrong type"};
+  }
+}
+
+Duration seconds(const json &object, const char *name)
+{
+  const auto value = field<double>(object, name);
+  if (!(value >= 0.0 && value < 1e9))
+    throw FieldError{std::string{name} + " is not a duration in seconds"};
+  return Duration{static_cast<std::int64_t>(value * 1e9)};
+}
+
+double inSeconds(Duration duration)
+{
+  return static_cast<double>(duration.count()) / 1e9;
+}
+
+json alarmJson(const AlarmId &alarm)
+{
+  return {{"asset", alarm.asset.text()}, {"rule", alarm.rule.text()}};
+}
+
+AlarmId alarmFrom(const json &object)
+{
+  const auto alarm = field<json>(object, "alarm");
+  return {AssetId{field<std::string>(alarm, "asset")}, RuleId{field<std::string>(alarm, "rule")}};
+}
+
+OccurrenceId occurrenceFrom(const json &object)
+{
+  return OccurrenceId{field<std::int64_t>(object, "occurrence")};
+}
+
+json ruleJson(const Rule &rule)
+{
+  json object{{"id", rule.id.text()},
+              {"asset", rule.asset.text()},
+              {"name", rule.name},
+              {"on_delay", inSeconds(rule.onDelay)},
+              {"off_delay", inSeconds(rule.offDelay)},
+              {"priority", static_cast<int>(rule.priority)},
+              {"latching", rule.latching},
+              {"safety", rule.safety},
+              {"cause", rule.rationalisation.cause},
+              {"consequence", rule.rationalisation.consequence},
+              {"action", rule.rationalisation.action},
+              {"time_to_respond", inSeconds(rule.rationalisation.timeToRespond)}};
+  if (const auto *limit = std::get_if<LimitCondition>(&rule.condition)) {
+    object["stream"] = limit->stream.key;
+    object["side"] = limit->side == LimitSide::High ? "high" : "low";
+    object["limit"] = limit->limit;
+    object["deadband"] = limit->deadband;
+  }
+  return object;
+}
+
+Rule ruleFrom(const json &object)
+{
+  Rule rule;
+  rule.id = RuleId{field<std::string>(object, "id")};
+  rule.asset = AssetId{field<std::string>(object, "asset")};
+  rule.name = field<std::string>(object, "name");
+  const auto side = field<std::string>(object, "side");
+  if (side != "high" && side != "low")
+    throw FieldError{"side is neither high nor low"};
+  rule.condition = LimitCondition{{rule.asset, field<std::string>(object, "stream")},
+                                  side == "high" ? LimitSide::High : LimitSide::Low,
+                                  field<double>(object, "limit"),
+                                  field<double>(object, "deadband")};
+  rule.onDelay = seconds(object, "on_delay");
+  rule.offDelay = seconds(object, "off_delay");
+  const auto priority = field<int>(object, "priority");
+  if (priority < 1 || priority > 4)
+    throw FieldError{"priority is not 1 to 4"};
+  rule.priority = static_cast<Priority>(priority);
+  rule.latching = field<bool>(object, "latching");
+  rule.safety = field<bool>(object, "safety");
+  rule.rationalisation = {field<std::string>(object, "cause"), field<std::string>(object, "consequence"),
+                          field<std::string>(object, "action"), seconds(object, "time_to_respond")};
+  return rule;
+}
+
+json personJson(const Person &person)
+{
+  json roles = json::array();
+  for (const Role role : person.roles)
+    roles.push_back(keyOf(role));
+  return {{"id", person.id.text()}, {"name", person.name}, {"roles", roles}};
+}
+
+Person personFrom(const json &object)
+{
+  const auto inner = field<json>(object, "person");
+  Person person{PersonId{field<std::string>(inner, "id")}, field<std::string>(inner, "name"), {}};
+  for (const auto &key : field<std::vector<std::string>>(inner, "roles")) {
+    bool known = false;
+    for (int role = 0; role < roleCount; ++role)
+      if (key == keyOf(static_cast<Role>(role))) {
+        person.roles.push_back(static_cast<Role>(role));
+        known = true;
+      }
+    if (!known)
+      throw FieldError{"there is no role \"" + key + "\""};
+  }
+  return person;
+}
+
+/// The fields of each command, written and read in one place.
+struct Writer {
+  json &out;
+  Secrets secrets;
+
+  void operator()(const AcknowledgeAlarm &c) const
+  {
+    out["alarm"] = alarmJson(c.alarm);
+    out["occurrence"] = c.occurrence.number();
+    out["comment"] = c.comment;
+  }
+  void operator()(const UnacknowledgeAlarm &c) const
+  {
+    out["alarm"] = alarmJson(c.alarm);
+    out["occurrence"] = c.occurrence.number();
+  }
+  void operator()(const CommentAlarm &c) const
+  {
+    out["alarm"] = alarmJson(c.alarm);
+    out["occurrence"] = c.occurrence.number();
+    out["comment"] = c.comment;
+  }
+  void operator()(const ResetLatch &c) const { out["alarm"] = alarmJson(c.alarm); }
+  void operator()(const ShelveAlarm &c) const
+  {
+    out["alarm"] = alarmJson(c.alarm);
+    out["one_shot"] = c.oneShot;
+    out["duration"] = inSeconds(c.duration);
+    out["reason"] = c.reason;
+  }
+  void operator()(const UnshelveAlarm &c) const { out["alarm"] = alarmJson(c.alarm); }
+  void operator()(const RemoveAlarmFromService &c) const
+  {
+    out["alarm"] = alarmJson(c.alarm);
+    out["work_order"] = c.workOrder;
+  }
+  void operator()(const ReturnAlarmToService &c) const { out["alarm"] = alarmJson(c.alarm); }
+  void operator()(const ChangeRule &c) const
+  {
+    out["rule"] = ruleJson(c.rule);
+    out["reason"] = c.reason;
+  }
+  void operator()(const DecideRequest &c) const
+  {
+    out["request"] = c.request.number();
+    out["approve"] = c.approve;
+  }
+  void operator()(const CreateFirstAdministrator &c) const { person(c.person, c.password); }
+  void operator()(const SavePerson &c) const { person(c.person, c.password); }
+  void operator()(const RemovePerson &c) const { out["person"] = c.person.text(); }
+  void operator()(const SignIn &c) const
+  {
+    out["person"] = c.person.text();
+    password(c.password);
+  }
+  void operator()(const SignOut &) const {}
+  void operator()(const LockSession &) const {}
+
+private:
+  void person(const Person &person, const std::string &secret) const
+  {
+    out["person"] = personJson(person);
+    password(secret);
+  }
+  void password(const std::string &secret) const
+  {
+    if (secrets == Secrets::Keep)
+      out["password"] = secret;
+  }
+};
+
+void read(const json &in, AcknowledgeAlarm &c)
+{
+  c = {alarmFrom(in), occurrenceFrom(in), in.value("comment", std::string{})};
+}
+void read(const json &in, UnacknowledgeAlarm &c)
+{
+  c = {alarmFrom(in), occurrenceFrom(in)};
+}
+void read(const json &in, CommentAlarm &c)
+{
+  c = {alarmFrom(in), occurrenceFrom(in), field<std::string>(in, "comment")};
+}
+void read(const json &in, ResetLatch &c)
+{
+  c = {alarmFrom(in)};
+}
+void read(const json &in, ShelveAlarm &c)
+{
+  c = {alarmFrom(in), field<bool>(in, "one_shot"), seconds(in, "duration"), field<std::string>(in, "reason")};
+}
+void read(const json &in, UnshelveAlarm &c)
+{
+  c = {alarmFrom(in)};
+}
+void read(const json &in, RemoveAlarmFromService &c)
+{
+  c = {alarmFrom(in), field<std::string>(in, "work_order")};
+}
+void read(const json &in, ReturnAlarmToService &c)
+{
+  c = {alarmFrom(in)};
+}
+void read(const json &in, ChangeRule &c)
+{
+  c = {ruleFrom(field<json>(in, "rule")), field<std::string>(in, "reason")};
+}
+void read(const json &in, DecideRequest &c)
+{
+  c = {SecondPersonRequestId{field<std::int64_t>(in, "request")}, field<bool>(in, "approve")};
+}
+void read(const json &in, CreateFirstAdministrator &c)
+{
+  c = {personFrom(in), field<std::string>(in, "password")};
+}
+void read(const json &in, SavePerson &c)
+{
+  c = {personFrom(in), field<std::string>(in, "password")};
+}
+void read(const json &in, RemovePerson &c)
+{
+  c = {PersonId{field<std::string>(in, "person")}};
+}
+void read(const json &in, SignIn &c)
+{
+  c = {PersonId{field<std::string>(in, "person")}, field<std::string>(in, "password")};
+}
+void read(const json &, SignOut &) {}
+void read(const json &, LockSession &) {}
+
+/// Finds the alternative whose key is `key` and reads it.
+template <std::size_t I = 0>
+Command readByKey(const std::string &key, const json &in)
+{
+  if constexpr (I == std::variant_size_v<Command>) {
+    throw FieldError{"there is no command \"" + key + "\""};
+  } else {
+    using C = std::variant_alternative_t<I, Command>;
+    if (key != C::key)
+      return readByKey<I + 1>(key, in);
+    C command;
+    read(in, command);
+    return command;
+  }
+}
+
+struct Subject {
+  template <class C>
+  std::string operator()(const C &c) const
+  {
+    if constexpr (requires { c.alarm; })
+      return c.alarm.asset.text() + " " + c.alarm.rule.text();
+    else if constexpr (requires { c.rule; })
+      return c.rule.asset.text() + " " + c.rule.id.text();
+    else if constexpr (requires { c.person.id; })
+      return c.person.id.text();
+    else if constexpr (requires { c.person; })
+      return c.person.text();
+    else if constexpr (requires { c.request; })
+      return "request " + std::to_string(c.request.number());
+    else
+      return {};
+  }
+};
+
+constexpr std::array errorKeys{
+    std::pair{ErrorCode::Malformed, "malformed"},
+    std::pair{ErrorCode::NotFound, "not_found"},
+    std::pair{ErrorCode::Conflict, "conflict"},
+    std::pair{ErrorCode::NotPermitted, "not_permitted"},
+    std::pair{ErrorCode::NotSignedIn, "not_signed_in"},
+    std::pair{ErrorCode::WrongCredentials, "wrong_credentials"},
+    std::pair{ErrorCode::NewerVersion, "newer_version"},
+    std::pair{ErrorCode::Corrupt, "corrupt"},
+    std::pair{ErrorCode::OwnedElsewhere, "owned_elsewhere"},
+    std::pair{ErrorCode::Unavailable, "unavailable"},
+    std::pair{ErrorCode::DiskFull, "disk_full"},
+    std::pair{ErrorCode::ReadOnly, "read_only"},
+    std::pair{ErrorCode::LimitExceeded, "limit_exceeded"},
+    std::pair{ErrorCode::Internal, "internal"},
+};
+
+/// Bytes that are not UTF-8 (a name typed in another encoding) become replacement characters, never an exception.
+std::string dump(const json &object)
+{
+  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+} // namespace
+
+std::string toJson(const Command &command, Secrets secrets)
+{
+  json object{{"command", keyOf(command)}};
+  std::visit(Writer{object, secrets}, command);
+  return dump(object);
+}
+
+Result<Command> commandFromJson(std::string_view text)
+{
+  const json object = json::parse(text, nullptr, false);
+  if (!object.is_object())
+    return failure(ErrorCode::Malformed, "command", "is not a JSON object");
+  try {
+    return readByKey(field<std::string>(object, "command"), object);
+  } catch (const FieldError &error) {
+    return failure(ErrorCode::Malformed, "command", error.what());
+  } catch (const json::exception &error) {
+    return failure(ErrorCode::Malformed, "command", error.what());
+  }
+}
+
+std::string subjectOf(const Command &command)
+{
+  return std::visit(Subject{}, command);
+}
+
+std::string toJson(const CommandOutcome &outcome)
+{
+  struct Words {
+    json operator()(const Done &) const { return {{"outcome", "done"}}; }
+    json operator()(const Unsaved &) const { return {{"outcome", "unsaved"}}; }
+    json operator()(const NeedsSecondPerson &o) const { return {{"outcome", "needs_second_person"}, {"request", o.request.number()}}; }
+    json operator()(const Refused &o) const
+    {
+      json object{{"outcome", "refused"}, {"subject", o.reason.subject}, {"detail", o.reason.detail}, {"remedy", o.reason.remedy}};
+      for (const auto &[code, key] : errorKeys)
+        if (code == o.reason.code)
+          object["code"] = key;
+      return object;
+    }
+  };
+  return dump(std::visit(Words{}, outcome));
+}
+
+Result<CommandOutcome> outcomeFromJson(std::string_view text)
+{
+  const json object = json::parse(text, nullptr, false);
+  if (!object.is_object())
+    return failure(ErrorCode::Malformed, "outcome", "is not a JSON object");
+  try {
+    const auto key = field<std::string>(object, "outcome");
+    if (key == "done")
+      return CommandOutcome{Done{}};
+    if (key == "unsaved")
+      return CommandOutcome{Unsaved{}};
+    if (key == "needs_second_person")
+      return CommandOutcome{NeedsSecondPerson{SecondPersonRequestId{field<std::int64_t>(object, "request")}}};
+    if (key != "refused")
+      return failure(ErrorCode::Malformed, "outcome", "is unknown: " + key);
+    Error error{ErrorCode::Internal, field<std::string>(object, "subject"), field<std::string>(object, "detail"),
+                field<std::string>(object, "remedy")};
+    const auto codeKey = field<std::string>(object, "code");
+    for (const auto &[code, name] : errorKeys)
+      if (codeKey == name)
+        error.code = code;
+    return CommandOutcome{Refused{std::move(error)}};
+  } catch (const FieldError &error) {
+    return failure(ErrorCode::Malformed, "outcome", error.what());
+  } catch (const json::exception &error) {
+    return failure(ErrorCode::Malformed, "outcome", error.what());
+  }
+}
+
+} // namespace andon::engine
