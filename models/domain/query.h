@@ -112,6 +112,12 @@ struct AuditQuery {
 
 using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery>;
 
+/// What a session needs to be answered; most queries are open to anybody at the desk.
+[[nodiscard]] inline Permission permissionOf(const Query &query)
+{
+  return std::holds_alternative<AuditQuery>(query) ? Permission::ReadAudit : Permission::None;
+}
+
 template <class Q>
 concept QueryType = requires { typename Q::Answer; };
 

@@ -1,0 +1,447 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/engine/command_service.h"
+
+#include "services/configuration/site_files.h"
+#include "services/engine/command_json.h"
+#include "services/security/authorizer.h"
+#include "services/security/password_hash.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace andon::engine {
+
+CommandService::CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store,
+                               WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline)
+    : site_(std::move(configured))
+    , book_(book)
+    , store_(store)
+    , workers_(workers)
+    , hub_(hub)
+    , clock_(clock)
+    , pipeline_(std::move(pipeline))
+    , people_(state.people)
+    , lastRequest_(state.lastRequest)
+{
+  for (const storage::PendingRequest &request : state.requests)
+    requests_.emplace(request.id, request);
+}
+
+void CommandService::openSession(SessionId session)
+{
+  owner_.bind();
+  SessionState state;
+  state.needsFirstAdministrator = people_.empty();
+  setSession(session, std::move(state));
+}
+
+void CommandService::closeSession(SessionId session)
+{
+  sessions_.erase(session);
+}
+
+void CommandService::submit(SessionId session, const Command &command, const Reply &reply)
+{
+  owner_.check();
+  const SessionState &state = sessions_[session];
+  const Call call{session, state.person, command, reply};
+  if (const auto allowed = security::authorize(state, permissionOf(command)); !allowed) {
+    refuse(call, allowed.error());
+    return;
+  }
+  std::visit([&](const auto &c) { run(call, c); }, call.command);
+}
+
+Result<void> CommandService::authorize(SessionId session, Permission permission)
+{
+  owner_.check();
+  return security::authorize(sessions_[session], permission);
+}
+
+void CommandService::signInTrusted(SessionId session, const PersonId &person, const std::string &how, const Reply &reply)
+{
+  owner_.check();
+  const Call call{session, person, SignIn{person, {}}, reply};
+  const storage::StoredPerson *stored = people_.find(person);
+  if (stored == nullptr) {
+    refuse(call, {ErrorCode::NotFound, person.text(), "is nobody here", "List the people with: andonctl people list"});
+    return;
+  }
+  storage::Changes changes;
+  changes.audit.push_back(draft(call, "done: " + how + " as " + person.text()));
+  enter(session, stored->person);
+  store_.commit(std::move(changes), [reply](bool committed) {
+    if (committed)
+      reply(Done{});
+    else
+      reply(Unsaved{});
+  });
+}
+
+// --- Alarms ---------------------------------------------------------------------------------------------------------
+
+void CommandService::run(const Call &call, const AcknowledgeAlarm &command)
+{
+  runOnAlarm(call, command.alarm, alarms::Acknowledge{command.occurrence, command.comment});
+}
+
+void CommandService::run(const Call &call, const UnacknowledgeAlarm &command)
+{
+  runOnAlarm(call, command.alarm, alarms::Unacknowledge{command.occurrence});
+}
+
+void CommandService::run(const Call &call, const CommentAlarm &command)
+{
+  runOnAlarm(call, command.alarm, alarms::Comment{command.occurrence, command.comment});
+}
+
+void CommandService::run(const Call &call, const ResetLatch &command)
+{
+  runOnAlarm(call, command.alarm, alarms::ResetLatchedAlarm{});
+}
+
+void CommandService::run(const Call &call, const ShelveAlarm &command)
+{
+  runOnAlarm(call, command.alarm, alarms::Shelve{command.oneShot, command.duration, command.reason});
+}
+
+void CommandService::run(const Call &call, const UnshelveAlarm &command)
+{
+  runOnAlarm(call, command.alarm, alarms::Unshelve{});
+}
+
+void CommandService::run(const Call &call, const RemoveAlarmFromService &command)
+{
+  runOnAlarm(call, command.alarm, alarms::RemoveFromService{command.workOrder});
+}
+
+void CommandService::run(const Call &call, const ReturnAlarmToService &command)
+{
+  runOnAlarm(call, command.alarm, alarms::ReturnToService{});
+}
+
+void CommandService::runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event)
+{
+  const auto changed = book_.apply(alarm, event, clock_.utc(), call.person);
+  if (!changed) {
+    refuse(call, changed.error());
+    return;
+  }
+  if (!*changed) {
+    call.reply(Done{}); // it was so already: a repeated command is answered alike and written once
+    return;
+  }
+  // The first word on the fate of the commit is the answer; a later "saved" shows in the alarm's status.
+  auto answered = std::make_shared<bool>(false);
+  pipeline_.commitBook({draft(call, "done")}, [reply = call.reply, answered](bool committed) {
+    if (std::exchange(*answered, true))
+      return;
+    if (committed)
+      reply(Done{});
+    else
+      reply(Unsaved{});
+  });
+}
+
+// --- Rules ----------------------------------------------------------------------------------------------------------
+
+void CommandService::run(const Call &call, const ChangeRule &command)
+{
+  if (command.reason.empty()) {
+    refuse(call, {ErrorCode::Malformed, subjectOf(call.command), "a change of a rule needs a reason", "Say why."});
+    return;
+  }
+  if (const auto valid = checkRule(command.rule); !valid) {
+    refuse(call, valid.error());
+    return;
+  }
+  const Rule *present = findRule(site_, command.rule.id);
+  if (!present->safety && !command.rule.safety) {
+    applyRule(call, command, "done");
+    return;
+  }
+  const storage::PendingRequest request{SecondPersonRequestId{lastRequest_.number() + 1}, clock_.utc(), call.person,
+                                        toJson(call.command, Secrets::Omit)};
+  lastRequest_ = request.id;
+  storage::Changes changes;
+  changes.requests.push_back(request);
+  changes.audit.push_back(draft(call, "needs a second person: request " + std::to_string(request.id.number())));
+  Call waiting = call;
+  waiting.reply = [reply = call.reply, id = request.id](const CommandOutcome &outcome) {
+    if (std::holds_alternative<Done>(outcome))
+      reply(NeedsSecondPerson{id});
+    else
+      reply(outcome);
+  };
+  commitOrRefuse(waiting, std::move(changes), [this, request] { requests_.emplace(request.id, request); });
+}
+
+Result<void> CommandService::checkRule(const Rule &rule) const
+{
+  const std::string subject = rule.asset.text() + " " + rule.id.text();
+  const Rule *present = findRule(site_, rule.id);
+  if (present == nullptr || present->asset != rule.asset)
+    return failure(ErrorCode::NotFound, subject, "is not a rule of this site");
+  const auto *limit = std::get_if<LimitCondition>(&rule.condition);
+  const Stream *stream = limit == nullptr ? nullptr : findStream(site_, limit->stream);
+  if (stream == nullptr)
+    return failure(ErrorCode::NotFound, subject, "reads a stream that its asset does not have");
+  if (!std::isfinite(limit->limit) || !std::isfinite(limit->deadband) || limit->deadband < 0.0)
+    return failure(ErrorCode::Malformed, subject, "limit and deadband have to be numbers, the deadband not below zero");
+  if (stream->range && (limit->limit < stream->range->low || limit->limit > stream->range->high))
+    return failure(ErrorCode::Malformed, subject, "the limit lies outside the sensor's range",
+                   "The sensor reads " + std::to_string(stream->range->low) + " to " + std::to_string(stream->range->high) + ".");
+  if (rule.name.empty())
+    return failure(ErrorCode::Malformed, subject, "has no name");
+  return {};
+}
+
+void CommandService::applyRule(const Call &call, const ChangeRule &command, const std::string &how)
+{
+  if (changingSite_) {
+    refuse(call, {ErrorCode::Conflict, subjectOf(command), "another change is being saved", "Try again in a moment."});
+    return;
+  }
+  Site changed = site_;
+  const auto found = std::find_if(changed.rules.begin(), changed.rules.end(), [&](const Rule &rule) { return rule.id == command.rule.id; });
+  *found = command.rule;
+  storage::Changes changes;
+  changes.site = storage::SiteVersion{0, clock_.utc(), call.person, command.reason, configuration::writeSite(changed)};
+  changes.audit.push_back(draft(call, how));
+  changingSite_ = true;
+  Call guarded = call;
+  guarded.reply = [this, reply = call.reply](const CommandOutcome &outcome) {
+    changingSite_ = false;
+    reply(outcome);
+  };
+  commitOrRefuse(guarded, std::move(changes), [this, changed = std::move(changed)]() mutable {
+    site_ = std::move(changed);
+    pipeline_.siteChanged(site_);
+  });
+}
+
+void CommandService::run(const Call &call, const DecideRequest &command)
+{
+  const auto found = requests_.find(command.request);
+  if (found == requests_.end()) {
+    refuse(call, {ErrorCode::NotFound, subjectOf(call.command), "is not waiting for a decision", {}});
+    return;
+  }
+  const storage::PendingRequest request = found->second;
+  if (request.person == call.person) {
+    refuse(call, {ErrorCode::NotPermitted, subjectOf(call.command), "was made by you", "A second person has to decide."});
+    return;
+  }
+  storage::Changes changes;
+  changes.decidedRequests.push_back(request.id);
+  if (!command.approve) {
+    changes.audit.push_back(draft(call, "turned down"));
+    commitOrRefuse(call, std::move(changes), [this, id = request.id] { requests_.erase(id); });
+    return;
+  }
+  const auto stored = commandFromJson(request.command);
+  const auto *change = stored ? std::get_if<ChangeRule>(&*stored) : nullptr;
+  if (change == nullptr) {
+    refuse(call, {ErrorCode::Corrupt, subjectOf(call.command), "cannot be read any more", "Turn it down and ask anew."});
+    return;
+  }
+  if (const auto valid = checkRule(change->rule); !valid) {
+    refuse(call, valid.error());
+    return;
+  }
+  changes.audit.push_back(draft(call, "approved"));
+  Call next = call;
+  next.person = request.person;
+  next.command = *change;
+  commitOrRefuse(Call{call.session, call.person, call.command, [](const CommandOutcome &) {}}, std::move(changes),
+                 [this, id = request.id, next, approver = call.person] {
+                   requests_.erase(id);
+                   applyRule(next, std::get<ChangeRule>(next.command), "done: approved by " + approver.text());
+                 });
+}
+
+// --- People ---------------------------------------------------------------------------------------------------------
+
+void CommandService::run(const Call &call, const CreateFirstAdministrator &command)
+{
+  if (!people_.empty()) {
+    refuse(call, {ErrorCode::Conflict, command.person.id.text(), "this store has people already", "Sign in as an administrator."});
+    return;
+  }
+  if (std::find(command.person.roles.begin(), command.person.roles.end(), Role::Administrator) == command.person.roles.end()) {
+    refuse(call, {ErrorCode::Malformed, command.person.id.text(), "the first person has to be an administrator", {}});
+    return;
+  }
+  savePerson(call, command.person, command.password, [this, session = call.session, person = command.person] {
+    for (auto &[id, state] : sessions_)
+      if (std::exchange(state.needsFirstAdministrator, false))
+        setSession(id, state);
+    enter(session, person);
+  });
+}
+
+void CommandService::run(const Call &call, const SavePerson &command)
+{
+  if (people_.find(command.person.id) == nullptr && command.password.empty()) {
+    refuse(call, {ErrorCode::Malformed, command.person.id.text(), "is new and needs a password", {}});
+    return;
+  }
+  savePerson(call, command.person, command.password, [this, person = command.person] {
+    for (auto &[id, state] : sessions_)
+      if (state.person == person.id) {
+        state.name = person.name;
+        state.roles = person.roles;
+        setSession(id, state);
+      }
+  });
+}
+
+void CommandService::savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards)
+{
+  if (const auto valid = people_.checkSave(person); !valid) {
+    refuse(call, valid.error());
+    return;
+  }
+  const auto save = [this, call, person, afterwards = std::move(afterwards)](const Result<std::string> &hash) {
+    if (!hash) {
+      refuse(call, hash.error());
+      return;
+    }
+    if (std::holds_alternative<CreateFirstAdministrator>(call.command) && !people_.empty()) {
+      refuse(call, {ErrorCode::Conflict, person.id.text(), "this store has people already", "Sign in as an administrator."});
+      return;
+    }
+    storage::Changes changes;
+    changes.people.push_back({person, *hash});
+    changes.audit.push_back(draft(call, "done"));
+    commitOrRefuse(call, std::move(changes), [this, stored = storage::StoredPerson{person, *hash}, afterwards] {
+      people_.save(stored);
+      afterwards();
+    });
+  };
+  if (password.empty() && people_.find(person.id) != nullptr) {
+    save(std::string{});
+    return;
+  }
+  const bool taken = workers_.post(
+      [this, password, save](WorkerContext &) { pipeline_.post([save, hash = security::hashPassword(password)] { save(hash); }); });
+  if (!taken)
+    refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
+}
+
+void CommandService::run(const Call &call, const RemovePerson &command)
+{
+  if (const auto valid = people_.checkRemove(command.person); !valid) {
+    refuse(call, valid.error());
+    return;
+  }
+  storage::Changes changes;
+  changes.removedPeople.push_back(command.person);
+  changes.audit.push_back(draft(call, "done"));
+  commitOrRefuse(call, std::move(changes), [this, person = command.person] {
+    people_.remove(person);
+    for (auto &[id, state] : sessions_)
+      if (state.person == person)
+        setSession(id, {});
+  });
+}
+
+// --- Sessions -------------------------------------------------------------------------------------------------------
+
+void CommandService::run(const Call &call, const SignIn &command)
+{
+  if (const auto may = people_.checkMayTry(command.person, clock_.steady()); !may) {
+    refuse(call, may.error());
+    return;
+  }
+  const storage::StoredPerson *stored = people_.find(command.person);
+  // A name that nobody has costs as long as a wrong password, so that names cannot be found by timing.
+  const bool taken = workers_.post([this, call, command, hash = stored ? stored->passwordHash : std::string{}](WorkerContext &) {
+    const bool right =
+        hash.empty() ? (void(security::hashPassword("a name that nobody has")), false) : security::verifyPassword(hash, command.password);
+    pipeline_.post([this, call, command, right] {
+      people_.noteTry(command.person, right, clock_.steady());
+      const storage::StoredPerson *person = people_.find(command.person);
+      Call named = call;
+      named.person = command.person;
+      if (!right || person == nullptr) {
+        refuse(named, {ErrorCode::WrongCredentials, command.person.text(), "name and password do not match", "Check both and try again."});
+        return;
+      }
+      enter(call.session, person->person);
+      storage::Changes changes;
+      changes.audit.push_back(draft(named, "done"));
+      store_.commit(std::move(changes), nullptr);
+      call.reply(Done{});
+    });
+  });
+  if (!taken)
+    refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
+}
+
+void CommandService::run(const Call &call, const SignOut &)
+{
+  storage::Changes changes;
+  changes.audit.push_back(draft(call, "done"));
+  store_.commit(std::move(changes), nullptr);
+  SessionState nobody;
+  nobody.needsFirstAdministrator = people_.empty();
+  setSession(call.session, nobody);
+  call.reply(Done{});
+}
+
+void CommandService::run(const Call &call, const LockSession &)
+{
+  SessionState state = sessions_[call.session];
+  if (state.person.empty()) {
+    refuse(call, {ErrorCode::NotSignedIn, {}, "nobody is signed in", {}});
+    return;
+  }
+  state.locked = true;
+  setSession(call.session, state);
+  call.reply(Done{});
+}
+
+void CommandService::enter(SessionId session, const Person &person)
+{
+  setSession(session, {person.id, person.name, person.roles, false, false});
+}
+
+void CommandService::setSession(SessionId session, SessionState state)
+{
+  sessions_[session] = state;
+  hub_.publishSession(session, std::move(state), clock_.steady());
+}
+
+// --- Outcomes -------------------------------------------------------------------------------------------------------
+
+void CommandService::commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done)
+{
+  store_.commitOrRefuse(std::move(changes), [this, call, done = std::move(done)](const Result<void> &committed) {
+    pipeline_.post([this, call, done, committed] {
+      if (!committed) {
+        call.reply(Refused{committed.error()});
+        return;
+      }
+      done();
+      call.reply(Done{});
+    });
+  });
+}
+
+void CommandService::refuse(const Call &call, const Error &error)
+{
+  storage::Changes changes;
+  changes.audit.push_back(draft(call, "refused: " + toText(error)));
+  store_.commit(std::move(changes), nullptr);
+  call.reply(Refused{error});
+}
+
+storage::AuditDraft CommandService::draft(const Call &call, const std::string &outcome) const
+{
+  return {clock_.utc(), call.person, keyOf(call.command), subjectOf(call.command), toJson(call.command, Secrets::Omit), outcome};
+}
+
+} // namespace andon::engine

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/desk.h"
+#include "models/domain/site.h"
+#include "services/engine/alarm_book.h"
+#include "services/engine/delta_hub.h"
+#include "services/engine/people_register.h"
+#include "services/engine/thread_owner.h"
+#include "services/engine/worker_pool.h"
+#include "services/storage/store_writer.h"
+
+#include <functional>
+#include <map>
+
+namespace andon::engine {
+
+/// Runs a function later on the pipeline thread.
+using PipelinePost = std::function<void(std::function<void()>)>;
+
+/// Every command goes through here: the acting person is taken from the session, one authorizer asked, the command
+/// validated, applied, audited, committed, answered. The pipeline thread owns it; replies come on any thread.
+///
+/// When the disk fails, alarm commands take effect and are answered Unsaved; changes of rules and people are refused.
+class CommandService {
+public:
+  using Reply = Desk::CommandReply;
+
+  /// What the pipeline does for it. `commitBook` commits what the book has collected together with `audit`.
+  struct Pipeline {
+    PipelinePost post;
+    std::function<void(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion)> commitBook;
+    std::function<void(const Site &site)> siteChanged;
+  };
+
+  CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store, WorkerPool &workers,
+                 DeltaHub &hub, const Clock &clock, Pipeline pipeline);
+
+  void openSession(SessionId session);
+  void closeSession(SessionId session);
+  void submit(SessionId session, const Command &command, const Reply &reply);
+
+  /// Signs a person in without a password: `how` says by what right ("os:root", "demo"). It stands in the audit trail.
+  void signInTrusted(SessionId session, const PersonId &person, const std::string &how, const Reply &reply);
+
+  /// For queries that not everybody may ask. Error: NotSignedIn, NotPermitted.
+  [[nodiscard]] Result<void> authorize(SessionId session, Permission permission);
+
+  [[nodiscard]] std::vector<Person> people() const { return people_.people(); }
+  /// The site as it was configured, without the console's own alarms.
+  [[nodiscard]] const Site &site() const { return site_; }
+
+private:
+  /// One command on its way, with who sent it.
+  struct Call {
+    SessionId session;
+    PersonId person;
+    Command command;
+    Reply reply;
+  };
+
+  void run(const Call &call, const AcknowledgeAlarm &command);
+  void run(const Call &call, const UnacknowledgeAlarm &command);
+  void run(const Call &call, const CommentAlarm &command);
+  void run(const Call &call, const ResetLatch &command);
+  void run(const Call &call, const ShelveAlarm &command);
+  void run(const Call &call, const UnshelveAlarm &command);
+  void run(const Call &call, const RemoveAlarmFromService &command);
+  void run(const Call &call, const ReturnAlarmToService &command);
+  void run(const Call &call, const ChangeRule &command);
+  void run(const Call &call, const DecideRequest &command);
+  void run(const Call &call, const CreateFirstAdministrator &command);
+  void run(const Call &call, const SavePerson &command);
+  void run(const Call &call, const RemovePerson &command);
+  void run(const Call &call, const SignIn &command);
+  void run(const Call &call, const SignOut &command);
+  void run(const Call &call, const LockSession &command);
+
+  void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
+  void applyRule(const Call &call, const ChangeRule &command, const std::string &how);
+  [[nodiscard]] Result<void> checkRule(const Rule &rule) const;
+  void savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards);
+  /// Commits or refuses; `done` runs on the pipeline thread before the reply.
+  void commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done);
+  void enter(SessionId session, const Person &person);
+  void setSession(SessionId session, SessionState state);
+  void refuse(const Call &call, const Error &error);
+  [[nodiscard]] storage::AuditDraft draft(const Call &call, const std::string &outcome) const;
+
+  Site site_;
+  AlarmBook &book_;
+  storage::StoreWriter &store_;
+  WorkerPool &workers_;
+  DeltaHub &hub_;
+  const Clock &clock_;
+  Pipeline pipeline_;
+  PeopleRegister people_;
+  std::map<SessionId, SessionState> sessions_;
+  std::map<SecondPersonRequestId, storage::PendingRequest> requests_;
+  SecondPersonRequestId lastRequest_;
+  bool changingSite_ = false;
+  ThreadOwner owner_;
+};
+
+} // namespace andon::engine

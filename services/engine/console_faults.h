@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/site.h"
+#include "models/domain/watch.h"
+
+#include <map>
+#include <vector>
+
+namespace andon::engine {
+
+/// The site with the console itself as an asset, and a rule for each way it can fail.
+[[nodiscard]] Site withConsole(Site configured);
+
+/// Judges the console's own health: what is wrong long enough to be an alarm. Pure but for its memory; all times are
+/// those it is told.
+class ConsoleFaults {
+public:
+  explicit ConsoleFaults(const Site &running);
+
+  struct Verdict {
+    AlarmId alarm;
+    bool active = false;
+  };
+  /// `historyFails`: the telemetry history cannot be written. `now` and `utc` are read at the same moment: if they drift
+  /// apart by more than two seconds between two calls, somebody has moved the clock.
+  [[nodiscard]] std::vector<Verdict> judge(const HealthDelta &health, bool historyFails, SteadyTime now, UtcTime utc);
+
+private:
+  struct Watch {
+    AlarmId alarm;
+    ConsoleCondition condition;
+    SteadyTime since{}; ///< of the fault; zero: none
+    SteadyTime until{}; ///< faults that are over at once stay until then
+    std::uint64_t lostBefore = 0;
+  };
+  [[nodiscard]] bool judge(Watch &watch, const HealthDelta &health, bool historyFails, bool clockMoved, SteadyTime now);
+
+  std::vector<Watch> watches_;
+  bool started_ = false;
+  Duration civilMinusSteady_{};
+};
+
+} // namespace andon::engine

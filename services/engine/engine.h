@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/desk.h"
+#include "services/configuration/site_files.h"
+#include "services/engine/pipeline.h"
+#include "services/storage/store_owner.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace andon::engine {
+
+/// One store and everything that runs on it: sources, pipeline, store thread, workers. Made and ended by app/.
+class Engine {
+public:
+  /// Makes the sources of a site; the default connects to its brokers.
+  using MakeSources =
+      std::function<std::vector<std::unique_ptr<telemetry::TelemetrySource>>(const Site &, telemetry::IngestQueue &, const Clock &)>;
+
+  struct Options {
+    std::string storePath;                        ///< "X.db"
+    std::string program;                          ///< how the owner of the store names itself to others
+    std::optional<configuration::SiteFiles> site; ///< empty: the newest version in the store, or an empty site
+    std::string importedBy;                       ///< for the audit trail, where `site` is new to the store
+    std::string brokerUrl;                        ///< replaces the URL of the site's first broker
+    telemetry::IngestQueue::Limits queue{};
+    MakeSources makeSources; ///< empty: MQTT
+  };
+
+  /// Takes the store, restores every state and running timer, connects. Error: OwnedElsewhere, Corrupt, NewerVersion,
+  /// ReadOnly, DiskFull, Malformed (the site's first problem), Unavailable.
+  [[nodiscard]] static Result<std::unique_ptr<Engine>> start(Options options, const Clock &clock);
+  Engine(const Engine &) = delete;
+  Engine &operator=(const Engine &) = delete;
+  ~Engine();
+
+  /// A desk for one person at a time; replies and deltas come through `executor`. The desk ends before the engine.
+  [[nodiscard]] std::unique_ptr<Desk> openDesk(Executor executor);
+
+  /// Signs a person in at `desk` without a password; `how` says by what right and stands in the audit trail.
+  void signInTrusted(Desk &desk, const PersonId &person, const std::string &how, Desk::CommandReply reply);
+
+  /// Sets a password for people of a demo store, or loads people into a new one, before anybody is there. Waits for the
+  /// commit. Error: as StoreWriter::commitOrRefuse.
+  [[nodiscard]] static Result<void> seedPeople(const std::string &storePath, const std::vector<Person> &people, const Clock &clock);
+
+  [[nodiscard]] Statistics statistics() const { return pipeline_->statistics(); }
+  [[nodiscard]] const std::string &storePath() const { return storePath_; }
+
+private:
+  Engine() = default;
+
+  std::string storePath_;
+  std::unique_ptr<storage::StoreOwner> owner_;
+  std::unique_ptr<storage::StoreWriter> store_;
+  std::unique_ptr<telemetry::IngestQueue> queue_;
+  std::shared_ptr<DeltaHub> hub_;
+  std::unique_ptr<WorkerPool> workers_;
+  std::vector<std::unique_ptr<telemetry::TelemetrySource>> sources_;
+  std::unique_ptr<Pipeline> pipeline_;
+  const Clock *clock_ = nullptr;
+  std::atomic<std::uint64_t> lastSession_{0};
+};
+
+} // namespace andon::engine

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/engine/pipeline.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace andon::engine {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long the pipeline may sleep when nothing arrives: the rhythm of shelves, deltas and health.
+constexpr Duration tickEvery = 20ms;
+constexpr Duration valuesEvery = 100ms;
+constexpr Duration healthEvery = 500ms;
+/// Running delays that nobody sees yet are stored in this rhythm: a kill loses nothing older.
+constexpr Duration conditionsEvery = 200ms;
+/// Between two slices of a full queue, commands get their turn.
+constexpr std::size_t sliceMessages = 512;
+/// A stream is stale when it has been silent for this many of its intervals.
+constexpr int staleIntervals = 10;
+
+} // namespace
+
+Pipeline::Pipeline(Parts parts, const Site &configured)
+    : parts_(parts)
+    , registry_(configured)
+    , configured_(configured)
+    , running_(withConsole(configured))
+    , book_(running_, registry_, parts.store.state())
+    , decoder_(configured_, registry_, {})
+    , faults_(running_)
+    , commands_(configured, parts.store.state(), book_, parts.store, parts.workers, parts.hub, parts.clock,
+                {[this](std::function<void()> task) { post(std::move(task)); },
+                 [this](std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion) {
+                   commitBook(std::move(audit), std::move(completion));
+                 },
+                 [this](const Site &site) { changeSite(site); }})
+    , latest_(registry_.size())
+{
+  parts_.store.setStreams(registry_.ids());
+  parts_.hub.publishAlarms(book_.statuses(), parts_.clock.steady());
+  parts_.hub.publishSite(siteVersion_, parts_.clock.steady());
+}
+
+Pipeline::~Pipeline()
+{
+  stop();
+}
+
+void Pipeline::stop()
+{
+  {
+    const std::lock_guard lock{mutex_};
+    stopping_ = true;
+  }
+  parts_.queue.wake();
+  if (thread_.joinable())
+    thread_.join();
+}
+
+void Pipeline::start()
+{
+  thread_ = std::thread{[this] { run(); }};
+}
+
+void Pipeline::post(std::function<void()> task)
+{
+  {
+    const std::lock_guard lock{mutex_};
+    if (stopping_)
+      return;
+    tasks_.push_back(std::move(task));
+  }
+  parts_.queue.wake();
+}
+
+void Pipeline::run()
+{
+  owner_.bind();
+  telemetry::IngestBatch batch;
+  for (;;) {
+    parts_.queue.take(batch, tickEvery);
+    runTasks();
+    take(batch);
+    tick();
+    const std::lock_guard lock{mutex_};
+    if (stopping_)
+      break;
+  }
+  runTasks();
+  parts_.queue.take(batch, Duration::zero());
+  take(batch);
+  commitBook({}, nullptr);
+  keepStatistics();
+}
+
+void Pipeline::runTasks()
+{
+  std::vector<std::function<void()>> tasks;
+  {
+    const std::lock_guard lock{mutex_};
+    tasks.swap(tasks_);
+  }
+  for (const auto &task : tasks)
+    task();
+}
+
+void Pipeline::take(const telemetry::IngestBatch &batch)
+{
+  owner_.check();
+  for (std::size_t begin = 0; begin < batch.size(); begin += sliceMessages) {
+    const std::size_t end = std::min(begin + sliceMessages, batch.size());
+    batchArrived_ = batch[begin].receivedSteady;
+    for (std::size_t i = begin; i < end; ++i) {
+      const telemetry::RawMessage message = batch[i];
+      samples_.clear();
+      decoder_.decode(message, samples_);
+      judge(message.receivedSteady);
+    }
+    // One slice's messages arrived within moments of each other: its first one stands for all.
+    latency_.add(parts_.clock.steady() - batchArrived_, end - begin);
+    if (book_.hasTransitions())
+      commitBook({}, nullptr);
+    if (!unstored_.empty())
+      parts_.store.append(std::exchange(unstored_, {}));
+    if (end < batch.size()) {
+      runTasks();
+      tick();
+    }
+  }
+}
+
+void Pipeline::judge(SteadyTime arrived)
+{
+  for (const Sample &sample : samples_) {
+    book_.judge(sample);
+    Latest &latest = latest_[sample.stream];
+    if (latest.arrived == SteadyTime{} || sample.time >= latest.time)
+      latest = {sample.time, sample.value, sample.quality, arrived, true};
+  }
+  unstored_.insert(unstored_.end(), samples_.begin(), samples_.end());
+}
+
+void Pipeline::tick()
+{
+  const SteadyTime now = parts_.clock.steady();
+  if (now < nextTick_)
+    return;
+  nextTick_ = now + tickEvery;
+  book_.expireShelves(parts_.clock.utc(), now);
+  if (now >= nextValues_) {
+    nextValues_ = now + valuesEvery;
+    publishValues(now);
+  }
+  if (now >= nextHealth_) {
+    nextHealth_ = now + healthEvery;
+    publishHealth(now);
+    keepStatistics();
+  }
+  if (book_.hasTransitions() || (book_.hasConditions() && now >= nextConditions_)) {
+    nextConditions_ = now + conditionsEvery;
+    commitBook({}, nullptr);
+  }
+  parts_.hub.tick(now);
+}
+
+void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion)
+{
+  storage::Changes changes = book_.takeChanges();
+  changes.audit = std::move(audit);
+  if (changes.empty()) {
+    if (completion)
+      completion(true);
+    return;
+  }
+  const bool raises = std::any_of(changes.transitions.begin(), changes.transitions.end(),
+                                  [](const AlarmTransition &t) { return t.kind == TransitionKind::Raised; });
+  // Shown as done once it is committed; shown as unsaved if the disk will not have it.
+  auto published = [hub = parts_.hub.shared_from_this(), statuses = changes.statuses, &clock = parts_.clock,
+                    arrived = raises ? batchArrived_ : SteadyTime{}, latency = alarmLatency_,
+                    completion = std::move(completion)](bool committed) mutable {
+    for (AlarmStatus &status : statuses)
+      status.unsaved = !committed;
+    const SteadyTime now = clock.steady();
+    hub->publishAlarms(statuses, now);
+    if (committed && arrived != SteadyTime{}) {
+      const std::lock_guard lock{latency->mutex};
+      latency->histogram.add(now - arrived);
+    }
+    if (completion)
+      completion(committed);
+  };
+  parts_.store.commit(std::move(changes), std::move(published));
+}
+
+void Pipeline::changeSite(const Site &configured)
+{
+  running_ = withConsole(configured);
+  book_.changeRules(running_);
+  parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());
+}
+
+void Pipeline::publishValues(SteadyTime now)
+{
+  if (const std::uint64_t generation = parts_.hub.generation(); generation != watchedGeneration_) {
+    watchedGeneration_ = generation;
+    watched_.clear();
+    for (const StreamId &stream : parts_.hub.watchedStreams())
+      if (const auto index = registry_.find(stream)) {
+        watched_.push_back(*index);
+        latest_[*index].isNew = latest_[*index].arrived != SteadyTime{};
+      }
+  }
+  std::vector<LatestValue> values;
+  for (const StreamIndex index : watched_)
+    if (Latest &latest = latest_[index]; std::exchange(latest.isNew, false))
+      values.push_back({registry_.id(index), latest.time, latest.value, latest.quality});
+  if (!values.empty())
+    parts_.hub.publishValues(values, now);
+}
+
+void Pipeline::publishHealth(SteadyTime now)
+{
+  const HealthDelta current = health(now);
+  const bool historyFails = !parts_.store.health().historyReason.empty();
+  const UtcTime utc = parts_.clock.utc();
+  for (const ConsoleFaults::Verdict &verdict : faults_.judge(current, historyFails, now, utc))
+    book_.setConsoleCondition(verdict.alarm, verdict.active, utc);
+  parts_.hub.publishHealth(current, now);
+}
+
+HealthDelta Pipeline::health(SteadyTime now) const
+{
+  HealthDelta health;
+  for (std::size_t i = 0; i < parts_.sources.size(); ++i) {
+    BrokerHealth broker = parts_.sources[i]->health();
+    broker.lostHere = parts_.queue.droppedFrom(static_cast<std::uint16_t>(i));
+    broker.sequenceGaps = decoder_.sequenceGapsOf(static_cast<std::uint16_t>(i));
+    health.brokers.push_back(std::move(broker));
+  }
+  const telemetry::Decoder::Counters &counters = decoder_.counters();
+  health.samples = counters.samples;
+  for (const std::uint64_t rejected : counters.rejected)
+    health.rejected += rejected;
+  health.streams = static_cast<std::uint32_t>(registry_.size());
+  for (StreamIndex index = 0; index < latest_.size(); ++index) {
+    if (latest_[index].arrived == SteadyTime{})
+      continue;
+    const Duration age = now - latest_[index].arrived;
+    if (health.newestAge.count() < 0 || age < health.newestAge)
+      health.newestAge = age;
+    if (age > health.oldestAge) {
+      health.oldestAge = age;
+      health.oldestStream = registry_.id(index);
+    }
+    if (age > registry_.stream(index).interval * staleIntervals)
+      ++health.staleStreams;
+  }
+  const storage::StoreWriter::Health store = parts_.store.health();
+  health.store = store.state;
+  health.savedAge = store.savedAge;
+  health.unsavedChanges = store.unsaved;
+  health.storeReason = store.reason;
+  health.storeRemedy = store.remedy;
+  health.clockOffset = decoder_.clockOffset();
+  return health;
+}
+
+void Pipeline::keepStatistics()
+{
+  Statistics now;
+  const telemetry::Decoder::Counters &counters = decoder_.counters();
+  now.messages = counters.messages;
+  now.samples = counters.samples;
+  for (int reason = 0; reason < telemetry::rejectReasonCount; ++reason)
+    if (counters.rejected[reason] > 0)
+      now.rejected[keyOf(static_cast<telemetry::RejectReason>(reason))] = counters.rejected[reason];
+  now.sequenceGaps = counters.sequenceGaps;
+  now.scored = book_.judged();
+  now.alarmsRaised = book_.raised();
+  now.alarmsReturned = book_.returned();
+  now.latency = {latency_.quantile(0.5), latency_.quantile(0.99), latency_.max()};
+  for (const auto &source : parts_.sources)
+    now.droppedAtBroker += source->health().lostAtBroker;
+  const std::lock_guard lock{mutex_};
+  statistics_ = std::move(now);
+}
+
+Statistics Pipeline::statistics() const
+{
+  Statistics now;
+  {
+    const std::lock_guard lock{mutex_};
+    now = statistics_;
+  }
+  const telemetry::IngestQueue::Counters queue = parts_.queue.counters();
+  now.dropped = queue.dropped;
+  now.queueHighWater = queue.highWater;
+  const storage::StoreWriter::Health store = parts_.store.health();
+  now.storeRows = store.rows;
+  now.samplesStored = store.samplesWritten;
+  now.samplesNotStored = store.samplesDropped;
+  {
+    const std::lock_guard lock{alarmLatency_->mutex};
+    const LatencyHistogram &histogram = alarmLatency_->histogram;
+    now.alarmLatency = {histogram.quantile(0.5), histogram.quantile(0.99), histogram.max()};
+  }
+  now.cpuSeconds = processCpuSeconds();
+  now.residentBytes = processResidentBytes();
+  return now;
+}
+
+} // namespace andon::engine

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/engine/command_service.h"
+#include "services/engine/console_faults.h"
+#include "services/engine/latency_histogram.h"
+#include "services/engine/statistics.h"
+#include "services/telemetry/decoder.h"
+#include "services/telemetry/ingest_queue.h"
+#include "services/telemetry/telemetry_source.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace andon::engine {
+
+/// The pipeline thread: owns all live alarm state and takes every message, command and timer in turn.
+/// message -> decode -> judge -> alarm machine -> one transaction a batch -> deltas, once committed.
+///
+/// It waits for nobody: samples and changes are handed to the store thread, queries to the workers. If the store fails,
+/// alarms go on and are published as unsaved.
+class Pipeline {
+public:
+  /// What it works with; all of it outlives the pipeline.
+  struct Parts {
+    const Clock &clock;
+    telemetry::IngestQueue &queue;
+    storage::StoreWriter &store;
+    WorkerPool &workers;
+    DeltaHub &hub;
+    std::vector<std::unique_ptr<telemetry::TelemetrySource>> &sources;
+  };
+
+  Pipeline(Parts parts, const Site &configured);
+  Pipeline(const Pipeline &) = delete;
+  Pipeline &operator=(const Pipeline &) = delete;
+  ~Pipeline();
+
+  void start();
+  /// Runs the tasks and judges and commits the messages that have arrived, then ends the thread.
+  void stop();
+
+  /// Runs `task` on the pipeline thread soon. After the end it is dropped.
+  void post(std::function<void()> task);
+
+  // On the pipeline thread only, by way of post().
+  [[nodiscard]] CommandService &commands() { return commands_; }
+  [[nodiscard]] const Site &runningSite() const { return running_; }
+  [[nodiscard]] std::vector<RejectedPayloads> rejectedPayloads() const { return decoder_.rejectedPayloads(); }
+
+  /// From any thread.
+  [[nodiscard]] Statistics statistics() const;
+
+private:
+  struct Latest {
+    UtcTime time;
+    double value = 0.0;
+    Quality quality = Quality::Good;
+    SteadyTime arrived{}; ///< zero: never
+    bool isNew = false;
+  };
+
+  void run();
+  void runTasks();
+  void take(const telemetry::IngestBatch &batch);
+  void judge(SteadyTime arrived);
+  void tick();
+  void commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion);
+  void changeSite(const Site &configured);
+  void publishValues(SteadyTime now);
+  void publishHealth(SteadyTime now);
+  [[nodiscard]] HealthDelta health(SteadyTime now) const;
+  void keepStatistics();
+
+  Parts parts_;
+  const telemetry::StreamRegistry registry_;
+  const Site configured_; ///< as it was at the start: what the decoder goes by
+  Site running_;
+  AlarmBook book_;
+  telemetry::Decoder decoder_;
+  ConsoleFaults faults_;
+  CommandService commands_;
+
+  std::vector<Sample> samples_;
+  std::vector<Sample> unstored_;
+  std::vector<Latest> latest_;
+  std::vector<StreamIndex> watched_;
+  std::uint64_t watchedGeneration_ = ~std::uint64_t{0};
+  SteadyTime batchArrived_{};
+  SteadyTime nextTick_{};
+  SteadyTime nextValues_{};
+  SteadyTime nextHealth_{};
+  SteadyTime nextConditions_{};
+  std::uint64_t siteVersion_ = 1;
+  LatencyHistogram latency_;
+  /// Completed on the store thread.
+  struct AlarmLatency {
+    std::mutex mutex;
+    LatencyHistogram histogram;
+  };
+  std::shared_ptr<AlarmLatency> alarmLatency_ = std::make_shared<AlarmLatency>();
+
+  mutable std::mutex mutex_; ///< tasks_, stopping_, statistics_
+  std::vector<std::function<void()>> tasks_;
+  bool stopping_ = false;
+  Statistics statistics_;
+
+  ThreadOwner owner_;
+  std::thread thread_;
+};
+
+} // namespace andon::engine

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/engine/query_answers.h"
+
+#include <type_traits>
+
+namespace andon::engine {
+namespace {
+
+constexpr int mostRows = 200;
+constexpr int mostColumns = 8192;
+
+template <class T>
+Result<std::any> boxed(Result<T> &&result)
+{
+  if (!result)
+    return tl::unexpected<Error>(std::move(result.error()));
+  return std::any{std::move(*result)};
+}
+
+Result<void> checkRows(int rows)
+{
+  if (rows < 1 || rows > mostRows)
+    return failure(ErrorCode::LimitExceeded, {}, "a page has 1 to 200 rows");
+  return {};
+}
+
+tl::unexpected<Error> notMine()
+{
+  return failure(ErrorCode::Internal, {}, "the query went to the wrong thread");
+}
+
+struct FromFiles {
+  WorkerContext &context;
+
+  Result<std::any> operator()(const TrendQuery &query) const
+  {
+    if (query.columns < 1 || query.columns > mostColumns || query.to <= query.from)
+      return failure(ErrorCode::LimitExceeded, query.stream.key, "a trend has 1 to 8192 columns and ends after its beginning");
+    auto history = context.history();
+    if (!history)
+      return tl::unexpected<Error>(std::move(history.error()));
+    auto points = (*history)->trend(query.stream, query.from, query.to, query.columns);
+    if (!points)
+      return tl::unexpected<Error>(std::move(points.error()));
+    Trend trend{std::move(*points), {}};
+    auto operations = context.operations();
+    if (!operations)
+      return tl::unexpected<Error>(std::move(operations.error()));
+    auto alarms = (*operations)->occurrences(query.stream.asset, query.from, query.to);
+    if (!alarms)
+      return tl::unexpected<Error>(std::move(alarms.error()));
+    trend.alarms = std::move(*alarms);
+    return std::any{std::move(trend)};
+  }
+
+  Result<std::any> operator()(const JournalQuery &query) const
+  {
+    if (const auto rows = checkRows(query.limit); !rows)
+      return tl::unexpected<Error>(rows.error());
+    return withOperations([&](storage::OperationsReader &reader) { return reader.journal(query); });
+  }
+
+  Result<std::any> operator()(const TransitionsQuery &query) const
+  {
+    return withOperations([&](storage::OperationsReader &reader) { return reader.transitions(query.occurrence); });
+  }
+
+  Result<std::any> operator()(const AuditQuery &query) const
+  {
+    if (const auto rows = checkRows(query.limit); !rows)
+      return tl::unexpected<Error>(rows.error());
+    return withOperations([&](storage::OperationsReader &reader) { return reader.audit(query); });
+  }
+
+  Result<std::any> operator()(const SiteQuery &) const { return notMine(); }
+  Result<std::any> operator()(const RejectedPayloadsQuery &) const { return notMine(); }
+  Result<std::any> operator()(const PeopleQuery &) const { return notMine(); }
+
+private:
+  template <class Ask>
+  Result<std::any> withOperations(Ask ask) const
+  {
+    auto reader = context.operations();
+    if (!reader)
+      return tl::unexpected<Error>(std::move(reader.error()));
+    return boxed(ask(**reader));
+  }
+};
+
+} // namespace
+
+bool answeredByPipeline(const Query &query)
+{
+  return std::holds_alternative<SiteQuery>(query) || std::holds_alternative<RejectedPayloadsQuery>(query) ||
+         std::holds_alternative<PeopleQuery>(query);
+}
+
+Result<std::any> answerFrom(Pipeline &pipeline, const Query &query)
+{
+  if (std::holds_alternative<SiteQuery>(query))
+    return std::any{pipeline.runningSite()};
+  if (std::holds_alternative<RejectedPayloadsQuery>(query))
+    return std::any{pipeline.rejectedPayloads()};
+  if (std::holds_alternative<PeopleQuery>(query))
+    return std::any{pipeline.commands().people()};
+  return notMine();
+}
+
+Result<std::any> answerFrom(WorkerContext &context, const Query &query)
+{
+  return std::visit(FromFiles{context}, query);
+}
+
+} // namespace andon::engine

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/query.h"
+#include "services/engine/pipeline.h"
+#include "services/engine/worker_pool.h"
+
+#include <any>
+
+namespace andon::engine {
+
+/// True for what only the pipeline knows (site, rejected payloads, people); the rest is read from the files.
+[[nodiscard]] bool answeredByPipeline(const Query &query);
+
+/// The any holds the query's Answer. On the pipeline thread. Error: Internal for a query that is not its own.
+[[nodiscard]] Result<std::any> answerFrom(Pipeline &pipeline, const Query &query);
+
+/// The same on a worker thread. Error: what the readers say; LimitExceeded for more rows or columns than a screen holds.
+[[nodiscard]] Result<std::any> answerFrom(WorkerContext &context, const Query &query);
+
+} // namespace andon::engine
