@@ -28,8 +28,8 @@ void printJson(const configuration::SiteReading &reading)
   for (const Error &problem : reading.problems)
     problems.push_back({{"where", problem.subject}, {"what", problem.detail}, {"remedy", problem.remedy}});
   const Site &site = reading.site;
-  const nlohmann::json report{{"name", site.name},           {"areas", site.areas.size()}, {"assets", site.assets.size()},
-                              {"streams", streamsOf(site)},  {"rules", site.rules.size()}, {"brokers", site.brokers.size()},
+  const nlohmann::json report{{"name", site.name},          {"areas", site.areas.size()}, {"assets", site.assets.size()},
+                              {"streams", streamsOf(site)}, {"rules", site.rules.size()}, {"brokers", site.brokers.size()},
                               {"problems", problems}};
   fmt::print("{}\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
@@ -47,8 +47,8 @@ int check(const CheckOptions &options)
     for (const Error &problem : reading.problems)
       fmt::print(stderr, "{}\n", oneLine(toText(problem)));
   if (reading.problems.empty() && !options.json)
-    fmt::print("{}: no problems. {} areas, {} assets, {} streams, {} rules, {} brokers.\n", site.name, site.areas.size(), site.assets.size(),
-               streamsOf(site), site.rules.size(), site.brokers.size());
+    fmt::print("{}: no problems. {} areas, {} assets, {} streams, {} rules, {} brokers.\n", site.name, site.areas.size(),
+               site.assets.size(), streamsOf(site), site.rules.size(), site.brokers.size());
   return reading.problems.empty() ? succeeded : failed;
 }
 

@@ -3,6 +3,7 @@
 #include "app/andonctl/command.h"
 
 #include <QCoreApplication>
+
 #include <cstdio>
 #include <exception>
 #include <spdlog/sinks/stdout_color_sinks.h>

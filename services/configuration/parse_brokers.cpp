@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/configuration/broker_url.h"
 #include "services/configuration/nearest_name.h"
 #include "services/configuration/site_parser.h"
 
-#include <charconv>
 #include <set>
 #include <spdlog/fmt/fmt.h>
 
@@ -11,27 +11,6 @@ namespace andon::configuration {
 namespace {
 
 const std::string file = "brokers.toml";
-
-/// What is wrong with a broker's address, or nothing.
-std::string faultOfUrl(std::string_view url)
-{
-  constexpr std::string_view scheme = "tcp://";
-  if (!url.starts_with(scheme))
-    return "does not begin with tcp://";
-  url.remove_prefix(scheme.size());
-  const std::size_t colon = url.rfind(':');
-  if (colon == std::string_view::npos || url.ends_with(']'))
-    return "has no port";
-  const std::string_view host = url.substr(0, colon);
-  if (host.empty() || host.find_first_of(" /@?") != std::string_view::npos)
-    return "has no host name between tcp:// and the port";
-  const std::string_view port = url.substr(colon + 1);
-  unsigned number = 0;
-  const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), number);
-  if (error != std::errc{} || end != port.data() + port.size() || number == 0 || number > 65535)
-    return "has a port that is not a number from 1 to 65535";
-  return {};
-}
 
 /// What is wrong with a topic template, or nothing.
 std::string faultOfTemplate(std::string_view topic)
@@ -93,7 +72,7 @@ void parseBroker(const toml::table &table, UniqueNames &ids, Site &site, Problem
   }
   broker.id = BrokerId{id};
   if (reader.text("url", broker.url, Need::Required))
-    if (const std::string fault = faultOfUrl(broker.url); !fault.empty())
+    if (const std::string fault = faultOfBrokerUrl(broker.url); !fault.empty())
       reader.problem("url", fmt::format("has the url \"{}\", which {}", broker.url, fault), "Write it like \"tcp://127.0.0.1:1883\".");
   if (reader.text("version", version)) {
     if (version == "3.1.1" || version == "5")

@@ -42,7 +42,7 @@ Result<std::vector<FaultKind>> parseFaults(std::string_view text)
 FaultSchedule::Course FaultSchedule::courseOf(FaultKind kind)
 {
   switch (kind) {
-  case FaultKind::SuctionLoss: return {1380.0, 60.0, 150.0, 30.0, 5.0, 5.0};
+  case FaultKind::SuctionLoss: return {1380.0, 60.0, 150.0, 30.0, 3.0, 5.0};
   case FaultKind::BearingWear: return {1620.0, 150.0, 90.0, 20.0, 70.0, 25.0};
   case FaultKind::FilterClogging: return {1860.0, 200.0, 120.0, 10.0, 140.0, 40.0};
   }
