@@ -227,8 +227,9 @@ private:
   void on_success(const mqtt::token &) override { finishConnecting({true, true, 0}); }
   void on_failure(const mqtt::token &token) override
   {
-    const int reason = static_cast<int>(token.get_reason_code());
-    finishConnecting({true, false, reason > 0 ? reason : token.get_return_code()});
+    const mqtt::ReasonCode reason = token.get_reason_code();
+    const bool isV5 = reason != mqtt::ReasonCode::MQTTPP_V3_CODE && static_cast<int>(reason) > 0;
+    finishConnecting({true, false, isV5 ? static_cast<int>(reason) : token.get_return_code()});
   }
 
   void finishConnecting(Outcome outcome)
