@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/andonctl/command.h"
+#include "services/configuration/site_files.h"
+
+#include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
+
+namespace andon::ctl {
+namespace {
+
+struct CheckOptions {
+  std::string folder;
+  bool json = false;
+};
+
+std::size_t streamsOf(const Site &site)
+{
+  std::size_t count = 0;
+  for (const Asset &asset : site.assets)
+    count += asset.streams.size();
+  return count;
+}
+
+void printJson(const configuration::SiteReading &reading)
+{
+  nlohmann::json problems = nlohmann::json::array();
+  for (const Error &problem : reading.problems)
+    problems.push_back({{"where", problem.subject}, {"what", problem.detail}, {"remedy", problem.remedy}});
+  const Site &site = reading.site;
+  const nlohmann::json report{{"name", site.name},          {"areas", site.areas.size()}, {"assets", site.assets.size()},
+                              {"streams", streamsOf(site)}, {"rules", site.rules.size()}, {"brokers", site.brokers.size()},
+                              {"problems", problems}};
+  fmt::print("{}\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+int check(const CheckOptions &options)
+{
+  const Result<configuration::SiteFiles> files = configuration::readSiteFolder(options.folder);
+  if (!files)
+    return fail(files.error());
+  const configuration::SiteReading reading = configuration::parseSite(*files);
+  const Site &site = reading.site;
+  if (options.json)
+    printJson(reading);
+  else
+    for (const Error &problem : reading.problems)
+      fmt::print(stderr, "{}\n", oneLine(toText(problem)));
+  if (reading.problems.empty() && !options.json)
+    fmt::print("{}: no problems. {} areas, {} assets, {} streams, {} rules, {} brokers.\n", site.name, site.areas.size(),
+               site.assets.size(), streamsOf(site), site.rules.size(), site.brokers.size());
+  return reading.problems.empty() ? succeeded : failed;
+}
+
+} // namespace
+
+void addSite(CLI::App &program, Action &chosen)
+{
+  CLI::App *site = program.add_subcommand("site", "A site as files");
+  site->footer("Example:\n  andonctl site check resources/demo-site");
+  site->require_subcommand(1);
+  auto options = std::make_shared<CheckOptions>();
+  CLI::App *command = addCommand(*site, chosen, "check", "Reads a site directory and prints every problem with file, line and remedy",
+                                 "andonctl site check resources/demo-site", options, check);
+  command->add_option("DIR", options->folder, "The folder with site.toml, brokers.toml, areas.toml and rules.toml")->required();
+  command->add_flag("--json", options->json, "Print one JSON object");
+}
+
+} // namespace andon::ctl

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/configuration/broker_url.h"
+#include "services/configuration/nearest_name.h"
+#include "services/configuration/site_parser.h"
+
+#include <set>
+#include <spdlog/fmt/fmt.h>
+
+namespace andon::configuration {
+namespace {
+
+const std::string file = "brokers.toml";
+
+/// What is wrong with a topic template, or nothing.
+std::string faultOfTemplate(std::string_view topic)
+{
+  std::set<std::string, std::less<>> parts;
+  for (std::size_t begin = 0; begin <= topic.size();) {
+    const std::size_t end = std::min(topic.find('/', begin), topic.size());
+    const std::string_view level = topic.substr(begin, end - begin);
+    begin = end + 1;
+    if (level.find_first_of("+#") != std::string_view::npos)
+      return "has + or #, for which a part with a name in braces stands here";
+    const bool isPart = level.size() > 2 && level.front() == '{' && level.back() == '}';
+    const std::string_view inner = isPart ? level.substr(1, level.size() - 2) : level;
+    if (inner.find_first_of("{}") != std::string_view::npos)
+      return "has braces that do not enclose one whole level";
+    if (isPart && !parts.emplace(inner).second)
+      return fmt::format("has the part {{{}}} twice", inner);
+  }
+  return parts.contains("asset") ? std::string{} : "has no level {asset}";
+}
+
+void parseTopic(const toml::table &table, const std::string &brokerTitle, UniqueNames &topics, Broker &broker, Problems &problems)
+{
+  TableReader reader{table, file, "a topic of " + brokerTitle, problems};
+  TopicBinding binding;
+  if (reader.text("topic", binding.topic, Need::Required)) {
+    reader.setTitle(fmt::format("topic \"{}\"", binding.topic));
+    if (const std::string fault = faultOfTemplate(binding.topic); !fault.empty())
+      reader.problem("topic", fault, "Write it like \"plant/{area}/{asset}\".");
+    else
+      topics.claim(reader, "topic", binding.topic, file);
+  }
+  std::string format;
+  if (reader.text("format", format)) {
+    if (format == "json")
+      binding.format = format;
+    else
+      reader.problem("format", fmt::format("has the format \"{}\", which no codec reads", format), "There is \"json\".");
+  }
+  reader.text("time_key", binding.timeKey);
+  reader.text("sequence_key", binding.sequenceKey);
+  if (!binding.sequenceKey.empty() && binding.sequenceKey == binding.timeKey)
+    reader.problem("sequence_key", fmt::format("takes time and sequence from the same key \"{}\"", binding.timeKey),
+                   "Leave sequence_key out if the messages carry no counter.");
+  reader.integer("qos", binding.qos, 0, 2);
+  reader.reportUnknownKeys();
+  broker.topics.push_back(std::move(binding));
+}
+
+void parseBroker(const toml::table &table, UniqueNames &ids, Site &site, Problems &problems)
+{
+  TableReader reader{table, file, "a broker", problems};
+  Broker broker;
+  std::string id, version;
+  if (reader.text("id", id, Need::Required)) {
+    reader.setTitle(fmt::format("broker \"{}\"", id));
+    if (checkId(reader, "id", id))
+      ids.claim(reader, "id", id, file);
+  }
+  broker.id = BrokerId{id};
+  if (reader.text("url", broker.url, Need::Required))
+    if (const std::string fault = faultOfBrokerUrl(broker.url); !fault.empty())
+      reader.problem("url", fmt::format("has the url \"{}\", which {}", broker.url, fault), "Write it like \"tcp://127.0.0.1:1883\".");
+  if (reader.text("version", version)) {
+    if (version == "3.1.1" || version == "5")
+      broker.version = version == "5" ? MqttVersion::V5 : MqttVersion::V3_1_1;
+    else
+      reader.problem("version", fmt::format("speaks MQTT \"{}\"", version), "Andon speaks \"3.1.1\" and \"5\".");
+  }
+  reader.duration("keep_alive", broker.keepAlive, std::chrono::seconds{1});
+  reader.text("user", broker.user);
+  if (reader.text("password_file", broker.passwordFile) && broker.user.empty())
+    reader.problem("password_file", "has a password file but no user", "Add user = \"...\".");
+  UniqueNames topics;
+  for (const toml::table *topic : reader.tables("topic"))
+    parseTopic(*topic, reader.title(), topics, broker, problems);
+  if (!reader.has("topic"))
+    reader.problem("topic", "has no topic, so nothing would arrive", "Add [[broker.topic]] with topic = \"plant/{area}/{asset}\".");
+  reader.reportUnknownKeys();
+  site.brokers.push_back(std::move(broker));
+}
+
+/// A value cannot be read from the key that carries the time or the counter.
+void checkReservedKeys(const Site &site, Problems &problems)
+{
+  for (const Broker &broker : site.brokers)
+    for (const TopicBinding &binding : broker.topics)
+      for (const Asset &asset : site.assets)
+        for (const Stream &stream : asset.streams)
+          if (stream.key == binding.timeKey || stream.key == binding.sequenceKey)
+            problems.add({ErrorCode::Malformed, file,
+                          fmt::format("topic \"{}\" takes \"{}\" for its {}, but asset {} has a stream of that name", binding.topic,
+                                      stream.key, stream.key == binding.timeKey ? "time" : "sequence", asset.id.text()),
+                          "Rename one of them."});
+}
+
+} // namespace
+
+void parseBrokersFile(const toml::table &root, Site &site, Problems &problems)
+{
+  TableReader reader{root, file, "the file", problems};
+  UniqueNames ids;
+  for (const toml::table *broker : reader.tables("broker"))
+    parseBroker(*broker, ids, site, problems);
+  reader.reportUnknownKeys();
+  checkReservedKeys(site, problems);
+}
+
+} // namespace andon::configuration

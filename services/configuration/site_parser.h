@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/configuration/site_files.h"
+#include "services/configuration/table_reader.h"
+
+#include <array>
+#include <cstddef>
+#include <unordered_map>
+
+namespace andon::configuration {
+
+inline constexpr std::size_t largestFile = std::size_t{4} << 20U;
+inline constexpr std::array<const char *, 4> siteFileNames{"site.toml", "brokers.toml", "areas.toml", "rules.toml"};
+
+[[nodiscard]] Error tooLarge(const std::string &name);
+
+/// Names that must be used once, with the line of their first use.
+class UniqueNames {
+public:
+  /// Reports a second use of `name` at the key's line; true where it is the first.
+  bool claim(TableReader &reader, std::string_view key, const std::string &name, const std::string &file);
+
+private:
+  std::unordered_map<std::string, std::size_t> lines_;
+};
+
+// One function a file; each appends what it finds to `problems`.
+void parseSiteFile(const toml::table &root, Site &site, Problems &problems);
+void parseBrokersFile(const toml::table &root, Site &site, Problems &problems);
+void parseAreasFile(const toml::table &root, Site &site, Problems &problems);
+/// `assetsAreKnown`: areas.toml could be read, so that a reference into it can be judged.
+void parseRulesFile(const toml::table &root, bool assetsAreKnown, Site &site, Problems &problems);
+
+/// An id stands in topics, file names and messages. Reports what is wrong with it; true where it is right.
+bool checkId(TableReader &reader, std::string_view key, const std::string &id);
+
+} // namespace andon::configuration

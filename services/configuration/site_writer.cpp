@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/configuration/site_files.h"
+
+#include <spdlog/fmt/fmt.h>
+#include <string_view>
+#include <variant>
+
+namespace andon::configuration {
+namespace {
+
+/// A TOML basic string: what would end it or is not printable is escaped.
+std::string quoted(std::string_view text)
+{
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\')
+      out += {'\\', c};
+    else if (c == '\n')
+      out += "\\n";
+    else if (c == '\t')
+      out += "\\t";
+    else if (byte < 0x20 || byte == 0x7f)
+      out += fmt::format("\\u{:04X}", byte);
+    else
+      out += c;
+  }
+  return out + '"';
+}
+
+class TomlText {
+public:
+  void header(std::string_view header) { text_ += fmt::format("{}{}\n", text_.empty() ? "" : "\n", header); }
+  void text(std::string_view key, std::string_view value) { line(key, quoted(value)); }
+  void textUnlessEmpty(std::string_view key, std::string_view value)
+  {
+    if (!value.empty())
+      text(key, value);
+  }
+  void number(std::string_view key, double value) { line(key, fmt::format("{}", value)); }
+  void integer(std::string_view key, int value) { line(key, fmt::format("{}", value)); }
+  void flag(std::string_view key, bool value) { line(key, value ? "true" : "false"); }
+  void duration(std::string_view key, Duration value) { text(key, toText(value)); }
+  void range(std::string_view key, const std::optional<Range> &value)
+  {
+    if (value)
+      line(key, fmt::format("[{}, {}]", value->low, value->high));
+  }
+  [[nodiscard]] std::string take() { return std::move(text_); }
+
+private:
+  void line(std::string_view key, std::string_view value) { text_ += fmt::format("{} = {}\n", key, value); }
+
+  std::string text_;
+};
+
+std::string writeSiteToml(const Site &site)
+{
+  TomlText out;
+  out.text("name", site.name);
+  out.text("time_zone", site.timeZone);
+  out.duration("max_time_shelved", site.maxTimeShelved);
+  out.header("[window]");
+  out.duration("max_age", site.window.maxAge);
+  out.duration("max_ahead", site.window.maxAhead);
+  return out.take();
+}
+
+std::string writeBrokers(const Site &site)
+{
+  TomlText out;
+  for (const Broker &broker : site.brokers) {
+    out.header("[[broker]]");
+    out.text("id", broker.id.text());
+    out.text("url", broker.url);
+    out.text("version", broker.version == MqttVersion::V5 ? "5" : "3.1.1");
+    out.duration("keep_alive", broker.keepAlive);
+    out.textUnlessEmpty("user", broker.user);
+    out.textUnlessEmpty("password_file", broker.passwordFile);
+    for (const TopicBinding &binding : broker.topics) {
+      out.header("[[broker.topic]]");
+      out.text("topic", binding.topic);
+      out.text("format", binding.format);
+      out.text("time_key", binding.timeKey);
+      out.textUnlessEmpty("sequence_key", binding.sequenceKey);
+      out.integer("qos", binding.qos);
+    }
+  }
+  return out.take();
+}
+
+std::string writeAreas(const Site &site)
+{
+  TomlText out;
+  for (const Area &area : site.areas) {
+    out.header("[[area]]");
+    out.text("id", area.id.text());
+    out.text("name", area.name);
+  }
+  for (const Asset &asset : site.assets) {
+    out.header("[[asset]]");
+    out.text("id", asset.id.text());
+    out.text("name", asset.name);
+    out.textUnlessEmpty("kind", asset.kind);
+    out.text("area", asset.area.text());
+    for (const Stream &stream : asset.streams) {
+      out.header("[[asset.stream]]");
+      out.text("key", stream.key);
+      out.text("name", stream.name);
+      out.textUnlessEmpty("unit", stream.unit);
+      out.range("range", stream.range);
+      out.range("normal", stream.normal);
+      out.integer("decimals", stream.decimals);
+      out.duration("interval", stream.interval);
+    }
+  }
+  return out.take();
+}
+
+const char *wordOf(Priority priority)
+{
+  switch (priority) {
+  case Priority::Urgent: return "urgent";
+  case Priority::High: return "high";
+  case Priority::Medium: return "medium";
+  case Priority::Low: return "low";
+  }
+  return "medium";
+}
+
+std::string writeRules(const Site &site)
+{
+  TomlText out;
+  for (const Rule &rule : site.rules) {
+    const auto *limit = std::get_if<LimitCondition>(&rule.condition);
+    if (limit == nullptr)
+      continue; // the console's own alarms come with the engine, not with the site
+    out.header("[[rule]]");
+    out.text("id", rule.id.text());
+    out.text("asset", rule.asset.text());
+    out.text("name", rule.name);
+    out.text("stream", limit->stream.key);
+    out.number(limit->side == LimitSide::High ? "high" : "low", limit->limit);
+    out.number("deadband", limit->deadband);
+    out.duration("on_delay", rule.onDelay);
+    out.duration("off_delay", rule.offDelay);
+    out.text("priority", wordOf(rule.priority));
+    out.flag("latching", rule.latching);
+    out.flag("safety", rule.safety);
+    out.textUnlessEmpty("cause", rule.rationalisation.cause);
+    out.textUnlessEmpty("consequence", rule.rationalisation.consequence);
+    out.textUnlessEmpty("action", rule.rationalisation.action);
+    out.duration("time_to_respond", rule.rationalisation.timeToRespond);
+  }
+  return out.take();
+}
+
+} // namespace
+
+SiteFiles writeSite(const Site &site)
+{
+  return {{"site.toml", writeSiteToml(site)},
+          {"brokers.toml", writeBrokers(site)},
+          {"areas.toml", writeAreas(site)},
+          {"rules.toml", writeRules(site)}};
+}
+
+} // namespace andon::configuration

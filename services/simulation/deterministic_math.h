@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+
+namespace andon::simulation {
+
+// The same bits on every machine: integer hashes, and of floating point only + - * / and floor, which IEEE 754 defines
+// exactly (files that use this are compiled without contraction into fused operations). No sin, exp or log of libm.
+
+/// The finaliser of splitmix64: every bit of the result depends on every bit of the input.
+[[nodiscard]] constexpr std::uint64_t mix(std::uint64_t x)
+{
+  x += 0x9e3779b97f4a7c15ULL;
+  x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+  x = (x ^ (x >> 27U)) * 0x94d049bb133111ebULL;
+  return x ^ (x >> 31U);
+}
+
+[[nodiscard]] constexpr std::uint64_t mix(std::uint64_t seed, std::uint64_t a, std::uint64_t b = 0)
+{
+  return mix(mix(mix(seed) ^ a) ^ b);
+}
+
+/// [0, 1)
+[[nodiscard]] constexpr double unit(std::uint64_t bits)
+{
+  return static_cast<double>(bits >> 11U) * 0x1.0p-53;
+}
+
+/// Bell-shaped with standard deviation 1 and never beyond 3.47: four 16-bit uniforms added.
+[[nodiscard]] constexpr double bell(std::uint64_t bits)
+{
+  double sum = 0.0;
+  for (int i = 0; i < 4; ++i, bits >>= 16U)
+    sum += static_cast<double>(bits & 0xffffU) + 0.5;
+  return (sum / 65536.0 - 2.0) * 1.7320508075688772;
+}
+
+[[nodiscard]] inline double smoothStep(double x)
+{
+  if (x <= 0.0)
+    return 0.0;
+  return x >= 1.0 ? 1.0 : x * x * (3.0 - 2.0 * x);
+}
+
+/// Wanders smoothly within [-1, 1] with a new direction about every `period` seconds.
+[[nodiscard]] inline double wander(std::uint64_t seed, double seconds, double period)
+{
+  const double place = seconds / period;
+  const double cell = std::floor(place);
+  const auto index = static_cast<std::uint64_t>(static_cast<std::int64_t>(cell));
+  const double from = 2.0 * unit(mix(seed, index)) - 1.0;
+  const double to = 2.0 * unit(mix(seed, index + 1)) - 1.0;
+  return from + (to - from) * smoothStep(place - cell);
+}
+
+/// What a first-order lag of `tau` seconds makes of `signal` at `seconds`: the exponentially weighted past, by
+/// Gauss-Laguerre quadrature, so that no state has to be stepped.
+template <class Signal>
+[[nodiscard]] double lagged(const Signal &signal, double seconds, double tau)
+{
+  return 0.7110930099291730 * signal(seconds - 0.4157745567834791 * tau) + 0.2785177335692408 * signal(seconds - 2.2942803602790417 * tau) +
+         0.0103892565015861 * signal(seconds - 6.2899450829374792 * tau);
+}
+
+} // namespace andon::simulation

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/telemetry/decoder.h"
+
+#include "services/telemetry/device_time.h"
+#include "services/telemetry/payload_codec.h"
+#include "services/telemetry/reject_log.h"
+#include "services/telemetry/topic_template.h"
+
+#include <algorithm>
+#include <array>
+
+namespace andon::telemetry {
+namespace {
+
+constexpr std::size_t rejectedShown = 200;
+constexpr std::size_t offsetsKept = 256;
+/// A counter that leaps further has begun anew at another number, as one that goes back has.
+constexpr std::uint64_t largestGap = 1'000'000;
+
+/// The streams of one asset by their names in payloads.
+using StreamsByKey = TextMap<StreamIndex>;
+
+/// A topic that was resolved, and what its last message looked like.
+struct Topic {
+  const TopicBinding *binding = nullptr;
+  PayloadCodec *codec = nullptr;
+  const StreamsByKey *streams = nullptr;
+  std::vector<const StreamsByKey::value_type *> expected; ///< by position in the last message; null: not a stream
+  std::optional<std::uint64_t> sequence;
+};
+
+struct Binding {
+  const TopicBinding *binding = nullptr;
+  TopicTemplate topic;
+  PayloadCodec *codec = nullptr;
+};
+
+struct BrokerTopics {
+  std::vector<Binding> bindings;
+  TextMap<Topic> known;
+  std::uint64_t sequenceGaps = 0;
+};
+
+using Faults = std::array<std::uint32_t, rejectReasonCount>;
+
+} // namespace
+
+const char *keyOf(RejectReason reason)
+{
+  switch (reason) {
+  case RejectReason::TooLarge: return "too_large";
+  case RejectReason::TooDeep: return "too_deep";
+  case RejectReason::NotJson: return "not_json";
+  case RejectReason::NotAnObject: return "not_an_object";
+  case RejectReason::WrongType: return "wrong_type";
+  case RejectReason::NotFinite: return "not_finite";
+  case RejectReason::TimeOutOfRange: return "time_out_of_range";
+  case RejectReason::DuplicateKey: return "duplicate_key";
+  case RejectReason::UnknownTopic: return "unknown_topic";
+  case RejectReason::UnknownAsset: return "unknown_asset";
+  case RejectReason::UnknownStream: return "unknown_stream";
+  case RejectReason::Retained: return "retained";
+  }
+  return "unknown";
+}
+
+class Decoder::Impl {
+public:
+  Impl(const Site &site, const StreamRegistry &registry, Limits limits);
+
+  void decode(const RawMessage &message, std::vector<Sample> &samples);
+
+  Counters counters;
+  std::vector<BrokerTopics> brokers;
+  RejectLog rejected;
+  std::vector<Duration> offsets; ///< receive time - device time of the last messages, a ring
+  std::size_t nextOffset = 0;
+
+private:
+  /// The topic's entry; where it is not remembered, `visitor`, which lives for this message only.
+  tl::expected<Topic *, RejectReason> resolve(const RawMessage &message, Topic &visitor);
+  std::optional<RejectReason> stamp(const RawMessage &message, Sample &sample);
+  std::optional<RejectReason> append(Topic &topic, Sample sample, std::vector<Sample> &samples, Faults &faults);
+  void countGap(BrokerTopics &broker, Topic &topic);
+  void reject(const RawMessage &message, RejectReason reason, std::uint64_t count = 1);
+
+  const TimeWindow window_;
+  const Limits limits_;
+  TextMap<std::unique_ptr<PayloadCodec>> codecs_;
+  TextMap<StreamsByKey> assets_;
+  std::vector<std::optional<Range>> ranges_; ///< by stream
+  std::vector<std::uint64_t> lastMessageOf_; ///< by stream: number of the message that last held it
+  std::size_t known_ = 0;                    ///< topics remembered, of all brokers
+  PayloadContent content_;
+};
+
+Decoder::Impl::Impl(const Site &site, const StreamRegistry &registry, Limits limits)
+    : window_(site.window)
+    , limits_(limits)
+{
+  for (StreamIndex stream = 0; stream < registry.size(); ++stream) {
+    const StreamId &id = registry.id(stream);
+    assets_[id.asset.text()].emplace(id.key, stream);
+    ranges_.push_back(registry.stream(stream).range);
+  }
+  lastMessageOf_.resize(registry.size(), 0);
+  for (const Broker &broker : site.brokers) {
+    BrokerTopics topics;
+    for (const TopicBinding &binding : broker.topics) {
+      auto &codec = codecs_[binding.format];
+      if (!codec)
+        codec = makeCodec(binding.format, limits);
+      // The site's check names a wrong template or format with its file and line; here it binds nothing.
+      auto parsed = TopicTemplate::parse(binding.topic);
+      if (parsed && codec)
+        topics.bindings.push_back({&binding, std::move(*parsed), codec.get()});
+    }
+    brokers.push_back(std::move(topics));
+  }
+}
+
+tl::expected<Topic *, RejectReason> Decoder::Impl::resolve(const RawMessage &message, Topic &visitor)
+{
+  if (message.broker >= brokers.size())
+    return tl::unexpected(RejectReason::UnknownTopic);
+  BrokerTopics &broker = brokers[message.broker];
+  const auto found = broker.known.find(message.topic);
+  if (found != broker.known.end())
+    return &found->second;
+
+  RejectReason reason = RejectReason::UnknownTopic;
+  for (const Binding &candidate : broker.bindings) {
+    const auto asset = candidate.topic.assetOf(message.topic);
+    if (!asset)
+      continue;
+    reason = RejectReason::UnknownAsset;
+    const auto streams = assets_.find(*asset);
+    if (streams == assets_.end())
+      continue;
+    // Only topics that lead to an asset are remembered, so that invented ones cannot fill the memory.
+    Topic &topic = known_ < limits_.topics ? broker.known.try_emplace(std::string{message.topic}).first->second : visitor;
+    if (&topic != &visitor)
+      ++known_;
+    topic.binding = candidate.binding;
+    topic.codec = candidate.codec;
+    topic.streams = &streams->second;
+    return &topic;
+  }
+  return tl::unexpected(reason);
+}
+
+void Decoder::Impl::reject(const RawMessage &message, RejectReason reason, std::uint64_t count)
+{
+  counters.rejected[static_cast<std::size_t>(reason)] += count;
+  rejected.add(message, reason, count);
+}
+
+std::optional<RejectReason> Decoder::Impl::stamp(const RawMessage &message, Sample &sample)
+{
+  sample.time = message.received;
+  sample.timeSource = TimeSource::Receive;
+  if (std::holds_alternative<std::monostate>(content_.time))
+    return std::nullopt;
+  const std::optional<UtcTime> device = readDeviceTime(content_.time);
+  if (!device)
+    return RejectReason::TimeOutOfRange;
+
+  const Duration offset = message.received - *device;
+  if (offsets.size() < offsetsKept)
+    offsets.push_back(offset);
+  else
+    offsets[nextOffset] = offset;
+  nextOffset = (nextOffset + 1) % offsetsKept;
+
+  if (offset > window_.maxAge || offset < -window_.maxAhead) {
+    ++counters.outsideWindow;
+    return std::nullopt;
+  }
+  sample.time = *device;
+  sample.timeSource = TimeSource::Device;
+  return std::nullopt;
+}
+
+void Decoder::Impl::countGap(BrokerTopics &broker, Topic &topic)
+{
+  if (!content_.sequence)
+    return;
+  if (topic.sequence && *content_.sequence > *topic.sequence) {
+    const std::uint64_t missing = *content_.sequence - *topic.sequence - 1;
+    if (missing <= largestGap) {
+      counters.sequenceGaps += missing;
+      broker.sequenceGaps += missing;
+    }
+  }
+  topic.sequence = content_.sequence;
+}
+
+std::optional<RejectReason> Decoder::Impl::append(Topic &topic, Sample sample, std::vector<Sample> &samples, Faults &faults)
+{
+  topic.expected.resize(content_.values.size(), nullptr);
+  for (std::size_t i = 0; i < content_.values.size(); ++i) {
+    const PayloadValue &value = content_.values[i];
+    const StreamsByKey::value_type *&expected = topic.expected[i];
+    if (expected == nullptr || expected->first != value.key) {
+      const auto found = topic.streams->find(value.key);
+      expected = found == topic.streams->end() ? nullptr : &*found;
+    }
+    if (expected == nullptr) {
+      // The device's counter is no stream; the codec hands it out only to say what is wrong with it.
+      const bool isSequence = value.fault && value.key == topic.binding->sequenceKey;
+      ++faults[static_cast<std::size_t>(isSequence ? *value.fault : RejectReason::UnknownStream)];
+      continue;
+    }
+    const StreamIndex stream = expected->second;
+    if (lastMessageOf_[stream] == counters.messages)
+      return RejectReason::DuplicateKey;
+    lastMessageOf_[stream] = counters.messages;
+    if (value.fault) {
+      ++faults[static_cast<std::size_t>(*value.fault)];
+      continue;
+    }
+    const std::optional<Range> &range = ranges_[stream];
+    sample.stream = stream;
+    sample.value = value.number;
+    sample.quality = range && (value.number < range->low || value.number > range->high) ? Quality::Uncertain : Quality::Good;
+    samples.push_back(sample);
+  }
+  return std::nullopt;
+}
+
+void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &samples)
+{
+  ++counters.messages;
+  if (message.retained)
+    return reject(message, RejectReason::Retained);
+  if (message.payload.size() > limits_.payloadBytes)
+    return reject(message, RejectReason::TooLarge);
+  Topic visitor;
+  const auto resolved = resolve(message, visitor);
+  if (!resolved)
+    return reject(message, resolved.error());
+  Topic &topic = **resolved;
+
+  content_.clear();
+  if (const auto fault = topic.codec->read(message.payload, *topic.binding, content_))
+    return reject(message, *fault);
+  Sample sample;
+  if (const auto fault = stamp(message, sample))
+    return reject(message, *fault);
+  const std::size_t before = samples.size();
+  Faults faults{};
+  if (const auto fault = append(topic, sample, samples, faults)) {
+    samples.resize(before);
+    return reject(message, *fault);
+  }
+  counters.samples += samples.size() - before;
+  countGap(brokers[message.broker], topic);
+  for (std::size_t reason = 0; reason < faults.size(); ++reason)
+    if (faults[reason] > 0)
+      reject(message, static_cast<RejectReason>(reason), faults[reason]);
+}
+
+Decoder::Decoder(const Site &site, const StreamRegistry &registry, Limits limits)
+    : impl_(std::make_unique<Impl>(site, registry, limits))
+{
+}
+
+Decoder::~Decoder() = default;
+
+void Decoder::decode(const RawMessage &message, std::vector<Sample> &samples)
+{
+  impl_->decode(message, samples);
+}
+
+const Decoder::Counters &Decoder::counters() const
+{
+  return impl_->counters;
+}
+
+std::uint64_t Decoder::sequenceGapsOf(std::uint16_t broker) const
+{
+  return broker < impl_->brokers.size() ? impl_->brokers[broker].sequenceGaps : 0;
+}
+
+Duration Decoder::clockOffset() const
+{
+  std::vector<Duration> offsets = impl_->offsets;
+  if (offsets.empty())
+    return Duration::zero();
+  const auto middle = offsets.begin() + static_cast<std::ptrdiff_t>(offsets.size() / 2);
+  std::nth_element(offsets.begin(), middle, offsets.end());
+  return *middle;
+}
+
+std::vector<RejectedPayloads> Decoder::rejectedPayloads() const
+{
+  return impl_->rejected.list(rejectedShown);
+}
+
+} // namespace andon::telemetry
