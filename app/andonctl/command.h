@@ -21,8 +21,11 @@ using Action = std::function<int()>;
 
 // One function a file, one line in the table of commands.cpp. Each adds its subcommand (or a group of them) to the
 // program; the subcommand's callback sets `chosen`.
+void addAlarms(CLI::App &program, Action &chosen);
 void addAudit(CLI::App &program, Action &chosen);
+void addEngine(CLI::App &program, Action &chosen);
 void addKpi(CLI::App &program, Action &chosen);
+void addPeople(CLI::App &program, Action &chosen);
 void addReplay(CLI::App &program, Action &chosen);
 void addSimulate(CLI::App &program, Action &chosen);
 void addSite(CLI::App &program, Action &chosen);

@@ -12,8 +12,7 @@ void addCommands(CLI::App &program, Action &chosen)
 {
   using AddCommand = void (*)(CLI::App &, Action &);
   static constexpr std::array commands{
-      AddCommand{addSite},
-      AddCommand{addSimulate},
+      AddCommand{addEngine}, AddCommand{addAlarms}, AddCommand{addPeople}, AddCommand{addSite}, AddCommand{addSimulate},
   };
   for (const AddCommand add : commands)
     add(program, chosen);

@@ -3,6 +3,7 @@
 #include "services/engine/engine.h"
 
 #include "services/engine/in_process_desk.h"
+#include "services/security/password_hash.h"
 #include "services/telemetry/mqtt_source.h"
 
 #include <future>
@@ -29,6 +30,22 @@ Result<void> commitAndWait(storage::StoreWriter &store, storage::Changes changes
   return verdict.get_future().get();
 }
 
+/// A store without people takes a site from whoever may write to it; with people, from one of them who may change it.
+Result<void> checkImporter(const Engine::Options &options, const std::vector<storage::StoredPerson> &people)
+{
+  if (people.empty())
+    return {};
+  for (const storage::StoredPerson &stored : people) {
+    if (stored.person.id.text() != options.importedBy || !security::verifyPassword(stored.passwordHash, options.importPassword))
+      continue;
+    for (const Role role : stored.person.roles)
+      if (roleAllows(role, Permission::ChangeSite))
+        return {};
+  }
+  return failure(ErrorCode::NotPermitted, options.storePath, "has people, and its site differs from the one given",
+                 "Say who brings it in, somebody who may change sites: --by NAME --password-file FILE.");
+}
+
 /// The site to run: the given files, stored as a new version where they differ from the newest one, or that one.
 Result<Site> takeUpSite(const Engine::Options &options, storage::StoreWriter &store, const Clock &clock)
 {
@@ -40,6 +57,8 @@ Result<Site> takeUpSite(const Engine::Options &options, storage::StoreWriter &st
   if (!reading.problems.empty())
     return tl::unexpected<Error>(std::move(reading.problems.front()));
   if (options.site && (!stored || stored->files != files)) {
+    if (const auto may = checkImporter(options, store.state().people); !may)
+      return tl::unexpected<Error>(may.error());
     storage::Changes changes;
     changes.site = storage::SiteVersion{0, clock.utc(), PersonId{options.importedBy}, "imported from files", files};
     changes.audit.push_back({clock.utc(), PersonId{options.importedBy}, "import_site", reading.site.name, "{}", "done"});
@@ -80,13 +99,24 @@ Result<std::unique_ptr<Engine>> Engine::start(Options options, const Clock &cloc
     site->brokers.front().url = options.brokerUrl;
   }
 
+  storage::StoredState state = engine->store_->state();
+  if (state.people.empty() && !options.seedPeople.empty()) {
+    storage::Changes changes;
+    for (const Person &person : options.seedPeople)
+      changes.people.push_back({person, {}});
+    changes.audit.push_back({clock.utc(), {}, "seed_people", "demo", "{}", "done"});
+    state.people = changes.people;
+    if (const auto seeded = commitAndWait(*engine->store_, std::move(changes)); !seeded)
+      return tl::unexpected<Error>(seeded.error());
+  }
+
   engine->queue_ = std::make_unique<telemetry::IngestQueue>(options.queue);
   engine->hub_ = std::make_shared<DeltaHub>();
   engine->workers_ = std::make_unique<WorkerPool>(options.storePath, workerThreads);
   engine->sources_ =
       options.makeSources ? options.makeSources(*site, *engine->queue_, clock) : connectToBrokers(*site, *engine->queue_, clock);
   engine->pipeline_ = std::make_unique<Pipeline>(
-      Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_, engine->sources_}, *site);
+      Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_, engine->sources_}, *site, state);
   engine->pipeline_->start();
   for (const auto &source : engine->sources_)
     source->start();
@@ -94,6 +124,11 @@ Result<std::unique_ptr<Engine>> Engine::start(Options options, const Clock &cloc
 }
 
 Engine::~Engine()
+{
+  finish();
+}
+
+void Engine::finish()
 {
   // From the outside in: no new messages, no new changes, then what is still on its way to the disk.
   for (const auto &source : sources_)
@@ -103,7 +138,6 @@ Engine::~Engine()
   workers_.reset();
   if (store_)
     store_->drain();
-  pipeline_.reset();
 }
 
 std::unique_ptr<Desk> Engine::openDesk(Executor executor)
@@ -116,20 +150,6 @@ void Engine::signInTrusted(Desk &desk, const PersonId &person, const std::string
   auto *own = dynamic_cast<InProcessDesk *>(&desk);
   if (own != nullptr)
     own->signInTrusted(person, how, std::move(reply));
-}
-
-Result<void> Engine::seedPeople(const std::string &storePath, const std::vector<Person> &people, const Clock &clock)
-{
-  auto store = storage::StoreWriter::start({storePath}, clock);
-  if (!store)
-    return tl::unexpected<Error>(std::move(store.error()));
-  if (!(*store)->state().people.empty())
-    return {};
-  storage::Changes changes;
-  for (const Person &person : people)
-    changes.people.push_back({person, {}});
-  changes.audit.push_back({clock.utc(), {}, "seed_people", "demo", "{}", "done"});
-  return commitAndWait(**store, std::move(changes));
 }
 
 } // namespace andon::engine

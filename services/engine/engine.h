@@ -25,28 +25,29 @@ public:
     std::string storePath;                        ///< "X.db"
     std::string program;                          ///< how the owner of the store names itself to others
     std::optional<configuration::SiteFiles> site; ///< empty: the newest version in the store, or an empty site
-    std::string importedBy;                       ///< for the audit trail, where `site` is new to the store
+    std::string importedBy;                       ///< who brings `site` in; a store with people wants one of them
+    std::string importPassword;                   ///< and their password
+    std::vector<Person> seedPeople;               ///< of a demo, where the store has nobody yet: they have no password
     std::string brokerUrl;                        ///< replaces the URL of the site's first broker
     telemetry::IngestQueue::Limits queue{};
     MakeSources makeSources; ///< empty: MQTT
   };
 
   /// Takes the store, restores every state and running timer, connects. Error: OwnedElsewhere, Corrupt, NewerVersion,
-  /// ReadOnly, DiskFull, Malformed (the site's first problem), Unavailable.
+  /// ReadOnly, DiskFull, Malformed (the site's first problem), NotPermitted (who may not bring in a site), Unavailable.
   [[nodiscard]] static Result<std::unique_ptr<Engine>> start(Options options, const Clock &clock);
   Engine(const Engine &) = delete;
   Engine &operator=(const Engine &) = delete;
   ~Engine();
+
+  /// Ends sources, pipeline and workers and waits for the store; statistics() can still be read. All desks are gone by then.
+  void finish();
 
   /// A desk for one person at a time; replies and deltas come through `executor`. The desk ends before the engine.
   [[nodiscard]] std::unique_ptr<Desk> openDesk(Executor executor);
 
   /// Signs a person in at `desk` without a password; `how` says by what right and stands in the audit trail.
   void signInTrusted(Desk &desk, const PersonId &person, const std::string &how, Desk::CommandReply reply);
-
-  /// Sets a password for people of a demo store, or loads people into a new one, before anybody is there. Waits for the
-  /// commit. Error: as StoreWriter::commitOrRefuse.
-  [[nodiscard]] static Result<void> seedPeople(const std::string &storePath, const std::vector<Person> &people, const Clock &clock);
 
   [[nodiscard]] Statistics statistics() const { return pipeline_->statistics(); }
   [[nodiscard]] const std::string &storePath() const { return storePath_; }

@@ -23,15 +23,15 @@ constexpr int staleIntervals = 10;
 
 } // namespace
 
-Pipeline::Pipeline(Parts parts, const Site &configured)
+Pipeline::Pipeline(Parts parts, const Site &configured, const storage::StoredState &state)
     : parts_(parts)
     , registry_(configured)
     , configured_(configured)
     , running_(withConsole(configured))
-    , book_(running_, registry_, parts.store.state())
+    , book_(running_, registry_, state)
     , decoder_(configured_, registry_, {})
     , faults_(running_)
-    , commands_(configured, parts.store.state(), book_, parts.store, parts.workers, parts.hub, parts.clock,
+    , commands_(configured, state, book_, parts.store, parts.workers, parts.hub, parts.clock,
                 {[this](std::function<void()> task) { post(std::move(task)); },
                  [this](std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion) {
                    commitBook(std::move(audit), std::move(completion));

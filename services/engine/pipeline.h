@@ -36,7 +36,8 @@ public:
     std::vector<std::unique_ptr<telemetry::TelemetrySource>> &sources;
   };
 
-  Pipeline(Parts parts, const Site &configured);
+  /// `state` is what the store held at the start.
+  Pipeline(Parts parts, const Site &configured, const storage::StoredState &state);
   Pipeline(const Pipeline &) = delete;
   Pipeline &operator=(const Pipeline &) = delete;
   ~Pipeline();
