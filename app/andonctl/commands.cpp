@@ -14,6 +14,7 @@ void addCommands(CLI::App &program, Action &chosen)
   static constexpr std::array commands{
       AddCommand{addSite},
       AddCommand{addSimulate},
+      AddCommand{addReplay},
   };
   for (const AddCommand add : commands)
     add(program, chosen);
