@@ -15,6 +15,8 @@ void addCommands(CLI::App &program, Action &chosen)
       AddCommand{addSite},
       AddCommand{addSimulate},
       AddCommand{addReplay},
+      AddCommand{addKpi},
+      AddCommand{addAudit},
   };
   for (const AddCommand add : commands)
     add(program, chosen);
@@ -61,6 +63,12 @@ int fail(const Error &error)
 {
   std::fprintf(stderr, "andonctl: %s\n", oneLine(toText(error)).c_str());
   return failed;
+}
+
+int misuse(const std::string &option, const Error &error)
+{
+  std::fprintf(stderr, "andonctl: %s: %s\n", option.c_str(), oneLine(toText(error)).c_str());
+  return misused;
 }
 
 } // namespace andon::ctl
