@@ -51,6 +51,8 @@ CLI::Option *addTime(CLI::App *command, const std::string &name, std::optional<U
 
 /// Prints the error as one line to stderr and returns `failed`.
 int fail(const Error &error);
+/// The same for an option that turns out to be wrong only after parsing; returns `misused`.
+int misuse(const std::string &option, const Error &error);
 /// The text with line breaks and other control characters as blanks.
 [[nodiscard]] std::string oneLine(std::string text);
 

@@ -12,7 +12,10 @@ void addCommands(CLI::App &program, Action &chosen)
 {
   using AddCommand = void (*)(CLI::App &, Action &);
   static constexpr std::array commands{
-      AddCommand{addEngine}, AddCommand{addAlarms}, AddCommand{addPeople}, AddCommand{addSite}, AddCommand{addSimulate},
+      AddCommand{addEngine},                                               // the pipeline
+      AddCommand{addSimulate}, AddCommand{addReplay}, AddCommand{addSite}, // configuration
+      AddCommand{addPeople},   AddCommand{addAlarms},                      // operation
+      AddCommand{addKpi},      AddCommand{addAudit},
   };
   for (const AddCommand add : commands)
     add(program, chosen);
@@ -59,6 +62,12 @@ int fail(const Error &error)
 {
   std::fprintf(stderr, "andonctl: %s\n", oneLine(toText(error)).c_str());
   return failed;
+}
+
+int misuse(const std::string &option, const Error &error)
+{
+  std::fprintf(stderr, "andonctl: %s: %s\n", option.c_str(), oneLine(toText(error)).c_str());
+  return misused;
 }
 
 } // namespace andon::ctl

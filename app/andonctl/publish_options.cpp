@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/publish_options.h"
 
-#include "app/andonctl/command.h"
 #include "services/configuration/broker_url.h"
 
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace andon::ctl {
 
@@ -50,12 +48,6 @@ Broker brokerAt(const std::string &url)
   broker.id = BrokerId{"broker"};
   broker.url = url;
   return broker;
-}
-
-int misuse(const std::string &option, const Error &error)
-{
-  std::fprintf(stderr, "andonctl: %s: %s\n", option.c_str(), oneLine(toText(error)).c_str());
-  return misused;
 }
 
 } // namespace andon::ctl

@@ -24,7 +24,4 @@ CLI::Option *addSpeed(CLI::App *command, Speed &into, const std::string &descrip
 /// What a publisher needs to know of the broker at `url`.
 [[nodiscard]] Broker brokerAt(const std::string &url);
 
-/// An error of usage that was found only after parsing: prints one line, returns `misused`.
-int misuse(const std::string &option, const Error &error);
-
 } // namespace andon::ctl

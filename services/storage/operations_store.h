@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace andon::storage {
@@ -27,6 +28,8 @@ public:
   /// One transaction; audit drafts get their place in the hash chain. Committing the same change twice (a retry after
   /// an unknown outcome) leaves one copy of transitions and occurrences. Error: DiskFull, ReadOnly, Unavailable, Corrupt.
   [[nodiscard]] Result<void> commit(const Changes &changes);
+  /// The same for several, applied in their order: all of them or none.
+  [[nodiscard]] Result<void> commit(std::span<const Changes *const> group);
 
 private:
   class Impl;

@@ -37,6 +37,7 @@ std::string uniqueClientId()
   return id;
 }
 
+/// At least one.
 int wholeSeconds(Duration duration)
 {
   return static_cast<int>(std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(duration).count()));
@@ -314,7 +315,9 @@ Result<void> MqttLink::connect(Duration timeout, const std::stop_token &stop)
   Outcome outcome;
   try {
     mqtt::connect_options_builder builder;
-    builder.mqtt_version(pahoVersion(broker_.version)).keep_alive_interval(std::chrono::seconds{wholeSeconds(broker_.keepAlive)});
+    builder.mqtt_version(pahoVersion(broker_.version));
+    // Paho looks once a second: a second less keeps a link that died in silence below 2.5 keep-alives even where they are short.
+    builder.keep_alive_interval(std::chrono::seconds{wholeSeconds(broker_.keepAlive - std::chrono::seconds{1})});
     builder.connect_timeout(std::chrono::seconds{wholeSeconds(left)});
     // No session is kept: what was published while away is old, and the subscriptions are made anew each time.
     if (broker_.version == MqttVersion::V5)

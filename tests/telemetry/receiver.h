@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/telemetry/mqtt_publisher.h"
 #include "services/telemetry/mqtt_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/wait_until.h"
@@ -73,12 +72,5 @@ public:
   std::vector<bool> retained;
   std::vector<std::uint16_t> brokers;
 };
-
-/// Publishes one message through a connection of its own and waits until the broker confirmed it.
-inline bool publishOnce(const Broker &broker, const std::string &topic, const std::string &payload, bool retain = false)
-{
-  auto publisher = telemetry::MqttPublisher::connect(broker, std::chrono::seconds{10});
-  return publisher && (*publisher)->publish(topic, payload, 1, retain) && (*publisher)->flush(std::chrono::seconds{10});
-}
 
 } // namespace andon::test

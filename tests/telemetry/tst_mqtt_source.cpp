@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/mosquitto_server.h"
+#include "tests/support/raw_mqtt_client.h"
 #include "tests/support/tcp_proxy.h"
 #include "tests/telemetry/receiver.h"
 
@@ -56,9 +57,9 @@ private Q_SLOTS:
     const Broker broker = aBroker(server.url(), fetchedVersion());
     Receiver receiver(broker);
     QVERIFY(receiver.awaitConnected());
-    QVERIFY(publishOnce(broker, "plant/hall1/C1", R"({"temperature":71.5})"));
-    QVERIFY(publishOnce(broker, "elsewhere/hall1/C1", "not for us"));
-    QVERIFY(publishOnce(broker, "plant/hall1/C2", std::string("\0\xff", 2)));
+    RawMqttClient(server.port()).publish("plant/hall1/C1", R"({"temperature":71.5})");
+    RawMqttClient(server.port()).publish("elsewhere/hall1/C1", "not for us");
+    RawMqttClient(server.port()).publish("plant/hall1/C2", std::string("\0\xff", 2));
     QVERIFY(receiver.awaitMessages(2));
     QCOMPARE(receiver.topics, (std::vector<std::string>{"plant/hall1/C1", "plant/hall1/C2"}));
     QCOMPARE(receiver.payloads, (std::vector<std::string>{R"({"temperature":71.5})", std::string("\0\xff", 2)}));
@@ -103,7 +104,7 @@ private Q_SLOTS:
     server.start();
     QVERIFY(receiver.awaitConnected());
     QVERIFY(receiver.source.health().reason.empty());
-    QVERIFY(publishOnce(aBroker(server.url()), "plant/a/C1", "{}"));
+    RawMqttClient(server.port()).publish("plant/a/C1", "{}");
     QVERIFY(receiver.awaitMessages(1));
   }
 
@@ -155,10 +156,10 @@ private Q_SLOTS:
   {
     const MosquittoServer server;
     const Broker broker = aBroker(server.url(), fetchedVersion());
-    QVERIFY(publishOnce(broker, "plant/a/C1", "old", true));
+    RawMqttClient(server.port()).publish("plant/a/C1", "old", true);
     Receiver receiver(broker);
     QVERIFY(receiver.awaitMessages(1));
-    QVERIFY(publishOnce(broker, "plant/a/C1", "new", true));
+    RawMqttClient(server.port()).publish("plant/a/C1", "new", true);
     QVERIFY(receiver.awaitMessages(2));
     QCOMPARE(receiver.payloads, (std::vector<std::string>{"old", "new"}));
     QCOMPARE(receiver.retained, (std::vector<bool>{true, false}));
@@ -176,8 +177,8 @@ private Q_SLOTS:
       QVERIFY(first.awaitConnected());
       QVERIFY(second.awaitConnected());
       QVERIFY(third.awaitConnected());
-      QVERIFY(publishOnce(aBroker(one.url()), "plant/a/C1", "one"));
-      QVERIFY(publishOnce(aBroker(two.url()), "plant/a/C1", "two"));
+      RawMqttClient(one.port()).publish("plant/a/C1", "one");
+      RawMqttClient(two.port()).publish("plant/a/C1", "two");
       QVERIFY(first.awaitMessages(1));
       QVERIFY(second.awaitMessages(1));
       QVERIFY(third.awaitMessages(1));
@@ -223,7 +224,7 @@ private Q_SLOTS:
     Receiver receiver(aBroker(server.url()));
     for (std::size_t round = 1; round <= 3; ++round) {
       QVERIFY(receiver.awaitConnected());
-      QVERIFY(publishOnce(aBroker(server.url()), "plant/a/C1", "{}"));
+      RawMqttClient(server.port()).publish("plant/a/C1", "{}");
       QVERIFY(receiver.awaitMessages(round));
       const auto time = timeOf([&] { receiver.source.stop(); });
       QVERIFY2(time < 2s, std::to_string(time.count()).c_str());

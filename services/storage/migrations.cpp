@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/storage/migrations.h"
+
+#include "services/storage/sql_session.h"
+#include "services/storage/store_files.h"
+
+#include <array>
+#include <span>
+#include <string>
+
+namespace andon::storage {
+
+namespace {
+
+// Standard SQL, the same on PostgreSQL. Times are nanoseconds since 1970 UTC, 0: none. What grows with later versions
+// (transition kinds, shelving, roles) is text by key and has no CHECK, so that a new one needs no new table. A value
+// that is not a number is NULL.
+constexpr std::array version1{
+    "CREATE TABLE alarm_status ("
+    " asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL,"
+    " active SMALLINT NOT NULL, acknowledged SMALLINT NOT NULL, confirmed SMALLINT NOT NULL, latched SMALLINT NOT NULL,"
+    " shelving VARCHAR(32) NOT NULL, suppressed SMALLINT NOT NULL, out_of_service SMALLINT NOT NULL, silenced SMALLINT NOT NULL,"
+    " occurrence BIGINT NOT NULL, priority SMALLINT NOT NULL,"
+    " raised_at BIGINT NOT NULL, returned_at BIGINT NOT NULL, acknowledged_at BIGINT NOT NULL, acknowledged_by VARCHAR(255) NOT NULL,"
+    " note TEXT NOT NULL, value_at_raise DOUBLE PRECISION, shelved_until BIGINT NOT NULL, shelved_by VARCHAR(255) NOT NULL,"
+    " raised_while_hidden BIGINT NOT NULL,"
+    " PRIMARY KEY (asset, rule))",
+    "CREATE TABLE alarm_condition ("
+    " asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL,"
+    " beyond SMALLINT NOT NULL, active SMALLINT NOT NULL, since BIGINT NOT NULL, latest BIGINT NOT NULL, value DOUBLE PRECISION,"
+    " PRIMARY KEY (asset, rule))",
+    "CREATE TABLE occurrence ("
+    " id BIGINT NOT NULL PRIMARY KEY, asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, priority SMALLINT NOT NULL,"
+    " raised_at BIGINT NOT NULL, returned_at BIGINT NOT NULL, acknowledged_at BIGINT NOT NULL, acknowledged_by VARCHAR(255) NOT NULL,"
+    " note TEXT NOT NULL, value_at_raise DOUBLE PRECISION, annunciated SMALLINT NOT NULL)",
+    "CREATE INDEX occurrence_by_alarm ON occurrence (asset, rule, id)",
+    "CREATE INDEX occurrence_by_asset_return ON occurrence (asset, returned_at, raised_at)",
+    "CREATE INDEX occurrence_by_raise ON occurrence (raised_at, id)",
+    // content_key: a hash of the whole line; with occurrence and time it tells a line from its own repetition.
+    "CREATE TABLE alarm_transition ("
+    " sequence BIGINT NOT NULL PRIMARY KEY, occurrence BIGINT NOT NULL, time BIGINT NOT NULL, content_key BIGINT NOT NULL,"
+    " asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, kind VARCHAR(32) NOT NULL,"
+    " active SMALLINT NOT NULL, acknowledged SMALLINT NOT NULL, confirmed SMALLINT NOT NULL, latched SMALLINT NOT NULL,"
+    " shelving VARCHAR(32) NOT NULL, suppressed SMALLINT NOT NULL, out_of_service SMALLINT NOT NULL, silenced SMALLINT NOT NULL,"
+    " priority SMALLINT NOT NULL, value DOUBLE PRECISION, person VARCHAR(255) NOT NULL, note TEXT NOT NULL,"
+    " UNIQUE (occurrence, time, content_key))",
+    "CREATE TABLE person ("
+    " id VARCHAR(255) NOT NULL PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, password_hash TEXT NOT NULL)",
+    "CREATE TABLE pending_request ("
+    " id BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL, command TEXT NOT NULL, decided SMALLINT NOT "
+    "NULL)",
+    "CREATE INDEX pending_request_by_decided ON pending_request (decided, id)",
+    "CREATE TABLE site_version ("
+    " version BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL, reason TEXT NOT NULL)",
+    "CREATE TABLE site_file ("
+    " version BIGINT NOT NULL REFERENCES site_version (version), name VARCHAR(255) NOT NULL, content TEXT NOT NULL,"
+    " PRIMARY KEY (version, name))",
+    "CREATE TABLE audit ("
+    " sequence BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL, action TEXT NOT NULL,"
+    " subject TEXT NOT NULL, detail TEXT NOT NULL, outcome TEXT NOT NULL, hash CHAR(64) NOT NULL)",
+    "CREATE TABLE audit_head ("
+    " id SMALLINT NOT NULL PRIMARY KEY, sequence BIGINT NOT NULL, hash CHAR(64) NOT NULL, signature CHAR(64) NOT NULL)",
+};
+
+/// The n-th element leads from version n to n + 1.
+constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1};
+
+constexpr std::array tableReads{
+    "SELECT COUNT(*) FROM (SELECT asset, shelved_until FROM alarm_status LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT asset, latest FROM alarm_condition LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT id, annunciated FROM occurrence LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT sequence, note FROM alarm_transition LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT id, roles FROM person LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT id, decided FROM pending_request LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT version, reason FROM site_version LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT version, content FROM site_file LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT sequence, hash FROM audit LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT sequence, signature FROM audit_head LIMIT 1) AS t",
+};
+
+Result<void> applyStep(SqlSession &session, std::int32_t from)
+{
+  for (const char *statement : steps.at(static_cast<std::size_t>(from))) {
+    if (auto done = session.executeOnce(statement); !done)
+      return done;
+  }
+  // The header is written in the same transaction, so that a file never has one without the other.
+  if (auto done = session.executeOnce("PRAGMA application_id = " + std::to_string(operationsApplicationId)); !done)
+    return done;
+  return session.executeOnce("PRAGMA user_version = " + std::to_string(from + 1));
+}
+
+} // namespace
+
+Result<void> migrate(SqlSession &session, std::int32_t from)
+{
+  for (std::int32_t version = from; version < newestOperationsVersion; ++version) {
+    if (auto begun = session.begin(); !begun)
+      return begun;
+    Result<void> done = applyStep(session, version);
+    if (done)
+      done = session.commit();
+    if (!done) {
+      session.rollback();
+      return done;
+    }
+  }
+  return {};
+}
+
+Result<void> checkTables(SqlSession &session)
+{
+  for (const char *read : tableReads) {
+    if (auto number = session.number(read); !number) {
+      Error error = number.error();
+      if (error.code == ErrorCode::Internal) // a table or column that is not there
+        error = {ErrorCode::Corrupt, session.path(), "The store lacks a part of its schema (" + error.detail + ")",
+                 "It was left as it is. Restore it from a backup, or name another store."};
+      return tl::unexpected<Error>(error);
+    }
+  }
+  return {};
+}
+
+} // namespace andon::storage

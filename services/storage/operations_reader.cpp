@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/storage/audit_log.h"
+#include "services/storage/migrations.h"
+#include "services/storage/operations_rows.h"
+#include "services/storage/operations_store.h"
+#include "services/storage/sql_session.h"
+#include "services/storage/store_files.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace andon::storage {
+
+namespace {
+
+constexpr int mostRows = 200; // what fits on a screen; the desk's queries allow no more
+
+std::int64_t nanoseconds(UtcTime time)
+{
+  return time.time_since_epoch().count();
+}
+
+Result<AuditRecord> readAudit(const QSqlQuery &query, const std::string &)
+{
+  RowReader row(query);
+  AuditRecord record;
+  record.sequence = row.number();
+  record.time = row.time();
+  record.person = PersonId{row.text()};
+  record.action = row.text();
+  record.subject = row.text();
+  record.detail = row.text();
+  record.outcome = row.text();
+  return record;
+}
+
+} // namespace
+
+class OperationsReader::Impl {
+public:
+  explicit Impl(std::unique_ptr<SqlSession> session)
+      : session_(std::move(session))
+  {
+  }
+  [[nodiscard]] SqlSession &session() { return *session_; }
+
+private:
+  std::unique_ptr<SqlSession> session_;
+};
+
+Result<std::unique_ptr<OperationsReader>> OperationsReader::open(const std::string &path)
+{
+  const auto version = lookAtDatabase(path, operationsApplicationId, newestOperationsVersion);
+  if (!version)
+    return tl::unexpected<Error>(version.error());
+  if (*version == 0)
+    return failure(ErrorCode::NotFound, path, "There is no store of this name");
+  if (*version < newestOperationsVersion)
+    return failure(ErrorCode::Corrupt, path, "The store is of an earlier Andon",
+                   "Open it once with the console, which brings it up to date.");
+  auto session = SqlSession::open(path, SqlSession::Mode::ReadOnly);
+  Result<void> readable = session ? checkTables(**session) : Result<void>(tl::unexpected<Error>(session.error()));
+  if (!readable && readable.error().code == ErrorCode::Unavailable) {
+    // In a folder that cannot be written the log's shared memory cannot be made; then nobody writes the file either.
+    session = SqlSession::open(path, SqlSession::Mode::Immutable);
+    readable = session ? checkTables(**session) : Result<void>(tl::unexpected<Error>(session.error()));
+  }
+  if (!readable)
+    return tl::unexpected<Error>(readable.error());
+  return std::unique_ptr<OperationsReader>(new OperationsReader(std::make_unique<Impl>(std::move(*session))));
+}
+
+OperationsReader::OperationsReader(std::unique_ptr<Impl> impl)
+    : impl_(std::move(impl))
+{
+}
+OperationsReader::~OperationsReader() = default;
+
+Result<JournalPage> OperationsReader::journal(const JournalQuery &query)
+{
+  const int limit = std::clamp(query.limit, 1, mostRows);
+  const std::int64_t before = query.before.isNone() ? std::numeric_limits<std::int64_t>::max() : query.before.number();
+  // One more than asked for tells whether there is a next page.
+  auto rows = query.alarm ? readAll(impl_->session(),
+                                    "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
+                                    " value_at_raise, annunciated FROM occurrence WHERE asset = ? AND rule = ? AND id < ?"
+                                    " ORDER BY id DESC LIMIT ?",
+                                    {toValue(query.alarm->asset.text()), toValue(query.alarm->rule.text()), toValue(before), limit + 1},
+                                    readOccurrence)
+                          : readAll(impl_->session(),
+                                    "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
+                                    " value_at_raise, annunciated FROM occurrence WHERE id < ? ORDER BY id DESC LIMIT ?",
+                                    {toValue(before), limit + 1}, readOccurrence);
+  if (!rows)
+    return tl::unexpected<Error>(rows.error());
+  JournalPage page;
+  page.rows = std::move(*rows);
+  if (page.rows.size() > static_cast<std::size_t>(limit)) {
+    page.rows.pop_back();
+    page.next = page.rows.back().id;
+  }
+  return page;
+}
+
+Result<std::vector<AlarmTransition>> OperationsReader::transitions(OccurrenceId occurrence)
+{
+  return readAll(impl_->session(), sql::transitionsOfOccurrence, {toValue(occurrence.number())}, readTransition);
+}
+
+Result<std::vector<Occurrence>> OperationsReader::occurrences(const AssetId &asset, UtcTime from, UtcTime to)
+{
+  // What is still active has returned_at 0: two ranges of one index, each short, where one condition would walk them all.
+  auto rows = readAll(
+      impl_->session(),
+      "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
+      " annunciated FROM (SELECT * FROM occurrence WHERE asset = ? AND returned_at = 0 AND raised_at < ?"
+      " UNION ALL SELECT * FROM occurrence WHERE asset = ? AND returned_at >= ? AND returned_at <> 0 AND raised_at < ?) AS both_ranges"
+      " ORDER BY raised_at DESC, id DESC LIMIT 200",
+      {toValue(asset.text()), toValue(nanoseconds(to)), toValue(asset.text()), toValue(nanoseconds(from)), toValue(nanoseconds(to))},
+      readOccurrence);
+  if (rows)
+    std::reverse(rows->begin(), rows->end());
+  return rows;
+}
+
+Result<void> OperationsReader::forEachOccurrence(UtcTime from, UtcTime to, const std::function<void(const Occurrence &)> &visit)
+{
+  const std::int64_t first = from == noTime ? std::numeric_limits<std::int64_t>::min() : nanoseconds(from);
+  const std::int64_t end = to == noTime ? std::numeric_limits<std::int64_t>::max() : nanoseconds(to);
+  auto query = impl_->session().run("SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
+                                    " value_at_raise, annunciated FROM occurrence WHERE raised_at >= ? AND raised_at < ?"
+                                    " ORDER BY raised_at, id",
+                                    {toValue(first), toValue(end)});
+  if (!query)
+    return tl::unexpected<Error>(query.error());
+  while ((*query)->next()) {
+    auto occurrence = readOccurrence(**query, impl_->session().path());
+    if (!occurrence) {
+      (*query)->finish();
+      return tl::unexpected<Error>(occurrence.error());
+    }
+    visit(*occurrence);
+  }
+  return impl_->session().finish(**query);
+}
+
+Result<std::vector<Person>> OperationsReader::people()
+{
+  auto stored = readAll(impl_->session(), sql::allPeople, {}, readPerson);
+  if (!stored)
+    return tl::unexpected<Error>(stored.error());
+  std::vector<Person> people;
+  people.reserve(stored->size());
+  for (StoredPerson &person : *stored)
+    people.push_back(std::move(person.person));
+  return people;
+}
+
+Result<std::vector<AuditRecord>> OperationsReader::audit(const AuditQuery &query)
+{
+  const std::int64_t before = query.before == 0 ? std::numeric_limits<std::int64_t>::max() : query.before;
+  return readAll(impl_->session(),
+                 "SELECT sequence, time, person, action, subject, detail, outcome FROM audit WHERE sequence < ?"
+                 " ORDER BY sequence DESC LIMIT ?",
+                 {toValue(before), std::clamp(query.limit, 1, mostRows)}, readAudit);
+}
+
+Result<std::optional<SiteVersion>> OperationsReader::newestSite()
+{
+  return readNewestSite(impl_->session());
+}
+
+Result<OperationsReader::AuditVerdict> OperationsReader::verifyAudit()
+{
+  SqlSession &session = impl_->session();
+  const std::string keyFile = auditKeyPathFor(session.path());
+  std::optional<security::HeadSigner> signer;
+  if (auto opened = security::HeadSigner::openExisting(keyFile))
+    signer = *opened;
+  // Records and signed end have to be of one moment while the owner goes on writing.
+  if (auto begun = session.begin(); !begun)
+    return tl::unexpected<Error>(begun.error());
+  auto found = AuditLog(signer).verify(session, keyFile);
+  session.rollback();
+  if (!found)
+    return tl::unexpected<Error>(found.error());
+  return AuditVerdict{found->records, found->firstBroken, std::move(found->what)};
+}
+
+} // namespace andon::storage

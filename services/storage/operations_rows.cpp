@@ -1,0 +1,407 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/storage/operations_rows.h"
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <sodium.h>
+#include <string_view>
+#include <utility>
+
+namespace andon::storage {
+
+namespace {
+
+// The keys are stored: never change one, only add.
+constexpr std::array transitionKeys{
+    std::pair{TransitionKind::Raised, "raised"},
+    std::pair{TransitionKind::Returned, "returned"},
+    std::pair{TransitionKind::Acknowledged, "acknowledged"},
+    std::pair{TransitionKind::Unacknowledged, "unacknowledged"},
+    std::pair{TransitionKind::Confirmed, "confirmed"},
+    std::pair{TransitionKind::LatchReset, "latch_reset"},
+    std::pair{TransitionKind::Shelved, "shelved"},
+    std::pair{TransitionKind::Unshelved, "unshelved"},
+    std::pair{TransitionKind::ShelfExpired, "shelf_expired"},
+    std::pair{TransitionKind::Suppressed, "suppressed"},
+    std::pair{TransitionKind::Unsuppressed, "unsuppressed"},
+    std::pair{TransitionKind::RemovedFromService, "removed_from_service"},
+    std::pair{TransitionKind::ReturnedToService, "returned_to_service"},
+    std::pair{TransitionKind::Silenced, "silenced"},
+    std::pair{TransitionKind::ReAlarmed, "re_alarmed"},
+    std::pair{TransitionKind::Commented, "commented"},
+    std::pair{TransitionKind::Annunciated, "annunciated"},
+};
+
+constexpr std::array shelvingKeys{
+    std::pair{Shelving::Unshelved, "unshelved"},
+    std::pair{Shelving::Timed, "timed"},
+    std::pair{Shelving::OneShot, "one_shot"},
+};
+
+template <class Keys, class Enum>
+const char *keyIn(const Keys &keys, Enum value)
+{
+  for (const auto &[known, key] : keys) {
+    if (known == value)
+      return key;
+  }
+  return "";
+}
+
+template <class Enum, class Keys>
+std::optional<Enum> fromKey(const Keys &keys, std::string_view text)
+{
+  for (const auto &[known, key] : keys) {
+    if (text == key)
+      return known;
+  }
+  return std::nullopt;
+}
+
+QVariant real(double value)
+{
+  return std::isnan(value) ? QVariant(QMetaType::fromType<double>()) : QVariant(value);
+}
+
+QVariant time(UtcTime value)
+{
+  return toValue(std::int64_t{value.time_since_epoch().count()});
+}
+
+void addRegions(SqlSession::Values &values, const AlarmRegions &regions)
+{
+  values.insert(values.end(), {int{regions.active}, int{regions.acknowledged}, int{regions.confirmed}, int{regions.latched},
+                               QVariant(QLatin1String(keyIn(shelvingKeys, regions.shelving))), int{regions.suppressedByDesign},
+                               int{regions.outOfService}, int{regions.silenced}});
+}
+
+tl::unexpected<Error> unknown(const std::string &path, const std::string &what)
+{
+  return failure(ErrorCode::Corrupt, path, "The store holds a value that no Andon writes (" + what + ")", "Restore it from a backup.");
+}
+
+Result<AlarmRegions> readRegions(RowReader &row, const std::string &path)
+{
+  AlarmRegions regions;
+  regions.active = row.truth();
+  regions.acknowledged = row.truth();
+  regions.confirmed = row.truth();
+  regions.latched = row.truth();
+  const std::string shelving = row.text();
+  const auto known = fromKey<Shelving>(shelvingKeys, shelving);
+  if (!known)
+    return unknown(path, "shelving \"" + shelving + "\"");
+  regions.shelving = *known;
+  regions.suppressedByDesign = row.truth();
+  regions.outOfService = row.truth();
+  regions.silenced = row.truth();
+  return regions;
+}
+
+Result<Priority> readPriority(RowReader &row, const std::string &path)
+{
+  const std::int64_t number = row.number();
+  if (number < static_cast<int>(Priority::Urgent) || number > static_cast<int>(Priority::Low))
+    return unknown(path, "priority " + std::to_string(number));
+  return static_cast<Priority>(number);
+}
+
+AlarmId readAlarm(RowReader &row)
+{
+  AssetId asset{row.text()};
+  return {std::move(asset), RuleId{row.text()}};
+}
+
+/// Tells two lines of one occurrence at one time apart; 64 bits are plenty among those few.
+std::int64_t contentKey(const SqlSession::Values &values)
+{
+  std::string text;
+  for (const QVariant &value : values) {
+    const std::string field = value.toString().toStdString();
+    text += std::to_string(field.size()) + (value.isNull() ? "n" : ":") + field;
+  }
+  std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
+  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char *>(text.data()), text.size(), nullptr, 0);
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < 8; ++i)
+    key = key << 8 | hash.at(i);
+  return static_cast<std::int64_t>(key);
+}
+
+} // namespace
+
+namespace sql {
+
+const char *const putStatus =
+    "INSERT INTO alarm_status (asset, rule, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
+    " occurrence, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise, shelved_until, shelved_by,"
+    " raised_while_hidden) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    " ON CONFLICT (asset, rule) DO UPDATE SET active = excluded.active, acknowledged = excluded.acknowledged,"
+    " confirmed = excluded.confirmed, latched = excluded.latched, shelving = excluded.shelving, suppressed = excluded.suppressed,"
+    " out_of_service = excluded.out_of_service, silenced = excluded.silenced, occurrence = excluded.occurrence,"
+    " priority = excluded.priority, raised_at = excluded.raised_at, returned_at = excluded.returned_at,"
+    " acknowledged_at = excluded.acknowledged_at, acknowledged_by = excluded.acknowledged_by, note = excluded.note,"
+    " value_at_raise = excluded.value_at_raise, shelved_until = excluded.shelved_until, shelved_by = excluded.shelved_by,"
+    " raised_while_hidden = excluded.raised_while_hidden";
+
+const char *const allStatuses =
+    "SELECT asset, rule, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
+    " occurrence, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise, shelved_until, shelved_by,"
+    " raised_while_hidden FROM alarm_status ORDER BY asset, rule";
+
+const char *const putCondition =
+    "INSERT INTO alarm_condition (asset, rule, beyond, active, since, latest, value) VALUES (?,?,?,?,?,?,?)"
+    " ON CONFLICT (asset, rule) DO UPDATE SET beyond = excluded.beyond, active = excluded.active, since = excluded.since,"
+    " latest = excluded.latest, value = excluded.value";
+
+const char *const allConditions = "SELECT asset, rule, beyond, active, since, latest, value FROM alarm_condition ORDER BY asset, rule";
+
+const char *const putOccurrence =
+    "INSERT INTO occurrence (id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
+    " annunciated) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
+    " ON CONFLICT (id) DO UPDATE SET asset = excluded.asset, rule = excluded.rule, priority = excluded.priority,"
+    " raised_at = excluded.raised_at, returned_at = excluded.returned_at, acknowledged_at = excluded.acknowledged_at,"
+    " acknowledged_by = excluded.acknowledged_by, note = excluded.note, value_at_raise = excluded.value_at_raise,"
+    " annunciated = excluded.annunciated";
+
+const char *const putTransition =
+    "INSERT INTO alarm_transition (asset, rule, occurrence, kind, time, active, acknowledged, confirmed, latched, shelving, suppressed,"
+    " out_of_service, silenced, priority, value, person, note, content_key, sequence) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    " ON CONFLICT (occurrence, time, content_key) DO NOTHING";
+
+const char *const transitionsOfOccurrence =
+    "SELECT asset, rule, occurrence, kind, time, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
+    " priority, value, person, note FROM alarm_transition WHERE occurrence = ? ORDER BY sequence";
+
+const char *const putPerson = "INSERT INTO person (id, name, roles, password_hash) VALUES (?,?,?,?)"
+                              " ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, password_hash ="
+                              " CASE WHEN excluded.password_hash = '' THEN person.password_hash ELSE excluded.password_hash END";
+
+const char *const allPeople = "SELECT id, name, roles, password_hash FROM person ORDER BY id";
+
+const char *const putRequest =
+    "INSERT INTO pending_request (id, time, person, command, decided) VALUES (?,?,?,?,0) ON CONFLICT (id) DO NOTHING";
+
+const char *const openRequests = "SELECT id, time, person, command FROM pending_request WHERE decided = 0 ORDER BY id";
+
+} // namespace sql
+
+SqlSession::Values toValues(const AlarmStatus &status)
+{
+  SqlSession::Values values{toValue(status.alarm.asset.text()), toValue(status.alarm.rule.text())};
+  addRegions(values, status.regions);
+  values.insert(values.end(),
+                {toValue(status.occurrence.number()), static_cast<int>(status.priority), time(status.raisedAt), time(status.returnedAt),
+                 time(status.acknowledgedAt), toValue(status.acknowledgedBy.text()), toValue(status.comment), real(status.valueAtRaise),
+                 time(status.shelvedUntil), toValue(status.shelvedBy.text()), toValue(std::int64_t{status.raisedWhileHidden})});
+  return values;
+}
+
+SqlSession::Values toValues(const StoredCondition &condition)
+{
+  return {
+      toValue(condition.alarm.asset.text()), toValue(condition.alarm.rule.text()), int{condition.state.beyond}, int{condition.state.active},
+      time(condition.state.since),           time(condition.state.latest),         real(condition.state.value)};
+}
+
+SqlSession::Values toValues(const Occurrence &occurrence)
+{
+  return {toValue(occurrence.id.number()),
+          toValue(occurrence.alarm.asset.text()),
+          toValue(occurrence.alarm.rule.text()),
+          static_cast<int>(occurrence.priority),
+          time(occurrence.raisedAt),
+          time(occurrence.returnedAt),
+          time(occurrence.acknowledgedAt),
+          toValue(occurrence.acknowledgedBy.text()),
+          toValue(occurrence.comment),
+          real(occurrence.valueAtRaise),
+          int{occurrence.annunciated}};
+}
+
+SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequence)
+{
+  SqlSession::Values values{toValue(transition.alarm.asset.text()), toValue(transition.alarm.rule.text()),
+                            toValue(transition.occurrence.number()), QVariant(QLatin1String(keyIn(transitionKeys, transition.kind))),
+                            time(transition.time)};
+  addRegions(values, transition.after);
+  values.insert(values.end(), {static_cast<int>(transition.priority), real(transition.value), toValue(transition.person.text()),
+                               toValue(transition.comment)});
+  values.push_back(toValue(contentKey(values)));
+  values.push_back(toValue(sequence));
+  return values;
+}
+
+SqlSession::Values toValues(const StoredPerson &person)
+{
+  std::string roles;
+  for (const Role role : person.person.roles)
+    roles += (roles.empty() ? "" : ",") + std::string(keyOf(role));
+  return {toValue(person.person.id.text()), toValue(person.person.name), toValue(roles), toValue(person.passwordHash)};
+}
+
+SqlSession::Values toValues(const PendingRequest &request)
+{
+  return {toValue(request.id.number()), time(request.time), toValue(request.person.text()), toValue(request.command)};
+}
+
+double RowReader::real()
+{
+  const QVariant value = next();
+  return value.isNull() ? std::numeric_limits<double>::quiet_NaN() : value.toDouble();
+}
+
+Result<AlarmStatus> readStatus(const QSqlQuery &query, const std::string &path)
+{
+  RowReader row(query);
+  AlarmStatus status;
+  status.alarm = readAlarm(row);
+  auto regions = readRegions(row, path);
+  if (!regions)
+    return tl::unexpected<Error>(regions.error());
+  status.regions = *regions;
+  status.occurrence = OccurrenceId{row.number()};
+  auto priority = readPriority(row, path);
+  if (!priority)
+    return tl::unexpected<Error>(priority.error());
+  status.priority = *priority;
+  status.raisedAt = row.time();
+  status.returnedAt = row.time();
+  status.acknowledgedAt = row.time();
+  status.acknowledgedBy = PersonId{row.text()};
+  status.comment = row.text();
+  status.valueAtRaise = row.real();
+  status.shelvedUntil = row.time();
+  status.shelvedBy = PersonId{row.text()};
+  status.raisedWhileHidden = static_cast<std::uint32_t>(row.number());
+  return status;
+}
+
+Result<StoredCondition> readCondition(const QSqlQuery &query, const std::string &)
+{
+  RowReader row(query);
+  StoredCondition condition;
+  condition.alarm = readAlarm(row);
+  condition.state.beyond = row.truth();
+  condition.state.active = row.truth();
+  condition.state.since = row.time();
+  condition.state.latest = row.time();
+  condition.state.value = row.real();
+  return condition;
+}
+
+Result<Occurrence> readOccurrence(const QSqlQuery &query, const std::string &path)
+{
+  RowReader row(query);
+  Occurrence occurrence;
+  occurrence.id = OccurrenceId{row.number()};
+  occurrence.alarm = readAlarm(row);
+  auto priority = readPriority(row, path);
+  if (!priority)
+    return tl::unexpected<Error>(priority.error());
+  occurrence.priority = *priority;
+  occurrence.raisedAt = row.time();
+  occurrence.returnedAt = row.time();
+  occurrence.acknowledgedAt = row.time();
+  occurrence.acknowledgedBy = PersonId{row.text()};
+  occurrence.comment = row.text();
+  occurrence.valueAtRaise = row.real();
+  occurrence.annunciated = row.truth();
+  return occurrence;
+}
+
+Result<AlarmTransition> readTransition(const QSqlQuery &query, const std::string &path)
+{
+  RowReader row(query);
+  AlarmTransition transition;
+  transition.alarm = readAlarm(row);
+  transition.occurrence = OccurrenceId{row.number()};
+  const std::string kind = row.text();
+  const auto known = fromKey<TransitionKind>(transitionKeys, kind);
+  if (!known)
+    return unknown(path, "transition \"" + kind + "\"");
+  transition.kind = *known;
+  transition.time = row.time();
+  auto regions = readRegions(row, path);
+  if (!regions)
+    return tl::unexpected<Error>(regions.error());
+  transition.after = *regions;
+  auto priority = readPriority(row, path);
+  if (!priority)
+    return tl::unexpected<Error>(priority.error());
+  transition.priority = *priority;
+  transition.value = row.real();
+  transition.person = PersonId{row.text()};
+  transition.comment = row.text();
+  return transition;
+}
+
+Result<StoredPerson> readPerson(const QSqlQuery &query, const std::string &path)
+{
+  RowReader row(query);
+  StoredPerson person;
+  person.person.id = PersonId{row.text()};
+  person.person.name = row.text();
+  const std::string roles = row.text();
+  for (std::size_t begin = 0; begin < roles.size();) {
+    const std::size_t end = std::min(roles.find(',', begin), roles.size());
+    const std::string_view key = std::string_view(roles).substr(begin, end - begin);
+    bool known = false;
+    for (int i = 0; i < roleCount && !known; ++i) {
+      known = key == keyOf(static_cast<Role>(i));
+      if (known)
+        person.person.roles.push_back(static_cast<Role>(i));
+    }
+    if (!known)
+      return unknown(path, "role \"" + std::string(key) + "\"");
+    begin = end + 1;
+  }
+  person.passwordHash = row.text();
+  return person;
+}
+
+Result<PendingRequest> readRequest(const QSqlQuery &query, const std::string &)
+{
+  RowReader row(query);
+  PendingRequest request;
+  request.id = SecondPersonRequestId{row.number()};
+  request.time = row.time();
+  request.person = PersonId{row.text()};
+  request.command = row.text();
+  return request;
+}
+
+Result<std::optional<SiteVersion>> readNewestSite(SqlSession &session)
+{
+  auto query = session.run("SELECT version, time, person, reason FROM site_version ORDER BY version DESC LIMIT 1");
+  if (!query)
+    return tl::unexpected<Error>(query.error());
+  std::optional<SiteVersion> site;
+  if ((*query)->next()) {
+    RowReader row(**query);
+    site.emplace();
+    site->version = row.number();
+    site->time = row.time();
+    site->person = PersonId{row.text()};
+    site->reason = row.text();
+  }
+  if (auto finished = session.finish(**query); !finished)
+    return tl::unexpected<Error>(finished.error());
+  if (!site)
+    return site;
+  auto files = session.run("SELECT name, content FROM site_file WHERE version = ?", {toValue(site->version)});
+  if (!files)
+    return tl::unexpected<Error>(files.error());
+  while ((*files)->next()) {
+    RowReader row(**files);
+    std::string name = row.text();
+    site->files.emplace(std::move(name), row.text());
+  }
+  if (auto finished = session.finish(**files); !finished)
+    return tl::unexpected<Error>(finished.error());
+  return site;
+}
+
+} // namespace andon::storage

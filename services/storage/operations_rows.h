@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/storage/changes.h"
+#include "services/storage/sql_session.h"
+
+namespace andon::storage {
+
+// Values to rows and back. Each pair below keeps its columns in the order in which migrations.cpp declares them; the
+// statements that bind and select are written beside each other in operations_rows.cpp.
+
+namespace sql {
+extern const char *const putStatus;
+extern const char *const allStatuses;
+extern const char *const putCondition;
+extern const char *const allConditions;
+extern const char *const putOccurrence;
+extern const char *const putTransition;
+extern const char *const transitionsOfOccurrence;
+extern const char *const putPerson;
+extern const char *const allPeople;
+extern const char *const putRequest;
+extern const char *const openRequests;
+} // namespace sql
+
+[[nodiscard]] SqlSession::Values toValues(const AlarmStatus &status);
+[[nodiscard]] SqlSession::Values toValues(const StoredCondition &condition);
+[[nodiscard]] SqlSession::Values toValues(const Occurrence &occurrence);
+[[nodiscard]] SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequence);
+[[nodiscard]] SqlSession::Values toValues(const StoredPerson &person);
+[[nodiscard]] SqlSession::Values toValues(const PendingRequest &request);
+
+/// Takes the columns of a query's current row from left to right.
+class RowReader {
+public:
+  explicit RowReader(const QSqlQuery &query)
+      : query_(query)
+  {
+  }
+
+  [[nodiscard]] std::string text() { return next().toString().toStdString(); }
+  [[nodiscard]] std::int64_t number() { return next().toLongLong(); }
+  [[nodiscard]] bool truth() { return next().toInt() != 0; }
+  [[nodiscard]] UtcTime time() { return UtcTime{Duration{number()}}; }
+  [[nodiscard]] double real(); ///< NaN where the column is NULL
+
+private:
+  [[nodiscard]] QVariant next() { return query_.value(column_++); }
+
+  const QSqlQuery &query_;
+  int column_ = 0;
+};
+
+// Error of each: Corrupt, where a key or number is none of this version's.
+[[nodiscard]] Result<AlarmStatus> readStatus(const QSqlQuery &row, const std::string &path);
+[[nodiscard]] Result<StoredCondition> readCondition(const QSqlQuery &row, const std::string &path);
+[[nodiscard]] Result<Occurrence> readOccurrence(const QSqlQuery &row, const std::string &path);
+[[nodiscard]] Result<AlarmTransition> readTransition(const QSqlQuery &row, const std::string &path);
+[[nodiscard]] Result<StoredPerson> readPerson(const QSqlQuery &row, const std::string &path);
+[[nodiscard]] Result<PendingRequest> readRequest(const QSqlQuery &row, const std::string &path);
+
+/// Every row of a statement through one of the functions above.
+template <class T>
+[[nodiscard]] Result<std::vector<T>> readAll(SqlSession &session, const char *sql, const SqlSession::Values &values,
+                                             Result<T> (*read)(const QSqlQuery &, const std::string &))
+{
+  auto query = session.run(sql, values);
+  if (!query)
+    return tl::unexpected<Error>(query.error());
+  std::vector<T> rows;
+  while ((*query)->next()) {
+    auto row = read(**query, session.path());
+    if (!row) {
+      (*query)->finish();
+      return tl::unexpected<Error>(row.error());
+    }
+    rows.push_back(std::move(*row));
+  }
+  if (auto finished = session.finish(**query); !finished)
+    return tl::unexpected<Error>(finished.error());
+  return rows;
+}
+
+/// The newest version of the site's files, if there is one.
+[[nodiscard]] Result<std::optional<SiteVersion>> readNewestSite(SqlSession &session);
+
+} // namespace andon::storage

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/telemetry/topic_template.h"
+
+#include <QTest>
+
+using namespace andon;
+using namespace andon::telemetry;
+
+class TopicTemplateTest final : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void subscribesWithWildcards_data()
+  {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("filter");
+    QTest::newRow("area and asset") << "plant/{area}/{asset}"
+                                    << "plant/+/+";
+    QTest::newRow("asset alone") << "{asset}"
+                                 << "+";
+    QTest::newRow("in the middle") << "a/{asset}/state/{kind}"
+                                   << "a/+/state/+";
+    QTest::newRow("empty levels") << "/{asset}/"
+                                  << "/+/";
+  }
+  void subscribesWithWildcards()
+  {
+    QFETCH(QString, text);
+    QFETCH(QString, filter);
+    const auto made = TopicTemplate::parse(text.toStdString());
+    QVERIFY(made.has_value());
+    QCOMPARE(made->filter(), filter.toStdString());
+  }
+
+  void refusesWhatIsNoTemplate_data()
+  {
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"", "plant/area", "plant/{area}", "plant/{asset}/{asset}", "plant/x{asset}", "plant/{asset", "plant/asset}",
+                             "plant/{}/{asset}", "plant/{{asset}}", "plant/+/{asset}", "plant/{asset}/#"})
+      QTest::newRow(*text == '\0' ? "empty" : text) << text;
+  }
+  void refusesWhatIsNoTemplate()
+  {
+    QFETCH(QString, text);
+    const auto made = TopicTemplate::parse(text.toStdString());
+    QVERIFY(!made.has_value());
+    QCOMPARE(made.error().code, ErrorCode::Malformed);
+    QCOMPARE(made.error().subject, text.toStdString());
+    QVERIFY(!made.error().remedy.empty());
+  }
+
+  void findsTheAsset_data()
+  {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("topic");
+    QTest::addColumn<QString>("asset"); // null: does not fit
+    QTest::newRow("fits") << "plant/{area}/{asset}"
+                          << "plant/hall1/C1"
+                          << "C1";
+    QTest::newRow("too short") << "plant/{area}/{asset}"
+                               << "plant/C1" << QString();
+    QTest::newRow("too long") << "plant/{area}/{asset}"
+                              << "plant/hall1/C1/x" << QString();
+    QTest::newRow("ends with a slash") << "plant/{area}/{asset}"
+                                       << "plant/hall1/C1/" << QString();
+    QTest::newRow("another literal") << "plant/{area}/{asset}"
+                                     << "plants/hall1/C1" << QString();
+    QTest::newRow("empty asset") << "plant/{area}/{asset}"
+                                 << "plant/hall1/"
+                                 << "";
+    QTest::newRow("literal after the asset") << "{asset}/state"
+                                             << "C1/state"
+                                             << "C1";
+    QTest::newRow("wildcards do not match the broker's own topics") << "{asset}/state"
+                                                                    << "$SYS/state" << QString();
+    QTest::newRow("a dollar further back") << "plant/{asset}"
+                                           << "plant/$1"
+                                           << "$1";
+    QTest::newRow("not ASCII") << "plant/{asset}"
+                               << "plant/Kühler"
+                               << "Kühler";
+    QTest::newRow("empty topic") << "plant/{asset}"
+                                 << "" << QString();
+  }
+  void findsTheAsset()
+  {
+    QFETCH(QString, text);
+    QFETCH(QString, topic);
+    QFETCH(QString, asset);
+    const auto made = TopicTemplate::parse(text.toStdString());
+    QVERIFY(made.has_value());
+    const std::string bytes = topic.toStdString();
+    const auto found = made->assetOf(bytes);
+    QCOMPARE(found.has_value(), !asset.isNull());
+    if (found)
+      QCOMPARE(std::string{*found}, asset.toStdString());
+  }
+};
+
+QTEST_APPLESS_MAIN(TopicTemplateTest)
+#include "tst_topic_template.moc"
