@@ -42,8 +42,12 @@ inline storage::Changes raisedChange(std::int64_t number, const std::string &ass
 
 inline storage::AuditDraft auditDraft(std::int64_t number)
 {
-  return {UtcTime{std::chrono::seconds{1'800'000'000 + number}}, PersonId{"okafor"}, "acknowledge_alarm", "pump1/hot",
-          R"({"number":)" + std::to_string(number) + "}", "done"};
+  return {UtcTime{std::chrono::seconds{1'800'000'000 + number}},
+          PersonId{"okafor"},
+          "acknowledge_alarm",
+          "pump1/hot",
+          R"({"number":)" + std::to_string(number) + "}",
+          "done"};
 }
 
 } // namespace andon::test
