@@ -71,6 +71,8 @@ Result<SqliteConnection> openHistoryForWriting(const std::string &path)
   const auto version = storage::lookAtDatabase(path, storage::historyApplicationId, newestHistoryVersion);
   if (!version)
     return tl::unexpected<Error>(version.error());
+  if (auto writable = storage::checkWritable(path); !writable)
+    return tl::unexpected<Error>(writable.error());
   if (*version == 0) {
     if (auto created = create(path); !created)
       return tl::unexpected<Error>(created.error());
@@ -83,8 +85,6 @@ Result<SqliteConnection> openHistoryForWriting(const std::string &path)
   if (done)
     done = connection->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2000;"
                                "PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384");
-  if (done && sqlite3_db_readonly(connection->handle(), "main") == 1)
-    done = tl::unexpected<Error>(storage::sqliteError(SQLITE_READONLY, path, {}));
   if (!done)
     return tl::unexpected<Error>(done.error());
   return connection;

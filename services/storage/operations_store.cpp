@@ -210,6 +210,8 @@ Result<std::unique_ptr<OperationsStore>> OperationsStore::open(const std::string
   const auto version = lookAtDatabase(path, operationsApplicationId, newestOperationsVersion);
   if (!version)
     return tl::unexpected<Error>(version.error());
+  if (auto writable = checkWritable(path); !writable)
+    return tl::unexpected<Error>(writable.error());
 
   const std::string keyFile = auditKeyPathFor(path);
   std::optional<security::HeadSigner> signer;

@@ -11,7 +11,9 @@ namespace andon::storage {
 
 Result<std::unique_ptr<SqlSession>> SqlSession::open(const std::string &path, Mode mode)
 {
-  auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QUuid::createUuid().toString());
+  std::unique_ptr<SqlSession> session(
+      new SqlSession(path, QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QUuid::createUuid().toString())));
+  QSqlDatabase &database = session->database_;
   QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000");
   QString name = QString::fromStdString(path);
   if (mode == Mode::ReadOnly)
@@ -22,9 +24,7 @@ Result<std::unique_ptr<SqlSession>> SqlSession::open(const std::string &path, Mo
   }
   database.setConnectOptions(options);
   database.setDatabaseName(name);
-  const bool opened = database.open();
-  std::unique_ptr<SqlSession> session(new SqlSession(path, database));
-  if (!opened)
+  if (!database.open())
     return tl::unexpected<Error>(session->error(database.lastError()));
   std::vector<const char *> settings{"PRAGMA foreign_keys = ON"};
   if (mode == Mode::Owner) {
@@ -113,23 +113,21 @@ Result<std::int64_t> SqlSession::number(const char *sql, const Values &values)
   return number;
 }
 
+// As statements: the errors of QSqlDatabase::transaction() and commit() do not carry SQLite's code.
+
 Result<void> SqlSession::begin()
 {
-  if (!database_.transaction())
-    return tl::unexpected<Error>(error(database_.lastError()));
-  return {};
+  return execute("BEGIN");
 }
 
 Result<void> SqlSession::commit()
 {
-  if (!database_.commit())
-    return tl::unexpected<Error>(error(database_.lastError()));
-  return {};
+  return execute("COMMIT");
 }
 
 void SqlSession::rollback()
 {
-  database_.rollback(); // SQLite may have rolled back by itself; that it says so is no failure
+  (void)execute("ROLLBACK"); // SQLite may have rolled back by itself; that it says so is no failure
 }
 
 Error SqlSession::error(const QSqlError &error) const

@@ -5,6 +5,7 @@
 #include "services/storage/sqlite_connection.h"
 
 #include <array>
+#include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
 #include <string_view>
@@ -21,6 +22,12 @@ std::string sibling(const std::string &storePath, std::string_view suffix)
   if (stem.size() > ending.size() && stem.ends_with(ending))
     stem.resize(stem.size() - ending.size());
   return stem.append(suffix);
+}
+
+std::string folderOf(const std::string &path)
+{
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
 }
 
 constexpr std::size_t headerSize = 100;
@@ -132,11 +139,24 @@ Result<std::int32_t> lookAtDatabase(const std::string &path, std::int32_t applic
   return version;
 }
 
+Result<void> checkWritable(const std::string &path)
+{
+  bool writable = ::access(folderOf(path).c_str(), W_OK) == 0 || errno == ENOENT; // a folder that is not there fails by its own name
+  std::error_code problem;
+  if (writable && std::filesystem::exists(path, problem)) {
+    auto connection = SqliteConnection::open(path, SqliteConnection::Mode::ReadWrite);
+    if (!connection)
+      return tl::unexpected<Error>(connection.error());
+    writable = sqlite3_db_readonly(connection->handle(), "main") == 0; // SQLite falls back to reading by itself
+  }
+  if (!writable)
+    return tl::unexpected<Error>(sqliteError(SQLITE_READONLY, path, {}));
+  return {};
+}
+
 void syncFolderOf(const std::string &path)
 {
-  std::string folder = std::filesystem::path(path).parent_path().string();
-  if (folder.empty())
-    folder = ".";
+  const std::string folder = folderOf(path);
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor >= 0) {
     ::fsync(descriptor);

@@ -22,6 +22,9 @@ inline constexpr std::int32_t historyApplicationId = 0x416e6468;    // "Andh"
 /// there is no file. Error: NewerVersion, Corrupt (not a database, damaged, empty, a folder, another program's), Unavailable.
 [[nodiscard]] Result<std::int32_t> lookAtDatabase(const std::string &path, std::int32_t applicationId, std::int32_t newestVersion);
 
+/// ReadOnly where the file, or the folder in which it has to be made, cannot be written; changes nothing.
+[[nodiscard]] Result<void> checkWritable(const std::string &path);
+
 /// The parent folder's entry for a file that was just made or renamed, onto the disk. Errors are those of the disk and show at the next
 /// write.
 void syncFolderOf(const std::string &path);

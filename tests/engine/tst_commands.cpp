@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands as values: their wire form, and who may give them.
+
+#include "services/engine/command_json.h"
+#include "services/security/authorizer.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace andon;
+using namespace andon::engine;
+
+namespace {
+
+std::string anyText() { return *rc::gen::string<std::string>(); }
+std::string anyUtf8() { return *rc::gen::container<std::string>(rc::gen::inRange('\x20', '\x7e')); }
+AlarmId anyAlarm() { return {AssetId{anyUtf8()}, RuleId{anyUtf8()}}; }
+OccurrenceId anyOccurrence() { return OccurrenceId{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000)}; }
+Duration anyDuration() { return std::chrono::milliseconds{*rc::gen::inRange<std::int64_t>(0, 100'000'000)}; }
+
+Person anyPerson()
+{
+  Person person{PersonId{anyUtf8()}, anyUtf8(), {}};
+  for (int role = 0; role < roleCount; ++role)
+    if (*rc::gen::arbitrary<bool>())
+      person.roles.push_back(static_cast<Role>(role));
+  return person;
+}
+
+Rule anyRule()
+{
+  Rule rule;
+  rule.id = RuleId{anyUtf8()};
+  rule.asset = AssetId{anyUtf8()};
+  rule.name = anyUtf8();
+  rule.condition = LimitCondition{{rule.asset, anyUtf8()},
+                                  *rc::gen::element(LimitSide::High, LimitSide::Low),
+                                  *rc::gen::inRange(-1'000'000, 1'000'000) / 1000.0,
+                                  *rc::gen::inRange(0, 1'000'000) / 1000.0};
+  rule.onDelay = anyDuration();
+  rule.offDelay = anyDuration();
+  rule.priority = static_cast<Priority>(*rc::gen::inRange(1, 5));
+  rule.latching = *rc::gen::arbitrary<bool>();
+  rule.safety = *rc::gen::arbitrary<bool>();
+  rule.rationalisation = {anyUtf8(), anyUtf8(), anyUtf8(), anyDuration()};
+  return rule;
+}
+
+Command anyCommand()
+{
+  switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<Command>)) {
+  case 0: return AcknowledgeAlarm{anyAlarm(), anyOccurrence(), anyUtf8()};
+  case 1: return UnacknowledgeAlarm{anyAlarm(), anyOccurrence()};
+  case 2: return CommentAlarm{anyAlarm(), anyOccurrence(), anyUtf8()};
+  case 3: return ResetLatch{anyAlarm()};
+  case 4: return ShelveAlarm{anyAlarm(), *rc::gen::arbitrary<bool>(), anyDuration(), anyUtf8()};
+  case 5: return UnshelveAlarm{anyAlarm()};
+  case 6: return RemoveAlarmFromService{anyAlarm(), anyUtf8()};
+  case 7: return ReturnAlarmToService{anyAlarm()};
+  case 8: return ChangeRule{anyRule(), anyUtf8()};
+  case 9: return DecideRequest{SecondPersonRequestId{*rc::gen::inRange<std::int64_t>(0, 1000)}, *rc::gen::arbitrary<bool>()};
+  case 10: return CreateFirstAdministrator{anyPerson(), anyUtf8()};
+  case 11: return SavePerson{anyPerson(), anyUtf8()};
+  case 12: return RemovePerson{PersonId{anyUtf8()}};
+  case 13: return SignIn{PersonId{anyUtf8()}, anyUtf8()};
+  case 14: return SignOut{};
+  case 15: return LockSession{};
+  }
+  return LockSession{};
+}
+
+/// One line a command, one column a role, "x" where the role may.
+template <std::size_t... I>
+std::string roleMatrix(std::index_sequence<I...>)
+{
+  std::string text = "# Which role may give which command. Made from the table in models/domain/people.cpp; a change here is a decision.\n";
+  const auto cell = [&text](const std::string &word, std::size_t width) { text += word + std::string(width - std::min(width, word.size()), ' '); };
+  cell("command", 28);
+  for (int role = 0; role < roleCount; ++role)
+    cell(keyOf(static_cast<Role>(role)), 16);
+  text += '\n';
+  const auto line = [&](const char *key, Permission permission) {
+    cell(key, 28);
+    for (int role = 0; role < roleCount; ++role) {
+      const SessionState session{PersonId{"x"}, "X", {static_cast<Role>(role)}, false, false};
+      cell(security::authorize(session, permission) ? "x" : ".", 16);
+    }
+    text += '\n';
+  };
+  (line(std::variant_alternative_t<I, Command>::key, std::variant_alternative_t<I, Command>::permission), ...);
+  return text;
+}
+
+std::string withoutTrailingBlanks(const std::string &text)
+{
+  std::string result;
+  for (const QString &line : QString::fromStdString(text).split(QLatin1Char('\n')))
+    if (const QString trimmed = line.trimmed(); !trimmed.isEmpty())
+      result += trimmed.simplified().toStdString() + "\n";
+  return result;
+}
+
+} // namespace
+
+class CommandsTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void surviveTheWire()
+  {
+    QVERIFY(rc::check("a command reads back as itself", [] {
+      const Command command = anyCommand();
+      const auto back = commandFromJson(toJson(command, Secrets::Keep));
+      RC_ASSERT(back.has_value());
+      RC_ASSERT(*back == command);
+    }));
+  }
+
+  void keepTheirSecrets()
+  {
+    QVERIFY(rc::check("no password leaves without being asked", [] {
+      const std::string secret = "S3cret-" + std::to_string(*rc::gen::inRange(100000, 999999));
+      const Person person = anyPerson();
+      for (const Command &command : {Command{SignIn{person.id, secret}}, Command{SavePerson{person, secret}},
+                                     Command{CreateFirstAdministrator{person, secret}}})
+        RC_ASSERT(toJson(command, Secrets::Omit).find(secret) == std::string::npos);
+    }));
+  }
+
+  void refuseNonsenseWithoutThrowing()
+  {
+    QVERIFY(rc::check("any bytes give a command or an error", [] {
+      std::string bytes = *rc::gen::arbitrary<bool>() ? anyText() : toJson(anyCommand(), Secrets::Keep);
+      if (!bytes.empty())
+        bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
+      const auto command = commandFromJson(bytes);
+      RC_ASSERT(command.has_value() || !command.error().detail.empty());
+    }));
+  }
+
+  void outcomesSurviveTheWire()
+  {
+    const std::vector<CommandOutcome> outcomes{Done{}, Unsaved{}, NeedsSecondPerson{SecondPersonRequestId{7}},
+                                               Refused{{ErrorCode::NotPermitted, "tom", "may not", "ask"}}};
+    for (const CommandOutcome &outcome : outcomes) {
+      const auto back = outcomeFromJson(toJson(outcome));
+      QVERIFY(back.has_value());
+      QVERIFY(*back == outcome);
+    }
+  }
+
+  void matchTheRoleMatrix()
+  {
+    const std::string now = roleMatrix(std::make_index_sequence<std::variant_size_v<Command>>{});
+    QFile file{QStringLiteral(ANDON_ROLE_MATRIX)};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::string agreed = file.readAll().toStdString();
+    QVERIFY2(withoutTrailingBlanks(now) == withoutTrailingBlanks(agreed),
+             ("the rights differ from tests/engine/role_matrix.txt; if that is meant, put this there:\n" + now).c_str());
+  }
+};
+
+QTEST_GUILESS_MAIN(CommandsTest)
+#include "tst_commands.moc"

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may do what, and what happens to what nobody may: sign-in, lock, second person, refusals, audit.
+
+#include "services/storage/operations_store.h"
+#include "tests/engine/engine_fixture.h"
+
+#include <QTest>
+
+using namespace andon;
+using namespace andon::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool isDone(const CommandOutcome &outcome) { return std::holds_alternative<Done>(outcome); }
+
+ErrorCode refusal(const CommandOutcome &outcome)
+{
+  const auto *refused = std::get_if<Refused>(&outcome);
+  return refused == nullptr ? ErrorCode::Internal : refused->reason.code;
+}
+
+ChangeRule limitOf(EngineFixture &plant, const AlarmId &alarm, double limit)
+{
+  const auto site = plant.loop.askAndWait(*plant.desk, SiteQuery{});
+  Rule rule = *findRule(*site, alarm.rule);
+  std::get<LimitCondition>(rule.condition).limit = limit;
+  return {rule, "too many alarms"};
+}
+
+} // namespace
+
+class GateTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void asksForTheFirstAdministratorOnce()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    QVERIFY(plant.until([&] { return plant.session.needsFirstAdministrator; }));
+    const CreateFirstAdministrator first{{PersonId{"ada"}, "Ada", {Role::Administrator}}, "correct horse"};
+    QCOMPARE(refusal(plant.submit(CreateFirstAdministrator{{PersonId{"ada"}, "Ada", {Role::Technician}}, "correct horse"})), ErrorCode::Malformed);
+    QCOMPARE(refusal(plant.submit(CreateFirstAdministrator{first.person, "short"})), ErrorCode::LimitExceeded);
+    QVERIFY(isDone(plant.submit(first)));
+    QVERIFY(plant.until([&] { return plant.session.person == PersonId{"ada"} && !plant.session.needsFirstAdministrator; }));
+    QCOMPARE(refusal(plant.submit(first)), ErrorCode::Conflict);
+  }
+
+  void refusesWhoIsNotSignedInLockedOrWithoutTheRight()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.publish("\"pressure\": 12");
+    QVERIFY(plant.until([&] { return plant.status(EngineFixture::pressureHigh) != nullptr; }));
+    const AcknowledgeAlarm acknowledge{EngineFixture::pressureHigh, plant.status(EngineFixture::pressureHigh)->occurrence, {}};
+    QCOMPARE(refusal(plant.submit(acknowledge)), ErrorCode::NotSignedIn);
+    plant.addPeople();
+    QCOMPARE(refusal(plant.submit(acknowledge)), ErrorCode::NotPermitted); // ada is an administrator only
+    plant.signIn("tom");
+    QVERIFY(isDone(plant.submit(LockSession{})));
+    QVERIFY(plant.until([&] { return plant.session.locked; }));
+    QCOMPARE(refusal(plant.submit(acknowledge)), ErrorCode::NotSignedIn);
+    QCOMPARE(plant.shown(EngineFixture::pressureHigh), ShownState::Unacknowledged); // alarms stay in sight
+    plant.signIn("tom");
+    QVERIFY(isDone(plant.submit(acknowledge)));
+    QVERIFY(isDone(plant.submit(acknowledge))); // said twice, done once
+    QVERIFY(isDone(plant.submit(SignOut{})));
+    QVERIFY(plant.until([&] { return plant.session.person.empty(); }));
+
+    auto reader = storage::OperationsReader::open(storePath(plant.folder));
+    QVERIFY(reader.has_value());
+    const auto done = (*reader)->transitions(acknowledge.occurrence);
+    QVERIFY(done.has_value());
+    QCOMPARE(std::count_if(done->begin(), done->end(), [](const auto &t) { return t.kind == TransitionKind::Acknowledged; }), 1);
+  }
+
+  void makesGuessingSlow()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    for (int i = 0; i < 5; ++i)
+      QCOMPARE(refusal(plant.submit(SignIn{PersonId{"tom"}, "wrong wrong"})), ErrorCode::WrongCredentials);
+    QCOMPARE(refusal(plant.submit(SignIn{PersonId{"tom"}, "correct horse"})), ErrorCode::Conflict);
+    QCOMPARE(refusal(plant.submit(SignIn{PersonId{"nobody"}, "correct horse"})), ErrorCode::WrongCredentials);
+    plant.clock.advance(31s);
+    QVERIFY(isDone(plant.submit(SignIn{PersonId{"tom"}, "correct horse"})));
+  }
+
+  void changesARuleWithAReasonAndKeepsItOverARestart()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.signIn("tom");
+    QCOMPARE(refusal(plant.submit(limitOf(plant, EngineFixture::pressureHigh, 15.0))), ErrorCode::NotPermitted);
+    plant.signIn("sam");
+    ChangeRule change = limitOf(plant, EngineFixture::pressureHigh, 15.0);
+    change.reason.clear();
+    QCOMPARE(refusal(plant.submit(change)), ErrorCode::Malformed);
+    QCOMPARE(refusal(plant.submit(limitOf(plant, EngineFixture::pressureHigh, 1500.0))), ErrorCode::Malformed); // beyond the sensor
+    QVERIFY(isDone(plant.submit(limitOf(plant, EngineFixture::pressureHigh, 15.0))));
+    plant.stop();
+    QVERIFY(plant.start());
+    const auto site = plant.loop.askAndWait(*plant.desk, SiteQuery{});
+    QCOMPARE(std::get<LimitCondition>(findRule(*site, EngineFixture::pressureHigh.rule)->condition).limit, 15.0);
+    plant.publish("\"pressure\": 12");
+    QVERIFY(plant.until([&] { return plant.health.samples == 1; }));
+    QCOMPARE(plant.shown(EngineFixture::pressureHigh), ShownState::Normal);
+  }
+
+  void asksForASecondPersonWhereSafetyIsAtStake()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.signIn("sam");
+    const auto asked = plant.submit(limitOf(plant, EngineFixture::tripHigh, 30.0));
+    const auto *waits = std::get_if<NeedsSecondPerson>(&asked);
+    QVERIFY(waits != nullptr);
+    QCOMPARE(refusal(plant.submit(DecideRequest{waits->request, true})), ErrorCode::NotPermitted); // not oneself
+    plant.stop();
+    QVERIFY(plant.start()); // the request waits in the store
+    plant.signIn("sue");
+    QVERIFY(isDone(plant.submit(DecideRequest{waits->request, true})));
+    const auto limit = [&] {
+      const auto site = plant.loop.askAndWait(*plant.desk, SiteQuery{});
+      return std::get<LimitCondition>(findRule(*site, EngineFixture::tripHigh.rule)->condition).limit;
+    };
+    QTRY_COMPARE(limit(), 30.0);
+    QCOMPARE(refusal(plant.submit(DecideRequest{waits->request, true})), ErrorCode::NotFound); // decided once
+  }
+
+  void keepsTheLastAdministrator()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.signIn("ada");
+    QCOMPARE(refusal(plant.submit(RemovePerson{PersonId{"ada"}})), ErrorCode::Conflict);
+    QCOMPARE(refusal(plant.submit(SavePerson{{PersonId{"ada"}, "Ada", {Role::Technician}}, {}})), ErrorCode::Conflict);
+    QCOMPARE(refusal(plant.submit(SavePerson{{PersonId{"a b"}, "A", {Role::Technician}}, "correct horse"})), ErrorCode::Malformed);
+    QVERIFY(isDone(plant.submit(SavePerson{{PersonId{"eve"}, "Eve", {Role::Administrator}}, "correct horse"})));
+    QVERIFY(isDone(plant.submit(RemovePerson{PersonId{"ada"}})));
+    QVERIFY(plant.until([&] { return plant.session.person.empty(); })); // who is removed is signed out
+  }
+
+  void auditsEveryCommandWithoutSecrets()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.signIn("tom");
+    plant.submit(ShelveAlarm{EngineFixture::pressureHigh, false, 100h, "too long"});
+    const auto refusedToTom = plant.loop.askAndWait(*plant.desk, AuditQuery{});
+    QVERIFY(!refusedToTom.has_value());
+    QCOMPARE(refusedToTom.error().code, ErrorCode::NotPermitted);
+    plant.signIn("sam");
+    const auto trail = plant.loop.askAndWait(*plant.desk, AuditQuery{});
+    QVERIFY(trail.has_value());
+    bool shelfRefused = false;
+    for (const AuditRecord &record : *trail) {
+      QVERIFY2(record.detail.find("correct horse") == std::string::npos, record.detail.c_str());
+      shelfRefused = shelfRefused || (record.action == "shelve_alarm" && record.person == PersonId{"tom"} && record.outcome.starts_with("refused"));
+    }
+    QVERIFY(shelfRefused);
+    plant.stop();
+    auto reader = storage::OperationsReader::open(storePath(plant.folder));
+    const auto verdict = (*reader)->verifyAudit();
+    QVERIFY(verdict.has_value());
+    QCOMPARE(verdict->firstBroken, std::int64_t{0});
+    QVERIFY(verdict->records >= 8);
+  }
+};
+
+QTEST_GUILESS_MAIN(GateTest)
+#include "tst_gate.moc"
