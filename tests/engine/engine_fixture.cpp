@@ -10,7 +10,10 @@ using namespace std::chrono_literals;
 /// Says that it is connected; the fixture pushes into the queue itself.
 class ScriptedSource final : public telemetry::TelemetrySource {
 public:
-  explicit ScriptedSource(BrokerId id) : id_(std::move(id)) {}
+  explicit ScriptedSource(BrokerId id)
+      : id_(std::move(id))
+  {
+  }
   void start() override {}
   void stop() override {}
   [[nodiscard]] BrokerHealth health() const override
@@ -75,7 +78,10 @@ const std::string password = "correct horse";
 
 } // namespace
 
-std::string storePath(const TemporaryFolder &folder) { return folder.file("plant.db"); }
+std::string storePath(const TemporaryFolder &folder)
+{
+  return folder.file("plant.db");
+}
 
 EngineFixture::EngineFixture() = default;
 
@@ -160,7 +166,10 @@ void EngineFixture::addPeople()
   submit(SavePerson{{PersonId{"tom"}, "Tom", {Role::Technician}}, password});
 }
 
-void EngineFixture::signIn(const std::string &person) { submit(SignIn{PersonId{person}, password}); }
+void EngineFixture::signIn(const std::string &person)
+{
+  submit(SignIn{PersonId{person}, password});
+}
 
 const AlarmStatus *EngineFixture::status(const AlarmId &alarm) const
 {

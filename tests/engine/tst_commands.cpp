@@ -15,11 +15,26 @@ using namespace andon::engine;
 
 namespace {
 
-std::string anyText() { return *rc::gen::string<std::string>(); }
-std::string anyUtf8() { return *rc::gen::container<std::string>(rc::gen::inRange('\x20', '\x7e')); }
-AlarmId anyAlarm() { return {AssetId{anyUtf8()}, RuleId{anyUtf8()}}; }
-OccurrenceId anyOccurrence() { return OccurrenceId{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000)}; }
-Duration anyDuration() { return std::chrono::milliseconds{*rc::gen::inRange<std::int64_t>(0, 100'000'000)}; }
+std::string anyText()
+{
+  return *rc::gen::string<std::string>();
+}
+std::string anyUtf8()
+{
+  return *rc::gen::container<std::string>(rc::gen::inRange('\x20', '\x7e'));
+}
+AlarmId anyAlarm()
+{
+  return {AssetId{anyUtf8()}, RuleId{anyUtf8()}};
+}
+OccurrenceId anyOccurrence()
+{
+  return OccurrenceId{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000)};
+}
+Duration anyDuration()
+{
+  return std::chrono::milliseconds{*rc::gen::inRange<std::int64_t>(0, 100'000'000)};
+}
 
 Person anyPerson()
 {
@@ -77,7 +92,9 @@ template <std::size_t... I>
 std::string roleMatrix(std::index_sequence<I...>)
 {
   std::string text = "# Which role may give which command. Made from the table in models/domain/people.cpp; a change here is a decision.\n";
-  const auto cell = [&text](const std::string &word, std::size_t width) { text += word + std::string(width - std::min(width, word.size()), ' '); };
+  const auto cell = [&text](const std::string &word, std::size_t width) {
+    text += word + std::string(width - std::min(width, word.size()), ' ');
+  };
   cell("command", 28);
   for (int role = 0; role < roleCount; ++role)
     cell(keyOf(static_cast<Role>(role)), 16);
@@ -124,8 +141,8 @@ private Q_SLOTS:
     QVERIFY(rc::check("no password leaves without being asked", [] {
       const std::string secret = "S3cret-" + std::to_string(*rc::gen::inRange(100000, 999999));
       const Person person = anyPerson();
-      for (const Command &command : {Command{SignIn{person.id, secret}}, Command{SavePerson{person, secret}},
-                                     Command{CreateFirstAdministrator{person, secret}}})
+      for (const Command &command :
+           {Command{SignIn{person.id, secret}}, Command{SavePerson{person, secret}}, Command{CreateFirstAdministrator{person, secret}}})
         RC_ASSERT(toJson(command, Secrets::Omit).find(secret) == std::string::npos);
     }));
   }

@@ -12,7 +12,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-bool isDone(const CommandOutcome &outcome) { return std::holds_alternative<Done>(outcome); }
+bool isDone(const CommandOutcome &outcome)
+{
+  return std::holds_alternative<Done>(outcome);
+}
 
 } // namespace
 

@@ -13,7 +13,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-bool isDone(const CommandOutcome &outcome) { return std::holds_alternative<Done>(outcome); }
+bool isDone(const CommandOutcome &outcome)
+{
+  return std::holds_alternative<Done>(outcome);
+}
 
 ErrorCode refusal(const CommandOutcome &outcome)
 {
@@ -41,7 +44,8 @@ private Q_SLOTS:
     QVERIFY(plant.start());
     QVERIFY(plant.until([&] { return plant.session.needsFirstAdministrator; }));
     const CreateFirstAdministrator first{{PersonId{"ada"}, "Ada", {Role::Administrator}}, "correct horse"};
-    QCOMPARE(refusal(plant.submit(CreateFirstAdministrator{{PersonId{"ada"}, "Ada", {Role::Technician}}, "correct horse"})), ErrorCode::Malformed);
+    QCOMPARE(refusal(plant.submit(CreateFirstAdministrator{{PersonId{"ada"}, "Ada", {Role::Technician}}, "correct horse"})),
+             ErrorCode::Malformed);
     QCOMPARE(refusal(plant.submit(CreateFirstAdministrator{first.person, "short"})), ErrorCode::LimitExceeded);
     QVERIFY(isDone(plant.submit(first)));
     QVERIFY(plant.until([&] { return plant.session.person == PersonId{"ada"} && !plant.session.needsFirstAdministrator; }));
@@ -163,7 +167,8 @@ private Q_SLOTS:
     bool shelfRefused = false;
     for (const AuditRecord &record : *trail) {
       QVERIFY2(record.detail.find("correct horse") == std::string::npos, record.detail.c_str());
-      shelfRefused = shelfRefused || (record.action == "shelve_alarm" && record.person == PersonId{"tom"} && record.outcome.starts_with("refused"));
+      shelfRefused =
+          shelfRefused || (record.action == "shelve_alarm" && record.person == PersonId{"tom"} && record.outcome.starts_with("refused"));
     }
     QVERIFY(shelfRefused);
     plant.stop();
