@@ -38,8 +38,6 @@ protected:
   void paintEvent(QPaintEvent *event) override;
 
 private:
-  void dress();
-
   const ThemeHolder &holder_;
   StateContent content_;
   QWidget *mark_;

@@ -4,9 +4,9 @@
 
 #include "views/theme_holder.h"
 
+#include <QFocusFrame>
+#include <QPointer>
 #include <QProxyStyle>
-
-class QFocusFrame;
 
 namespace andon {
 
@@ -25,7 +25,6 @@ public:
   [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
   [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                        const QWidget *widget) const override;
-  [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
   [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                      const QWidget *widget) const override;
   void polish(QWidget *widget) override;
@@ -35,7 +34,7 @@ private:
   void followFocus(QWidget *now);
 
   const ThemeHolder &holder_;
-  QFocusFrame *ring_ = nullptr; ///< child of whatever window has the focus; Qt deletes it with that window
+  QPointer<QFocusFrame> ring_; ///< child of whatever window has the focus; goes with that window
 };
 
 /// The ring inside `rect`, for delegates: the current row of a focused view, where nothing outside can be painted.
