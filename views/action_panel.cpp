@@ -23,9 +23,9 @@ ActionPanel::ActionPanel(const ThemeHolder &holder, CommandTable &commands, QWid
     , shelve_(new ActionButton(holder))
     , unshelve_(new ActionButton(holder))
     , resetLatch_(new ActionButton(holder))
-    , shelf_(buildShelf())
 {
   setAccessibleName(tr("What can be done"));
+  shelf_ = buildShelf();
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 10, 12, 10);
   layout->setSpacing(Measures::space2);
@@ -141,9 +141,8 @@ void ActionPanel::setSelection(const std::vector<AlarmFacts> &selected)
   shelve_->setVisible(!state.canUnshelve || state.canShelve);
   unshelve_->setVisible(state.canUnshelve);
   resetLatch_->setVisible(state.canResetLatch);
-  const auto open = std::count_if(selected.begin(), selected.end(), [](const AlarmFacts &facts) {
-    return !facts.departed && !facts.status.regions.acknowledged;
-  });
+  const auto open = std::count_if(selected.begin(), selected.end(),
+                                  [](const AlarmFacts &facts) { return !facts.departed && !facts.status.regions.acknowledged; });
   QString single = commands_.action(CommandId::Acknowledge).text();
   single.remove(QLatin1Char('&'));
   acknowledge_->setText(open > 1 ? tr("%1 %2", "Acknowledge, count").arg(single).arg(open) : single);

@@ -43,7 +43,7 @@ private:
   ActionButton *shelve_;
   ActionButton *unshelve_;
   ActionButton *resetLatch_;
-  QWidget *shelf_;
+  QWidget *shelf_ = nullptr;
   TextLabel *shelfTitle_ = nullptr;
   Field *reason_ = nullptr;
   TextLabel *problem_ = nullptr;

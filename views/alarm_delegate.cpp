@@ -195,8 +195,9 @@ void AlarmDelegate::paintValue(const Cell &cell) const
   paintRangeBar(cell.painter, bar, cell.theme, rangeBarOf(cell.facts));
   QRectF side = cell.lower;
   side.setLeft(bar.right() + 8);
-  const QString beside = doubtful && cell.facts.value ? tr("from %1", "time of the value").arg(words::clock(cell.facts.value->time, cell.facts.zone))
-                                                      : words::limit(cell.facts);
+  const QString beside = doubtful && cell.facts.value
+                             ? tr("from %1", "time of the value").arg(words::clock(cell.facts.value->time, cell.facts.zone))
+                             : words::limit(cell.facts);
   if (side.width() >= QFontMetricsF(cell.theme.font(TextSize::Second)).horizontalAdvance(beside))
     paintLine(cell, side, TextSize::Second, TextWeight::Regular, doubtful ? Ink::Unknown : Ink::Text2, beside);
 }

@@ -32,7 +32,8 @@ void tell(TextLabel &shown, const QString &text)
 /// "Do now" stands on a card with an edge, as the one thing to act on.
 class Card final : public QWidget {
 public:
-  Card(const ThemeHolder &holder, QWidget *content) : holder_(holder)
+  Card(const ThemeHolder &holder, QWidget *content)
+      : holder_(holder)
   {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 8, 10, 8);
@@ -55,7 +56,8 @@ private:
 /// A line in the separator colour.
 class Separator final : public QWidget {
 public:
-  explicit Separator(const ThemeHolder &holder) : holder_(holder)
+  explicit Separator(const ThemeHolder &holder)
+      : holder_(holder)
   {
     setFixedHeight(1);
     setAccessibleName(AlarmDetail::tr("Separator"));
@@ -125,8 +127,11 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
   center->addStretch(1);
   center->addWidget(nothing_, 3, Qt::AlignVCenter);
   center->addStretch(1);
-  nothing_->setContent({StateContent::Kind::Empty, tr("No alarm chosen"), tr("Choose one in the list; F2 goes to the next that is not acknowledged."),
-                        {}, {}});
+  nothing_->setContent({StateContent::Kind::Empty,
+                        tr("No alarm chosen"),
+                        tr("Choose one in the list; F2 goes to the next that is not acknowledged."),
+                        {},
+                        {}});
   stack_->addWidget(empty);
   stack_->setCurrentIndex(1);
 }

@@ -9,7 +9,10 @@
 namespace andon {
 
 AlarmHistory::AlarmHistory(Desk &desk, const ThemeHolder &holder, QWidget *parent)
-    : QWidget(parent), desk_(desk), holder_(holder), grid_(new QGridLayout(this))
+    : QWidget(parent)
+    , desk_(desk)
+    , holder_(holder)
+    , grid_(new QGridLayout(this))
 {
   setAccessibleName(tr("What was done"));
   grid_->setContentsMargins(0, 0, 0, 0);
@@ -111,7 +114,9 @@ QString AlarmHistory::text() const
 {
   QStringList lines;
   for (const AlarmTransition &one : transitions_)
-    lines << QStringLiteral("%1 %2 %3").arg(words::clock(one.time, facts_.zone), words::transition(one.kind), words::text(one.comment)).trimmed();
+    lines << QStringLiteral("%1 %2 %3")
+                 .arg(words::clock(one.time, facts_.zone), words::transition(one.kind), words::text(one.comment))
+                 .trimmed();
   return lines.join(QLatin1Char('\n'));
 }
 

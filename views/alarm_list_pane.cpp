@@ -175,10 +175,11 @@ void AlarmListPane::updateEmpty()
     content.button = tr("Show all");
   } else if (health && health->brokers.empty()) {
     content.fact = tr("No broker is set up");
-    content.cause = tr("Nothing can be received. Name a broker in the file brokers.toml of the site directory and start Andon with --site.");
+    content.cause =
+        tr("Nothing can be received. Name a broker in the file brokers.toml of the site directory and start Andon with --site.");
   } else {
-    content.fact = quietSince_ == noTime ? tr("No alarm")
-                                         : tr("No alarm since %1").arg(words::minute(quietSince_, words::zone(feed_.site())));
+    content.fact =
+        quietSince_ == noTime ? tr("No alarm") : tr("No alarm since %1").arg(words::minute(quietSince_, words::zone(feed_.site())));
     if (health && health->newestAge >= Duration::zero())
       content.cause = tr("%1 streams, newest sample %2 old.").arg(words::count(health->streams), words::seconds(health->newestAge));
     else

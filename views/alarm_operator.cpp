@@ -15,7 +15,11 @@ struct AlarmOperator::Order {
   const char *word = nullptr; ///< "%n acknowledged", not yet translated
 };
 
-AlarmOperator::AlarmOperator(Desk &desk, QObject *parent) : QObject(parent), desk_(desk) {}
+AlarmOperator::AlarmOperator(Desk &desk, QObject *parent)
+    : QObject(parent)
+    , desk_(desk)
+{
+}
 
 AlarmOperator::~AlarmOperator()
 {

@@ -13,7 +13,9 @@
 
 namespace andon {
 
-AlarmHeader::AlarmHeader(const ThemeHolder &holder, QWidget *parent) : QHeaderView(Qt::Horizontal, parent), holder_(holder)
+AlarmHeader::AlarmHeader(const ThemeHolder &holder, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+    , holder_(holder)
 {
   setSectionsClickable(true);
   setHighlightSections(false);

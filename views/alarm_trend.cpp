@@ -131,7 +131,8 @@ void AlarmTrend::ask()
     content_.marks.clear();
     for (const Occurrence &alarm : answer->alarms) {
       const bool own = alarm.alarm == facts_.status.alarm;
-      content_.marks.push_back({alarm.raisedAt, alarm.priority, own ? QString{} : words::text(alarm.alarm.rule.text()), !alarm.annunciated});
+      content_.marks.push_back(
+          {alarm.raisedAt, alarm.priority, own ? QString{} : words::text(alarm.alarm.rule.text()), !alarm.annunciated});
     }
     show();
   });
@@ -192,8 +193,8 @@ void AlarmTrend::show()
   content_.from = to_ - span();
   content_.to = to_;
   content_.endsNow = isLive_;
-  const auto firstShown = std::find_if(content_.points.begin(), content_.points.end(),
-                                       [this](const TrendPoint &point) { return point.time >= content_.from; });
+  const auto firstShown =
+      std::find_if(content_.points.begin(), content_.points.end(), [this](const TrendPoint &point) { return point.time >= content_.from; });
   if (isLive_)
     content_.points.erase(content_.points.begin(), firstShown);
   view_->setAccessibleName(tr("Trend of %1").arg(content_.name));

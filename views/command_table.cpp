@@ -33,13 +33,11 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::LargerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "La&rger text"), "Ctrl++", Permission::None},
     {CommandId::SmallerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Smaller text"), "Ctrl+-", Permission::None},
     {CommandId::NormalText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Normal text"), "Ctrl+0", Permission::None},
-    {CommandId::NextUnacknowledged, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Next unacknowledged"), "F2",
-     Permission::None},
+    {CommandId::NextUnacknowledged, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Next unacknowledged"), "F2", Permission::None},
     {CommandId::ShowDetail, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "Go to the &detail"), "", Permission::None},
     {CommandId::ReleaseList, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "R&elease the held list"), "End", Permission::None},
     {CommandId::Acknowledge, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Acknowledge"), "A", Permission::OperateAlarms},
-    {CommandId::Unacknowledge, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Un-acknowledge"), "U",
-     Permission::OperateAlarms},
+    {CommandId::Unacknowledge, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Un-acknowledge"), "U", Permission::OperateAlarms},
     {CommandId::Comment, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Comment"), "C", Permission::OperateAlarms},
     {CommandId::Shelve, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Shelve..."), "S", Permission::ShelveAlarms},
     {CommandId::Unshelve, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "Uns&helve"), "", Permission::ShelveAlarms},
@@ -70,7 +68,8 @@ SelectionState selectionState(const std::vector<AlarmFacts> &selected)
   return state;
 }
 
-CommandTable::CommandTable(QObject *parent) : QObject(parent)
+CommandTable::CommandTable(QObject *parent)
+    : QObject(parent)
 {
   for (const Row &row : table) {
     auto *action = new QAction(QCoreApplication::translate("CommandTable", row.text), this);

@@ -8,7 +8,9 @@
 
 namespace andon {
 
-FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), gap_(gap)
+FlowLayout::FlowLayout(int gap, QWidget *parent)
+    : QLayout(parent)
+    , gap_(gap)
 {
   setContentsMargins(0, 0, 0, 0);
 }

@@ -186,8 +186,9 @@ void HealthBar::show(const HealthDelta &health)
 
   const std::uint64_t missing = lost(health);
   HealthContent losses{tr("Lost / kept out"), {}, {}};
-  const QString lossText = missing == 0 ? tr("%1 of %2", "lost, received").arg(words::count(0), words::count(received(health)))
-                                        : tr("%1 of %2", "lost, received").arg(words::count(missing), words::count(received(health) + missing));
+  const QString lossText = missing == 0
+                               ? tr("%1 of %2", "lost, received").arg(words::count(0), words::count(received(health)))
+                               : tr("%1 of %2", "lost, received").arg(words::count(missing), words::count(received(health) + missing));
   losses.pieces = {missing == 0 ? calm(lossText) : wrong(lossText)};
   if (health.rejected > 0)
     losses.pieces.push_back(wrong(tr("%1 kept out").arg(words::count(health.rejected))));
@@ -196,7 +197,8 @@ void HealthBar::show(const HealthDelta &health)
   if (merged_ && bothCalm)
     losses = {tr("Lost, kept out, clock"), {calm(tr("As they should be"))}, {}};
   losses_->setContent(losses);
-  clockItem_->setContent({tr("Clock against devices"), {clockWrong ? wrong(offsetText(health.clockOffset)) : calm(offsetText(health.clockOffset))}, {}});
+  clockItem_->setContent(
+      {tr("Clock against devices"), {clockWrong ? wrong(offsetText(health.clockOffset)) : calm(offsetText(health.clockOffset))}, {}});
   clockItem_->setVisible(!(merged_ && bothCalm));
 
   HealthContent store{tr("Store"), {}, {}};

@@ -24,11 +24,10 @@ Notice brokerDown(const BrokerHealth &broker)
 {
   Notice notice;
   notice.id = QStringLiteral("broker:%1").arg(words::text(broker.id.text()));
-  notice.fact = broker.state == ConnectionState::Connecting
-                    ? QCoreApplication::translate("Notices", "Connecting to broker %1 at %2.")
-                          .arg(words::text(broker.id.text()), words::text(broker.url))
-                    : QCoreApplication::translate("Notices", "Broker %1 at %2 is not connected.")
-                          .arg(words::text(broker.id.text()), words::text(broker.url));
+  notice.fact = broker.state == ConnectionState::Connecting ? QCoreApplication::translate("Notices", "Connecting to broker %1 at %2.")
+                                                                  .arg(words::text(broker.id.text()), words::text(broker.url))
+                                                            : QCoreApplication::translate("Notices", "Broker %1 at %2 is not connected.")
+                                                                  .arg(words::text(broker.id.text()), words::text(broker.url));
   QStringList rest{sentence(words::text(broker.reason)), sentence(words::text(broker.remedy))};
   if (broker.state == ConnectionState::Waiting)
     rest << QCoreApplication::translate("Notices", "Next try in %1.").arg(words::seconds(broker.nextTryIn));
@@ -57,7 +56,8 @@ std::vector<Notice> noticesOf(const HealthDelta &health)
     Notice notice;
     notice.id = QStringLiteral("broker");
     notice.fact = QCoreApplication::translate("Notices", "No broker is set up.");
-    notice.consequence = QCoreApplication::translate("Notices", "Nothing can be received. Name one in brokers.toml of the site directory and start Andon with --site.");
+    notice.consequence = QCoreApplication::translate(
+        "Notices", "Nothing can be received. Name one in brokers.toml of the site directory and start Andon with --site.");
     notices.push_back(notice);
   }
   for (const BrokerHealth &broker : health.brokers)
@@ -77,10 +77,12 @@ std::vector<Notice> noticesOf(const HealthDelta &health)
   if (std::chrono::abs(health.clockOffset) > clockTolerance) {
     Notice notice;
     notice.id = QStringLiteral("clock");
-    notice.fact = QCoreApplication::translate("Notices", "The clocks differ by %1.").arg(words::seconds(std::chrono::abs(health.clockOffset)));
-    notice.consequence = health.clockOffset > Duration::zero()
-                             ? QCoreApplication::translate("Notices", "The devices are behind this console. Check the time service of both.")
-                             : QCoreApplication::translate("Notices", "The devices are ahead of this console. Check the time service of both.");
+    notice.fact =
+        QCoreApplication::translate("Notices", "The clocks differ by %1.").arg(words::seconds(std::chrono::abs(health.clockOffset)));
+    notice.consequence =
+        health.clockOffset > Duration::zero()
+            ? QCoreApplication::translate("Notices", "The devices are behind this console. Check the time service of both.")
+            : QCoreApplication::translate("Notices", "The devices are ahead of this console. Check the time service of both.");
     notices.push_back(notice);
   }
   return notices;
@@ -90,7 +92,8 @@ Notice refusalNotice(int number, const QString &subject, const Command &command,
 {
   Notice notice;
   notice.id = QStringLiteral("refused:%1").arg(number);
-  notice.fact = QCoreApplication::translate("Notices", "%1: %2 was refused.", "alarm, command").arg(subject, words::command(keyOf(command)));
+  notice.fact =
+      QCoreApplication::translate("Notices", "%1: %2 was refused.", "alarm, command").arg(subject, words::command(keyOf(command)));
   notice.consequence = words::errorLine(reason);
   notice.remedy = QCoreApplication::translate("Notices", "Understood");
   return notice;

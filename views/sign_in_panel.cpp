@@ -79,7 +79,8 @@ QWidget *SignInPanel::buildSignIn()
   auto *title = new TextLabel(holder_, tr("Who is at this desk?"), TextSize::AlarmTitle, TextWeight::Strong);
   title->setAccessibleName(title->text());
   column->addWidget(title);
-  auto *hint = new TextLabel(holder_, tr("The alarms stay in sight; to act on them, sign in."), TextSize::Body, TextWeight::Regular, Ink::Text2);
+  auto *hint =
+      new TextLabel(holder_, tr("The alarms stay in sight; to act on them, sign in."), TextSize::Body, TextWeight::Regular, Ink::Text2);
   hint->setAccessibleName(hint->text());
   hint->setWordWrap(true);
   column->addWidget(hint);
@@ -127,8 +128,9 @@ QWidget *SignInPanel::buildFirst()
   auto *title = new TextLabel(holder_, tr("First administrator"), TextSize::AlarmTitle, TextWeight::Strong);
   title->setAccessibleName(title->text());
   column->addWidget(title);
-  auto *hint = new TextLabel(holder_, tr("This store knows nobody yet. The first administrator lets the others in. There is no default password."),
-                             TextSize::Body, TextWeight::Regular, Ink::Text2);
+  auto *hint =
+      new TextLabel(holder_, tr("This store knows nobody yet. The first administrator lets the others in. There is no default password."),
+                    TextSize::Body, TextWeight::Regular, Ink::Text2);
   hint->setAccessibleName(hint->text());
   hint->setWordWrap(true);
   column->addWidget(hint);
@@ -186,7 +188,8 @@ void SignInPanel::setPeople(const std::vector<Person> &people)
     QStringList roles;
     for (const Role role : person.roles)
       roles << words::role(role);
-    auto *button = new ActionButton(holder_, tr("%1, %2", "person, roles").arg(words::text(person.name), roles.join(tr(", ", "between roles"))));
+    auto *button =
+        new ActionButton(holder_, tr("%1, %2", "person, roles").arg(words::text(person.name), roles.join(tr(", ", "between roles"))));
     button->setAccessibleName(tr("Sign in as %1").arg(words::text(person.name)));
     connect(button, &QPushButton::clicked, this, [this, id = person.id] { demoSignIn_(id); });
     demo_->layout()->addWidget(button);

@@ -20,7 +20,6 @@ public:
   void setSession(const SessionState &session);
   void focusPassword();
 
-
 private:
   void unlock();
   void signOut();

@@ -20,8 +20,9 @@ QString splitterKey(Qt::Orientation orientation)
 } // namespace
 
 WindowSettings::WindowSettings(const QString &file)
-    : store_(file.isEmpty() ? QStringLiteral("%1/andon/window.ini").arg(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
-                            : file,
+    : store_(file.isEmpty()
+                 ? QStringLiteral("%1/andon/window.ini").arg(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
+                 : file,
              QSettings::IniFormat)
 {
   if (store_.value(key("version"), version).toInt() != version)
