@@ -22,10 +22,10 @@ int heightOf(const Theme &theme, TextSize size)
   return QFontMetrics{theme.font(size)}.height();
 }
 
-/// look.md's height at scale 1; with larger text whatever keeps the same air around it.
+/// The design's height at scale 1 (Inter is 5/4 of its size high); with larger text whatever keeps the same air around it.
 int grown(const Theme &theme, int height, TextSize size)
 {
-  const int air = height - static_cast<int>(size) * 17 / 14;
+  const int air = height - static_cast<int>(size) * 5 / 4;
   return std::max(height, heightOf(theme, size) + std::min(air, 17));
 }
 
