@@ -22,10 +22,10 @@ int heightOf(const Theme &theme, TextSize size)
   return QFontMetrics{theme.font(size)}.height();
 }
 
-/// look.md's height at scale 1; with larger text whatever keeps the same air around it.
+/// The design's height at scale 1 (Inter is 5/4 of its size high); with larger text whatever keeps the same air around it.
 int grown(const Theme &theme, int height, TextSize size)
 {
-  const int air = height - static_cast<int>(size) * 17 / 14;
+  const int air = height - static_cast<int>(size) * 5 / 4;
   return std::max(height, heightOf(theme, size) + std::min(air, 17));
 }
 
@@ -218,7 +218,8 @@ QPalette Theme::palette() const
 
 QString Theme::styleSheet() const
 {
-  // Menus and tool tips alone: their windows are Qt's, so that no painter of ours reaches them.
+  // Menus and tool tips alone: their windows are Qt's, so that no painter of ours reaches them. Any sheet brings Qt's default rule
+  // for line edits along, which would fill what Field has painted.
   return QStringLiteral("QToolTip { color: %1; background: %2; border: 1px solid %2; padding: 4px 8px; }"
                         "QMenuBar { background: %3; border: none; border-bottom: 1px solid %4; }"
                         "QMenuBar::item { background: transparent; padding: 5px 10px; }"
@@ -227,7 +228,8 @@ QString Theme::styleSheet() const
                         "QMenu::item { color: %8; padding: 6px 28px 6px 24px; }"
                         "QMenu::item:selected { background: %5; }"
                         "QMenu::item:disabled { color: %9; }"
-                        "QMenu::separator { height: 1px; background: %4; margin: 4px 0; }")
+                        "QMenu::separator { height: 1px; background: %4; margin: 4px 0; }"
+                        "andon--Field { background: transparent; border: none; }")
       .arg(plot.name(), text.name(), panel.name(), line.name(), selected.name(), row.name(), border.name(), text.name(), text3.name());
 }
 

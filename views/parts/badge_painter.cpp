@@ -72,7 +72,7 @@ void paintNumber(QPainter &painter, const QRectF &square, Priority priority, boo
   const bool triangle = priority == Priority::High;
   QFont font = theme.font(TextSize::Body, TextWeight::Badge);
   // Glyph outlines, centred by what is inked: at these sizes a line box is visibly off the middle.
-  font.setPixelSize(std::max(6, static_cast<int>(std::lround(square.height() * (triangle ? 0.5 : 0.56)))));
+  font.setPixelSize(std::max(6, static_cast<int>(std::lround(square.height() * (triangle ? 0.53 : 0.61)))));
   QPainterPath number;
   number.addText(QPointF{}, font, badData ? QStringLiteral("?") : QString::number(static_cast<int>(priority)));
   const QPointF middle{square.center().x(), square.top() + square.height() * (triangle ? 0.645 : 0.5)};
@@ -215,7 +215,7 @@ void paintHatch(QPainter &painter, const QPainterPath &path, const QColor &ink)
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setClipPath(path, Qt::IntersectClip);
-  painter.setPen(QPen{ink, 1.0});
+  painter.setPen(QPen{ink, 1.2});
   for (double x = box.left() + step / 2.0; x < box.right() + box.height(); x += step)
     painter.drawLine(QPointF{x, box.top()}, QPointF{x - box.height(), box.bottom()});
   painter.restore();

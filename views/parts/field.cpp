@@ -60,10 +60,7 @@ void Field::dress()
 {
   const Theme &theme = holder_.theme();
   setFont(theme.font(TextSize::Body));
-  QPalette colours = theme.palette();
-  // The frame and the ground are painted here, under the text.
-  colours.setColor(QPalette::Base, Qt::transparent);
-  setPalette(colours);
+  setPalette(theme.palette());
   double right = 0.0;
   if (!suffix_.isEmpty())
     right = QFontMetricsF{theme.font(TextSize::Second)}.horizontalAdvance(suffix_) + padding;
@@ -77,6 +74,7 @@ void Field::dress()
 void Field::paintEvent(QPaintEvent *event)
 {
   const Theme &theme = holder_.theme();
+  // Frame and ground lie under the text; the sheet keeps Qt from filling over them.
   {
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);

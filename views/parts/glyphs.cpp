@@ -34,9 +34,9 @@ void fill(QPainter &painter, const QPainterPath &path, const QColor &ink)
 
 QPainterPath lines(std::initializer_list<QPointF> points)
 {
-  QPainterPath path;
+  QPainterPath path{*points.begin()};
   for (const QPointF &point : points)
-    path.isEmpty() ? path.moveTo(point) : path.lineTo(point);
+    path.lineTo(point);
   return path;
 }
 

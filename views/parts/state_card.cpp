@@ -50,6 +50,8 @@ StateCard::StateCard(const ThemeHolder &holder, QWidget *parent)
   cause_->setWordWrap(true);
   progress_->setRange(0, 1000);
   progress_->setTextVisible(false);
+  progress_->setFixedHeight(8);
+  cause_->setTextFormat(Qt::RichText);
   auto *head = new QHBoxLayout;
   head->setSpacing(Measures::space2);
   head->addWidget(mark_, 0, Qt::AlignTop);
@@ -73,7 +75,7 @@ void StateCard::setContent(const StateContent &content)
   content_ = content;
   mark_->setVisible(content.kind == StateContent::Kind::Failed);
   fact_->setText(content.fact);
-  cause_->setText(content.cause);
+  cause_->setText(QStringLiteral("<p style='line-height:115%'>%1</p>").arg(content.cause.toHtmlEscaped()));
   cause_->setVisible(!content.cause.isEmpty());
   button_->setText(content.button);
   button_->setVisible(!content.button.isEmpty());

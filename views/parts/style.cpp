@@ -26,6 +26,7 @@ namespace {
 constexpr int ringReach = 2 * Measures::focusRing;
 constexpr int scrollBarExtent = 12;
 constexpr int tabPadding = 14;
+constexpr int comboInset = 7;
 
 bool wearsRing(const QWidget *widget)
 {
@@ -143,6 +144,10 @@ void AndonStyle::drawControl(ControlElement element, const QStyleOption *option,
     paintTabGround(*painter, *option, theme);
     return;
   }
+  if (element == CE_TabBarTabLabel) {
+    paintTabLabel(*painter, *option, theme);
+    return;
+  }
   QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -213,8 +218,13 @@ QSize AndonStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     wanted.setHeight(std::max(wanted.height(), theme.buttonHeight()));
   if (type == CT_PushButton)
     wanted.rwidth() += 2 * Measures::space1;
-  if (type == CT_TabBarTab)
+  if (type == CT_ComboBox)
+    wanted.rwidth() += 2 * comboInset;
+  if (type == CT_TabBarTab) {
+    // The chosen tab is written heavier; the room for it is there before.
+    wanted.rwidth() += Measures::space2;
     wanted.setHeight(std::max(wanted.height(), theme.tabHeight()));
+  }
   if (type == CT_HeaderSection)
     wanted.setHeight(theme.columnHeaderHeight());
   if (type == CT_ProgressBar)
@@ -224,6 +234,8 @@ QSize AndonStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 
 QRect AndonStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
+  if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+    return QProxyStyle::subControlRect(control, option, part, widget).adjusted(comboInset, 0, 0, 0);
   if (control != CC_ScrollBar)
     return QProxyStyle::subControlRect(control, option, part, widget);
   const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);

@@ -93,6 +93,20 @@ void paintTabGround(QPainter &painter, const QStyleOption &option, const Theme &
   }
 }
 
+void paintTabLabel(QPainter &painter, const QStyleOption &option, const Theme &theme)
+{
+  const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option);
+  if (tab == nullptr)
+    return;
+  const bool chosen = option.state & QStyle::State_Selected;
+  const bool usable = option.state & QStyle::State_Enabled;
+  painter.save();
+  painter.setFont(theme.font(TextSize::Body, chosen ? TextWeight::Strong : TextWeight::Regular));
+  painter.setPen(!usable ? theme.text3 : chosen ? theme.text : theme.text2);
+  painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab->text);
+  painter.restore();
+}
+
 void paintScrollBar(QPainter &painter, const QRect &groove, const QRect &slider, const QStyleOption &option, const Theme &theme)
 {
   painter.fillRect(groove, theme.panel);

@@ -19,6 +19,7 @@ void paintCheckBox(QPainter &painter, const QStyleOption &option, const Theme &t
 void paintProgressGroove(QPainter &painter, const QStyleOption &option, const Theme &theme);
 void paintProgressContents(QPainter &painter, const QStyleOption &option, const Theme &theme);
 void paintTabGround(QPainter &painter, const QStyleOption &option, const Theme &theme);
+void paintTabLabel(QPainter &painter, const QStyleOption &option, const Theme &theme);
 void paintScrollBar(QPainter &painter, const QRect &groove, const QRect &slider, const QStyleOption &option, const Theme &theme);
 
 /// A scroll bar without arrow buttons: slider, the pages beside it, and the groove.

@@ -183,11 +183,11 @@ std::vector<TimeTick> timeTicks(UtcTime from, UtcTime to, const QTimeZone &zone,
   const Duration span = to - from;
   seconds step = timeSteps.back();
   for (const seconds candidate : timeSteps)
-    if (span / candidate <= most) {
+    if (span / candidate < most) {
       step = candidate;
       break;
     }
-  while (span / step > most)
+  while (span / step >= most)
     step *= 2;
   // Round in the site's own day: the offset at the start decides, the text of each tick is exact.
   const seconds offset{local(from, zone).offsetFromUtc()};

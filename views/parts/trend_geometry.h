@@ -65,7 +65,7 @@ struct TrendStretch {
 /// The pieces of `line` above (High) or below (Low) the horizontal at `limitY`, cut exactly there. Pixels, y downwards.
 [[nodiscard]] std::vector<QPolygonF> beyond(const QPolygonF &line, double limitY, LimitSide side);
 
-/// Round steps of 1, 2 or 5 times a power of ten inside [low, high], at most `most`.
+/// Round steps of 1, 2 or 5 times a power of ten inside [low, high], at most one more than `most`.
 [[nodiscard]] std::vector<double> valueTicks(double low, double high, int most);
 /// Digits after the point that tell the ticks apart.
 [[nodiscard]] int tickDecimals(const std::vector<double> &ticks);

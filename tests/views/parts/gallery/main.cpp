@@ -74,6 +74,8 @@ int main(int argc, char **argv)
   const QStringList size = options.value(QStringLiteral("size")).split(QLatin1Char('x'));
   window.resize(size.value(0).toInt(), size.value(1).toInt());
   window.show();
+  if (QWidget *focused = QApplication::focusWidget())
+    focused->clearFocus();
   if (options.isSet(QStringLiteral("out")))
     QTimer::singleShot(100, &window, [&] { QCoreApplication::exit(window.grab().save(options.value(QStringLiteral("out"))) ? 0 : 1); });
   return QApplication::exec();

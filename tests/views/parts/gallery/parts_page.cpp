@@ -186,12 +186,7 @@ void addButtons(QVBoxLayout *page, const ThemeHolder &holder)
   auto *primary = new ActionButton{holder, QStringLiteral("Acknowledge")};
   primary->setKeyHint(QStringLiteral("A"));
   primary->setPrimary(true);
-  auto *menu = new FilterButton{holder, QStringLiteral("Group: first out")};
-  menu->setMenuMark(true);
-  auto *lock = new ActionButton{holder, QStringLiteral("Lock")};
-  lock->setGlyph(Glyph::Lock);
-  for (ActionButton *button :
-       {shelve(holder), hovered, pressed, chosen, focused, disabled, primary, static_cast<ActionButton *>(menu), lock})
+  for (ActionButton *button : {shelve(holder), hovered, pressed, chosen, focused, disabled, primary})
     buttons->addWidget(button);
   buttons->addStretch(1);
   section->addLayout(buttons);

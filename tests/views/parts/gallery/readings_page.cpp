@@ -38,7 +38,7 @@ TrendContent compressor()
   content.gapAfter = 30s;
   content.zone = QTimeZone{3600};
   std::mt19937 random{7};
-  std::normal_distribution<double> noise{0.0, 0.35};
+  std::normal_distribution<double> noise{0.0, 0.3};
   double wander = 0.0;
   for (int i = 0; i <= 600; ++i) {
     const UtcTime time = content.from + i * 3s;
@@ -49,7 +49,7 @@ TrendContent compressor()
     double value = 89.5 - 2.0 * std::sin(minutes / 30.0 * 3.14) + wander * 0.5;
     if (minutes > 25.6)
       value += minutes < 28.9 ? (minutes - 25.6) * 5.2 : 17.2 + (minutes - 28.9) * 2.6;
-    content.points.push_back({time, value - 0.2, value + 0.2, value, Quality::Good});
+    content.points.push_back({time, value, value, value, Quality::Good});
   }
   for (int minute = 0; minute <= 30; ++minute) {
     const double sag = std::sin(minute / 30.0 * 3.14);
@@ -182,6 +182,7 @@ void addControls(QVBoxLayout *page, const ThemeHolder &holder)
   auto *scroll = new QScrollBar{Qt::Horizontal};
   scroll->setPageStep(40);
   scroll->setValue(30);
+  scroll->setMinimumWidth(120);
   for (QWidget *widget : std::initializer_list<QWidget *>{box, check, plain, off, scroll}) {
     widget->setPalette(holder.theme().palette());
     row->addWidget(widget);
@@ -190,6 +191,23 @@ void addControls(QVBoxLayout *page, const ThemeHolder &holder)
   row->addWidget(new KeyHintLabel{holder, QStringLiteral("Space"), QStringLiteral("select")});
   row->addStretch(1);
   section->addLayout(row);
+
+  auto *list = new QHBoxLayout;
+  list->setSpacing(8);
+  auto *all = new FilterButton{holder, QStringLiteral("All")};
+  all->setCount(23);
+  all->setChecked(true);
+  auto *unacknowledged = new FilterButton{holder, QStringLiteral("Unacknowledged")};
+  unacknowledged->setCount(9);
+  auto *group = new FilterButton{holder, QStringLiteral("Group: first out")};
+  group->setMenuMark(true);
+  auto *lock = new ActionButton{holder, QStringLiteral("Lock")};
+  lock->setGlyph(Glyph::Lock);
+  lock->setKeyHint(QStringLiteral("Ctrl+L"));
+  for (ActionButton *button : std::initializer_list<ActionButton *>{all, unacknowledged, group, lock})
+    list->addWidget(button);
+  list->addStretch(1);
+  section->addLayout(list);
 }
 
 } // namespace
