@@ -4,11 +4,15 @@
 
 #include "models/items/words.h"
 #include "views/alarm_delegate.h"
+#include "views/flow_layout.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace andon {
 namespace {
@@ -86,6 +90,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
     , nothing_(new StateCard(holder))
     , badge_(new BadgeLabel(holder, flash))
     , title_(label(holder, TextSize::AlarmTitle, TextWeight::Strong))
+    , place_(label(holder, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , raised_(label(holder, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , unsaved_(label(holder, TextSize::Second, TextWeight::Strong, Ink::Loss))
     , value_(new FigureLabel(holder, TextSize::Figure))
@@ -142,14 +147,21 @@ QWidget *AlarmDetail::buildHead()
   head->setAccessibleName(tr("Alarm"));
   auto *column = new QVBoxLayout(head);
   column->setContentsMargins(12, 10, 12, 8);
-  column->setSpacing(6);
+  column->setSpacing(4);
   auto *line = new QHBoxLayout;
   line->setSpacing(10);
   line->addWidget(badge_, 0, Qt::AlignTop);
   line->addWidget(title_, 1, Qt::AlignVCenter);
   column->addLayout(line);
   raised_->setTextFormat(Qt::RichText);
-  column->addWidget(raised_);
+  auto *when = new QWidget;
+  when->setAccessibleName(tr("Place and time"));
+  auto *flow = new FlowLayout(Measures::space1, when);
+  place_->setWordWrap(false);
+  raised_->setWordWrap(false);
+  flow->addWidget(place_);
+  flow->addWidget(raised_);
+  column->addWidget(when);
   column->addWidget(unsaved_);
   return head;
 }
@@ -158,20 +170,58 @@ QWidget *AlarmDetail::buildValue()
 {
   valueRow_ = new QWidget;
   valueRow_->setAccessibleName(tr("Value"));
-  auto *row = new QHBoxLayout(valueRow_);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(Measures::space3);
-  row->addWidget(value_, 0, Qt::AlignVCenter);
-  auto *lines = new QVBoxLayout;
+  valueGrid_ = new QGridLayout(valueRow_);
+  valueGrid_->setContentsMargins(0, 0, 0, 0);
+  valueGrid_->setHorizontalSpacing(Measures::space3);
+  valueGrid_->setVerticalSpacing(Measures::space1);
+  valueWords_ = new QWidget;
+  valueWords_->setAccessibleName(tr("Distance to the limit and age"));
+  auto *lines = new QVBoxLayout(valueWords_);
+  lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(0);
   lines->addStretch(1);
   lines->addWidget(distance_);
   lines->addWidget(age_);
   lines->addStretch(1);
-  row->addLayout(lines, 1);
-  row->addWidget(trend_->liveButton(), 0, Qt::AlignVCenter);
-  row->addWidget(trend_->rangeButton(), 0, Qt::AlignVCenter);
+  trendButtons_ = new QWidget;
+  trendButtons_->setAccessibleName(tr("Time of the trend"));
+  auto *row = new QHBoxLayout(trendButtons_);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(Measures::space2);
+  row->addWidget(trend_->liveButton());
+  row->addWidget(trend_->rangeButton());
+  arrangeValue();
   return valueRow_;
+}
+
+void AlarmDetail::arrangeValue()
+{
+  const int room = width() - 2 * Measures::space3 - Measures::space4; // margins, scroll bar
+  const int figure = value_->sizeHint().width() + Measures::space3;
+  const int words = std::max(QFontMetrics(distance_->font()).horizontalAdvance(distance_->text()),
+                             QFontMetrics(age_->font()).horizontalAdvance(age_->text())) +
+                    Measures::space3;
+  const int buttons = trendButtons_->sizeHint().width();
+  for (QWidget *part : std::initializer_list<QWidget *>{value_, valueWords_, trendButtons_})
+    valueGrid_->removeWidget(part);
+  valueGrid_->addWidget(value_, 0, 0, Qt::AlignLeft | Qt::AlignVCenter);
+  if (figure + words + buttons <= room) {
+    valueGrid_->addWidget(valueWords_, 0, 1);
+    valueGrid_->addWidget(trendButtons_, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
+  } else if (figure + buttons <= room) {
+    valueGrid_->addWidget(trendButtons_, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
+    valueGrid_->addWidget(valueWords_, 1, 0, 1, 3);
+  } else {
+    valueGrid_->addWidget(valueWords_, 1, 0, 1, 3);
+    valueGrid_->addWidget(trendButtons_, 2, 0, 1, 3, Qt::AlignLeft);
+  }
+  valueGrid_->setColumnStretch(1, 1);
+}
+
+void AlarmDetail::resizeEvent(QResizeEvent *event)
+{
+  QWidget::resizeEvent(event);
+  arrangeValue();
 }
 
 QWidget *AlarmDetail::buildMiddle()
@@ -252,6 +302,7 @@ void AlarmDetail::show(const AlarmFacts &facts)
   badge_->setBadge(badgeOf(facts));
   badge_->setAccessibleName(tr("%1, %2", "priority, state").arg(words::priority(facts.status.priority), words::shownState(facts.state)));
   tell(*title_, tr("%1 %2", "asset, alarm").arg(facts.asset, facts.alarm));
+  tell(*place_, facts.area.isEmpty() ? facts.assetName : tr("%1, %2", "area, asset").arg(facts.area, facts.assetName));
   tell(*raised_, raisedLine(facts));
   tell(*unsaved_, facts.status.unsaved ? tr("The last change of this alarm is not saved yet. It is tried again by itself.") : QString{});
   unsaved_->setVisible(facts.status.unsaved);
@@ -261,6 +312,7 @@ void AlarmDetail::show(const AlarmFacts &facts)
   value_->setInk(hasDoubtfulValue(facts) ? Ink::Unknown : Ink::Text);
   tell(*distance_, words::distance(facts));
   tell(*age_, ageLine(facts));
+  arrangeValue();
   trend_->setFacts(facts, site_);
   history_->setFacts(facts);
   showGuidance(facts);
@@ -288,17 +340,15 @@ void AlarmDetail::showGuidance(const AlarmFacts &facts)
 QString AlarmDetail::raisedLine(const AlarmFacts &facts) const
 {
   const AlarmStatus &status = facts.status;
-  const QString place = facts.area.isEmpty() ? facts.assetName : tr("%1, %2", "area, asset").arg(facts.area, facts.assetName);
   const QString raised = words::clock(status.raisedAt, facts.zone);
-  const QString head = place.toHtmlEscaped();
   if (status.regions.acknowledged && status.acknowledgedAt != noTime)
-    return tr("%1 &nbsp; Raised <b>%2</b>, acknowledged %3 by %4")
-        .arg(head, raised, words::clock(status.acknowledgedAt, facts.zone), facts.acknowledgedBy.toHtmlEscaped());
+    return tr("Raised <b>%1</b>, acknowledged %2 by %3")
+        .arg(raised, words::clock(status.acknowledgedAt, facts.zone), facts.acknowledgedBy.toHtmlEscaped());
   const QString since = words::age(clock_.utc() - status.raisedAt);
   if (!status.regions.active && status.returnedAt != noTime)
-    return tr("%1 &nbsp; Raised <b>%2</b>, returned %3, not acknowledged for <b>%4</b>")
-        .arg(head, raised, words::clock(status.returnedAt, facts.zone), since);
-  return tr("%1 &nbsp; Raised <b>%2</b>, not acknowledged for <b>%3</b>").arg(head, raised, since);
+    return tr("Raised <b>%1</b>, returned %2, not acknowledged for <b>%3</b>")
+        .arg(raised, words::clock(status.returnedAt, facts.zone), since);
+  return tr("Raised <b>%1</b>, not acknowledged for <b>%2</b>").arg(raised, since);
 }
 
 QString AlarmDetail::ageLine(const AlarmFacts &facts) const

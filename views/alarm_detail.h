@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QGridLayout;
 class QScrollArea;
 class QStackedWidget;
 
@@ -35,10 +36,14 @@ public:
   [[nodiscard]] ActionPanel &actions() { return *actions_; }
   [[nodiscard]] AlarmTrend &trend() { return *trend_; }
 
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+
 private:
   QWidget *buildHead();
   QWidget *buildValue();
   QWidget *buildMiddle();
+  void arrangeValue();
   void show(const AlarmFacts &facts);
   void showGuidance(const AlarmFacts &facts);
   [[nodiscard]] QString raisedLine(const AlarmFacts &facts) const;
@@ -52,9 +57,13 @@ private:
   StateCard *nothing_;
   BadgeLabel *badge_;
   TextLabel *title_;
+  TextLabel *place_;
   TextLabel *raised_;
   TextLabel *unsaved_;
   QWidget *valueRow_ = nullptr;
+  QGridLayout *valueGrid_ = nullptr;
+  QWidget *valueWords_ = nullptr;
+  QWidget *trendButtons_ = nullptr;
   FigureLabel *value_;
   TextLabel *distance_;
   TextLabel *age_;

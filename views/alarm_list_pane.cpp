@@ -27,6 +27,7 @@ AlarmListPane::AlarmListPane(DeskFeed &feed, CommandTable &commands, const Theme
     : QWidget(parent)
     , feed_(feed)
     , commands_(commands)
+    , holder_(holder)
     , clock_(clock)
     , proxy_(feed.alarms())
     , filter_(new Field(holder))
@@ -55,7 +56,7 @@ AlarmListPane::AlarmListPane(DeskFeed &feed, CommandTable &commands, const Theme
   auto *flow = new FlowLayout(Measures::space2, head);
   flow->setContentsMargins(8, 6, 8, 6);
   column->addWidget(head);
-  buildHead(holder);
+  buildHead();
   for (QWidget *part : std::initializer_list<QWidget *>{filter_, all_, unacknowledged_, urgentAndHigh_, held_})
     flow->addWidget(part);
 
@@ -96,12 +97,17 @@ AlarmListPane::AlarmListPane(DeskFeed &feed, CommandTable &commands, const Theme
   connect(&feed.alarms(), &AlarmListModel::countsChanged, this, &AlarmListPane::updateCounts);
   connect(&feed, &DeskFeed::healthChanged, this, &AlarmListPane::updateEmpty);
   connect(&feed, &DeskFeed::siteChanged, this, &AlarmListPane::updateEmpty);
+  connect(&holder, &ThemeHolder::changed, this, [this] { table_->setMerged(width() < mergeBelow * holder_.theme().textScale); });
+  connect(empty_, &StateCard::asked, this, [this] {
+    filter_->clear();
+    all_->click();
+  });
   updateHeld();
   updateCounts();
   updateEmpty();
 }
 
-void AlarmListPane::buildHead(const ThemeHolder &)
+void AlarmListPane::buildHead()
 {
   filter_->setPlaceholderText(tr("Filter"));
   filter_->setAccessibleName(tr("Filter alarms by asset, area or name"));
@@ -252,7 +258,7 @@ void AlarmListPane::tick()
 void AlarmListPane::resizeEvent(QResizeEvent *event)
 {
   QWidget::resizeEvent(event);
-  table_->setMerged(width() < mergeBelow);
+  table_->setMerged(width() < mergeBelow * holder_.theme().textScale);
 }
 
 } // namespace andon

@@ -44,7 +44,7 @@ protected:
   void resizeEvent(QResizeEvent *event) override;
 
 private:
-  void buildHead(const ThemeHolder &holder);
+  void buildHead();
   void updateHeld();
   void updateCounts();
   void updateEmpty();
@@ -52,6 +52,7 @@ private:
 
   DeskFeed &feed_;
   CommandTable &commands_;
+  const ThemeHolder &holder_;
   const Clock &clock_;
   AlarmListProxy proxy_;
   Field *filter_;

@@ -25,22 +25,22 @@ AlarmHeader::AlarmHeader(const ThemeHolder &holder, QWidget *parent)
 
 QSize AlarmHeader::sectionSizeFromContents(int section) const
 {
-  return {QHeaderView::sectionSizeFromContents(section).width(), holder_.theme().columnHeaderHeight()};
+  const QString name = model()->headerData(section, Qt::Horizontal).toString();
+  return {QFontMetrics(holder_.theme().font(TextSize::Caption)).horizontalAdvance(name) + 24, holder_.theme().columnHeaderHeight()};
 }
 
 void AlarmHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
   const Theme &theme = holder_.theme();
-  const auto column = static_cast<AlarmColumn>(section);
   painter->save();
   painter->fillRect(rect, theme.panel);
   painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
   painter->setPen(theme.text2);
   painter->setFont(theme.font(TextSize::Caption));
-  QRect inner = rect.adjusted(column == AlarmColumn::State ? 12 : 8, 0, -8, 0);
+  QRect inner = rect.adjusted(section == 0 ? 12 : 8, 0, -8, 0);
   const QString name = model()->headerData(section, Qt::Horizontal).toString();
-  const bool sorted = sortIndicatorSection() == section;
-  const bool right = column == AlarmColumn::Raised;
+  const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+  const bool right = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight);
   const int markWidth = sorted ? 16 : 0;
   const QString shown = painter->fontMetrics().elidedText(name, Qt::ElideRight, inner.width() - markWidth);
   const int width = painter->fontMetrics().horizontalAdvance(shown);
@@ -111,10 +111,30 @@ void AlarmTable::dress()
 
 void AlarmTable::layOutColumns()
 {
-  setColumnHidden(static_cast<int>(AlarmColumn::Asset), delegate_->isMerged());
   for (int column = 0; column < static_cast<int>(AlarmColumn::Count); ++column)
     if (column != static_cast<int>(AlarmColumn::Alarm))
       setColumnWidth(column, delegate_->columnWidth(static_cast<AlarmColumn>(column)));
+  hideWhatDoesNotFit();
+}
+
+void AlarmTable::hideWhatDoesNotFit()
+{
+  // The name of the alarm goes before who acknowledged it and before its value; the detail shows both.
+  const auto wide = [this](AlarmColumn column) { return delegate_->columnWidth(column); };
+  int room = viewport()->width() - wide(AlarmColumn::State) - wide(AlarmColumn::Raised) - wide(AlarmColumn::Alarm);
+  setColumnHidden(static_cast<int>(AlarmColumn::Asset), delegate_->isMerged());
+  if (!delegate_->isMerged())
+    room -= wide(AlarmColumn::Asset);
+  room -= wide(AlarmColumn::Value);
+  setColumnHidden(static_cast<int>(AlarmColumn::Value), room < 0);
+  room -= wide(AlarmColumn::Acknowledged);
+  setColumnHidden(static_cast<int>(AlarmColumn::Acknowledged), room < 0);
+}
+
+void AlarmTable::resizeEvent(QResizeEvent *event)
+{
+  QTableView::resizeEvent(event);
+  hideWhatDoesNotFit();
 }
 
 void AlarmTable::setMerged(bool merged)

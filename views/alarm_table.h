@@ -50,6 +50,7 @@ protected:
   void mousePressEvent(QMouseEvent *event) override;
   void wheelEvent(QWheelEvent *event) override;
   void paintEvent(QPaintEvent *event) override;
+  void resizeEvent(QResizeEvent *event) override;
   void showEvent(QShowEvent *event) override;
   void hideEvent(QHideEvent *event) override;
   void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -58,6 +59,7 @@ protected:
 private:
   void dress();
   void layOutColumns();
+  void hideWhatDoesNotFit();
   void flash();
   void tellFlashTimer();
 

@@ -33,6 +33,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::LargerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "La&rger text"), "Ctrl++", Permission::None},
     {CommandId::SmallerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Smaller text"), "Ctrl+-", Permission::None},
     {CommandId::NormalText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Normal text"), "Ctrl+0", Permission::None},
+    {CommandId::ReducedMotion, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Badges do not &flash"), "", Permission::None},
     {CommandId::NextUnacknowledged, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Next unacknowledged"), "F2", Permission::None},
     {CommandId::ShowDetail, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "Go to the &detail"), "", Permission::None},
     {CommandId::ReleaseList, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "R&elease the held list"), "End", Permission::None},
@@ -78,7 +79,7 @@ CommandTable::CommandTable(QObject *parent)
     action->setAutoRepeat(false);
     actions_[static_cast<std::size_t>(row.id)] = action;
   }
-  for (const CommandId id : {CommandId::LightTheme, CommandId::DarkTheme, CommandId::HighContrastTheme})
+  for (const CommandId id : {CommandId::LightTheme, CommandId::DarkTheme, CommandId::HighContrastTheme, CommandId::ReducedMotion})
     action(id).setCheckable(true);
   update();
 }
@@ -161,6 +162,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::LargerText:
   case CommandId::SmallerText:
   case CommandId::NormalText:
+  case CommandId::ReducedMotion:
   case CommandId::NextUnacknowledged:
   case CommandId::ReleaseList:
   case CommandId::Back:

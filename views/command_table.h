@@ -30,6 +30,7 @@ enum class CommandId : int {
   LargerText,
   SmallerText,
   NormalText,
+  ReducedMotion,
   NextUnacknowledged,
   ShowDetail,
   ReleaseList,

@@ -3,6 +3,7 @@
 #include "views/health_bar.h"
 
 #include "models/items/words.h"
+#include "views/flow_layout.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -79,19 +80,16 @@ HealthBar::HealthBar(const ThemeHolder &holder, CommandTable &commands, const Cl
   lines_->setSpacing(0);
   left_->setAccessibleName(tr("State of broker, data, store and clock"));
   right_->setAccessibleName(tr("Time and person"));
-  auto *leftLine = new QHBoxLayout(left_);
-  leftLine->setContentsMargins(0, 0, 0, 0);
-  leftLine->setSpacing(0);
+  auto *leftLine = new FlowLayout(0, left_);
   for (HealthItem *item : {broker_, age_, losses_, store_, clockItem_})
     leftLine->addWidget(item);
-  leftLine->addStretch(1);
   auto *rightLine = new QHBoxLayout(right_);
   rightLine->setContentsMargins(0, 0, Measures::space3, 0);
   rightLine->setSpacing(0);
-  rightLine->addStretch(1);
   rightLine->addWidget(time_);
   rightLine->addWidget(person_);
   rightLine->addSpacing(Measures::space3);
+  rightLine->addStretch(1);
   rightLine->addWidget(lock_, 0, Qt::AlignVCenter);
   lines_->addWidget(left_, 1);
   lines_->addWidget(right_, 0);
@@ -227,6 +225,7 @@ void HealthBar::arrange()
     left_->layout()->activate();
   }
   lines_->setDirection(needed() > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  updateGeometry();
 }
 
 void HealthBar::resizeEvent(QResizeEvent *event)

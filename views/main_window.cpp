@@ -59,11 +59,14 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
   setAccessibleName(tr("Andon operator console"));
   setThemeKind(settings_.themeKind());
   setTextPercent(settings_.textPercent());
+  commands_.action(CommandId::ReducedMotion).setChecked(settings_.reducedMotion());
+  flash_.setReducedMotion(settings_.reducedMotion());
   buildMenus();
   buildPage();
   connectCommands();
   connectFeed();
   showSession();
+  connect(&theme_, &ThemeHolder::changed, this, &MainWindow::arrange);
   second_.setInterval(1000);
   connect(&second_, &QTimer::timeout, this, &MainWindow::tick);
   second_.start();
@@ -72,12 +75,13 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     resize(1280, 800);
   if (!settings_.columns().isEmpty())
     list_->table().horizontalHeader()->restoreState(settings_.columns());
+  tabs_->setFocus();
 }
 
 MainWindow::~MainWindow()
 {
   qApp->removeEventFilter(this);
-  for (const Ticket ticket : own_)
+  for (const auto &[number, ticket] : own_)
     desk_.cancel(ticket);
   // The widgets refer to members, which would be gone before the children of a QObject.
   delete takeCentralWidget();
@@ -91,13 +95,18 @@ void MainWindow::buildMenus()
   };
   menuBar()->setAccessibleName(tr("Menus"));
   menuBar()->setNativeMenuBar(false);
+  site_ = new TextLabel(theme_, tr("Andon"), TextSize::Second, TextWeight::Regular, Ink::Text2);
+  site_->setContentsMargins(0, 0, 14, 0);
+  site_->setAccessibleName(tr("Site"));
+  menuBar()->setCornerWidget(site_);
   for (const Menu &one : {Menu{CommandMenu::File, tr("&File")}, Menu{CommandMenu::Edit, tr("&Edit")}, Menu{CommandMenu::View, tr("&View")},
                           Menu{CommandMenu::Alarms, tr("&Alarms")}, Menu{CommandMenu::Help, tr("&Help")}}) {
     QMenu *menu = menuBar()->addMenu(one.title);
     menu->setAccessibleName(menu->title().remove(QLatin1Char('&')));
     menu->setToolTipsVisible(true);
     for (const CommandId id : CommandTable::idsOf(one.menu)) {
-      if (id == CommandId::LightTheme || id == CommandId::LargerText || id == CommandId::Quit || id == CommandId::Acknowledge)
+      if (id == CommandId::LightTheme || id == CommandId::LargerText || id == CommandId::ReducedMotion || id == CommandId::Quit ||
+          id == CommandId::Acknowledge)
         menu->addSeparator();
       menu->addAction(&commands_.action(id));
     }
@@ -148,8 +157,8 @@ void MainWindow::buildPage()
 void MainWindow::connectCommands()
 {
   const auto on = [this](CommandId id, auto work) { connect(&commands_.action(id), &QAction::triggered, this, work); };
-  on(CommandId::Lock, [this] { own_.push_back(desk_.submit(LockSession{}, [](const CommandOutcome &) {})); });
-  on(CommandId::SignOut, [this] { own_.push_back(desk_.submit(SignOut{}, [](const CommandOutcome &) {})); });
+  on(CommandId::Lock, [this] { give(LockSession{}); });
+  on(CommandId::SignOut, [this] { give(SignOut{}); });
   on(CommandId::Quit, [this] { close(); });
   on(CommandId::Filter, [this] {
     tabs_->setCurrentIndex(AlarmsTab);
@@ -174,6 +183,10 @@ void MainWindow::connectCommands()
     setTextPercent(next == textSizes.begin() ? textSizes.front() : *std::prev(next));
   });
   on(CommandId::NormalText, [this] { setTextPercent(textSizes.front()); });
+  on(CommandId::ReducedMotion, [this] {
+    settings_.setReducedMotion(commands_.action(CommandId::ReducedMotion).isChecked());
+    flash_.setReducedMotion(settings_.reducedMotion());
+  });
   on(CommandId::NextUnacknowledged, [this] {
     tabs_->setCurrentIndex(AlarmsTab);
     list_->selectNextUnacknowledged();
@@ -215,11 +228,25 @@ void MainWindow::connectCommands()
   });
 }
 
+void MainWindow::give(Command command)
+{
+  const std::uint64_t number = ++lastOwn_;
+  own_[number] = desk_.submit(command, [this, number, command](const CommandOutcome &outcome) {
+    own_.erase(number);
+    if (const auto *refused = std::get_if<Refused>(&outcome)) {
+      refusals_.push_back(refusalNotice(++lastRefusal_, tr("This desk"), command, refused->reason));
+      showHealth();
+    }
+  });
+}
+
 void MainWindow::connectFeed()
 {
   connect(&feed_, &DeskFeed::siteChanged, this, [this] {
     const QTimeZone zone = words::zone(feed_.site());
     setWindowTitle(feed_.site().name.empty() ? tr("Andon") : tr("Andon, %1", "site").arg(words::text(feed_.site().name)));
+    site_->setText(feed_.site().name.empty() ? tr("Andon") : words::text(feed_.site().name));
+    menuBar()->setCornerWidget(site_); // the bar gives it the new width only when it is set again
     health_->setZone(zone);
     keptOut_->setZone(zone);
     audit_->setZone(zone);
@@ -299,7 +326,7 @@ void MainWindow::arrange()
   Arrangement wanted = Arrangement::Beside;
   if (height() > width())
     wanted = Arrangement::Above;
-  else if (width() < narrow)
+  else if (width() < narrow * theme_.theme().textScale)
     wanted = Arrangement::Cover;
   if (arranged_ && wanted == arrangement_)
     return;

@@ -52,6 +52,7 @@ private:
   void buildPage();
   void connectCommands();
   void connectFeed();
+  void give(Command command);
   void showSession();
   void showHealth();
   void showSelection();
@@ -86,7 +87,9 @@ private:
   AuditPage *audit_;
   std::vector<Notice> refusals_;
   int lastRefusal_ = 0;
-  std::vector<Ticket> own_; ///< commands of the window itself that wait for an answer
+  std::map<std::uint64_t, Ticket> own_; ///< commands of the window itself that wait for an answer
+  std::uint64_t lastOwn_ = 0;
+  TextLabel *site_ = nullptr;
   SteadyTime activeAt_;
   QTimer second_;
   Arrangement arrangement_ = Arrangement::Beside;

@@ -4,8 +4,49 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace andon {
+
+namespace {
+
+/// Cells that stand below their column names, with rows parted by lines.
+class RecordDelegate final : public QStyledItemDelegate {
+public:
+  RecordDelegate(const ThemeHolder &holder, QObject *parent)
+      : QStyledItemDelegate(parent)
+      , holder_(holder)
+  {
+  }
+
+  void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+  {
+    const Theme &theme = holder_.theme();
+    painter->save();
+    painter->fillRect(option.rect, option.state.testFlag(QStyle::State_Selected) ? theme.selected : theme.row);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    painter->setPen(theme.text);
+    painter->setFont(theme.font(TextSize::Body));
+    const QRect inner = option.rect.adjusted(index.column() == 0 ? 12 : 8, 0, -8, 0);
+    painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
+    painter->restore();
+  }
+
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+  {
+    const QFontMetrics metrics(holder_.theme().font(TextSize::Body));
+    return {std::min(320, metrics.horizontalAdvance(index.data().toString()) + 24), holder_.theme().groupRowHeight()};
+  }
+
+private:
+  const ThemeHolder &holder_;
+};
+
+} // namespace
 
 RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, int stretchColumn, QWidget *parent)
     : QTableView(parent)
@@ -29,7 +70,7 @@ RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, 
   setSelectionMode(SingleSelection);
   setTabKeyNavigation(false);
   setWordWrap(false);
-  setAlternatingRowColors(true);
+  setItemDelegate(new RecordDelegate(holder, this));
   setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
   connect(&holder, &ThemeHolder::changed, this, &RecordTable::dress);
   dress();
@@ -37,7 +78,9 @@ RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, 
 
 void RecordTable::dress()
 {
-  setFont(holder_.theme().font(TextSize::Body));
+  QPalette own = palette();
+  own.setColor(QPalette::Base, holder_.theme().panel);
+  setPalette(own);
   verticalHeader()->setDefaultSectionSize(holder_.theme().groupRowHeight());
   horizontalHeader()->setFixedHeight(holder_.theme().columnHeaderHeight());
 }

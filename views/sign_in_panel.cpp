@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSet>
 #include <QStackedWidget>
 
@@ -48,7 +49,17 @@ SignInPanel::SignInPanel(Desk &desk, const ThemeHolder &holder, DemoSignIn demoS
   auto *pane = new Pane(holder);
   pane->setAccessibleName(tr("Sign in"));
   outer->addWidget(pane);
-  auto *column = new QVBoxLayout(pane);
+  auto *scroll = new QScrollArea;
+  scroll->setAccessibleName(tr("Sign in"));
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto *inside = new QVBoxLayout(pane);
+  inside->setContentsMargins(1, 1, 1, 1);
+  inside->addWidget(scroll);
+  auto *body = new QWidget;
+  body->setAccessibleName(tr("Sign in"));
+  auto *column = new QVBoxLayout(body);
   column->setContentsMargins(24, 24, 24, 24);
   column->setSpacing(Measures::space3);
   stack_->setAccessibleName(tr("Sign in"));
@@ -61,6 +72,9 @@ SignInPanel::SignInPanel(Desk &desk, const ThemeHolder &holder, DemoSignIn demoS
   problem_->hide();
   column->addWidget(problem_);
   column->addStretch(1);
+  scroll->setWidget(body);
+  scroll->viewport()->setAutoFillBackground(false);
+  body->setAutoFillBackground(false);
 }
 
 SignInPanel::~SignInPanel()

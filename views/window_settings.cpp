@@ -64,6 +64,16 @@ void WindowSettings::setTextPercent(int percent)
   store_.setValue(key("look/text_percent"), percent);
 }
 
+bool WindowSettings::reducedMotion() const
+{
+  return store_.value(key("look/reduced_motion"), false).toBool();
+}
+
+void WindowSettings::setReducedMotion(bool reduced)
+{
+  store_.setValue(key("look/reduced_motion"), reduced);
+}
+
 int WindowSettings::idleLockMinutes() const
 {
   return number("session/idle_lock_minutes", 1, 480, 15);

@@ -25,6 +25,9 @@ public:
   [[nodiscard]] int textPercent() const; ///< 100 to 200; 100
   void setTextPercent(int percent);
 
+  [[nodiscard]] bool reducedMotion() const; ///< false: unacknowledged badges flash
+  void setReducedMotion(bool reduced);
+
   [[nodiscard]] int idleLockMinutes() const; ///< 1 to 480; 15
   void setIdleLockMinutes(int minutes);
 

@@ -368,10 +368,12 @@ QVariant AlarmListModel::data(const QModelIndex &index, int role) const
 
 QVariant AlarmListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+  if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == static_cast<int>(AlarmColumn::Raised))
+    return QVariant::fromValue(Qt::Alignment{Qt::AlignRight | Qt::AlignVCenter});
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
     return {};
   switch (static_cast<AlarmColumn>(section)) {
-  case AlarmColumn::State: return tr("Priority and state");
+  case AlarmColumn::State: return tr("Priority, state");
   case AlarmColumn::Raised: return tr("Raised, age");
   case AlarmColumn::Asset: return tr("Asset");
   case AlarmColumn::Alarm: return tr("Alarm, first reason");

@@ -69,6 +69,7 @@ void Screenshots::pictures()
   settings.setThemeKind(theme == QLatin1String("dark")       ? Theme::Kind::Dark
                         : theme == QLatin1String("contrast") ? Theme::Kind::HighContrast
                                                              : Theme::Kind::Light);
+  settings.setReducedMotion(true); // the fill of the badges does not depend on the moment
   if (scene == QLatin1String("large"))
     settings.setTextPercent(200);
   plant.open();
