@@ -3,8 +3,22 @@
 #include "models/items/words.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace andon::words {
+namespace {
+
+QString tr(const char *text)
+{
+  return QCoreApplication::translate("words", text);
+}
+
+} // namespace
+
+QString text(const std::string &utf8)
+{
+  return QString::fromStdString(utf8);
+}
 
 QString priority(Priority priority)
 {
@@ -15,6 +29,235 @@ QString priority(Priority priority)
   case Priority::Low: return QCoreApplication::translate("words", "LOW");
   }
   return {};
+}
+
+QString shownState(ShownState state)
+{
+  switch (state) {
+  case ShownState::Normal: return QCoreApplication::translate("words", "normal");
+  case ShownState::Unacknowledged: return QCoreApplication::translate("words", "not acknowledged");
+  case ShownState::Acknowledged: return QCoreApplication::translate("words", "acknowledged");
+  case ShownState::ReturnedUnacknowledged: return QCoreApplication::translate("words", "returned, not acknowledged");
+  case ShownState::LatchedUnacknowledged: return QCoreApplication::translate("words", "latched, not acknowledged");
+  case ShownState::LatchedAcknowledged: return QCoreApplication::translate("words", "latched, acknowledged");
+  case ShownState::Shelved: return QCoreApplication::translate("words", "shelved");
+  case ShownState::SuppressedByDesign: return QCoreApplication::translate("words", "suppressed by design");
+  case ShownState::OutOfService: return QCoreApplication::translate("words", "out of service");
+  }
+  return {};
+}
+
+QString transition(TransitionKind kind)
+{
+  switch (kind) {
+  case TransitionKind::Raised: return QCoreApplication::translate("words", "Raised");
+  case TransitionKind::Returned: return QCoreApplication::translate("words", "Returned to normal");
+  case TransitionKind::Acknowledged: return QCoreApplication::translate("words", "Acknowledged");
+  case TransitionKind::Unacknowledged: return QCoreApplication::translate("words", "Un-acknowledged");
+  case TransitionKind::Confirmed: return QCoreApplication::translate("words", "Confirmed");
+  case TransitionKind::LatchReset: return QCoreApplication::translate("words", "Latch reset");
+  case TransitionKind::Shelved: return QCoreApplication::translate("words", "Shelved");
+  case TransitionKind::Unshelved: return QCoreApplication::translate("words", "Unshelved");
+  case TransitionKind::ShelfExpired: return QCoreApplication::translate("words", "Came back from the shelf");
+  case TransitionKind::Suppressed: return QCoreApplication::translate("words", "Suppressed by design");
+  case TransitionKind::Unsuppressed: return QCoreApplication::translate("words", "No longer suppressed");
+  case TransitionKind::RemovedFromService: return QCoreApplication::translate("words", "Taken out of service");
+  case TransitionKind::ReturnedToService: return QCoreApplication::translate("words", "Returned to service");
+  case TransitionKind::Silenced: return QCoreApplication::translate("words", "Silenced");
+  case TransitionKind::ReAlarmed: return QCoreApplication::translate("words", "Alarmed again");
+  case TransitionKind::Commented: return QCoreApplication::translate("words", "Commented");
+  case TransitionKind::Annunciated: return QCoreApplication::translate("words", "Was still active, told again");
+  }
+  return {};
+}
+
+QString role(Role role)
+{
+  switch (role) {
+  case Role::Technician: return QCoreApplication::translate("words", "Technician");
+  case Role::Supervisor: return QCoreApplication::translate("words", "Supervisor");
+  case Role::Executive: return QCoreApplication::translate("words", "Executive");
+  case Role::Engineer: return QCoreApplication::translate("words", "Engineer");
+  case Role::Administrator: return QCoreApplication::translate("words", "Administrator");
+  }
+  return {};
+}
+
+QString permission(Permission permission)
+{
+  switch (permission) {
+  case Permission::None: return QCoreApplication::translate("words", "do this");
+  case Permission::OperateAlarms: return QCoreApplication::translate("words", "acknowledge and comment alarms");
+  case Permission::ShelveAlarms: return QCoreApplication::translate("words", "shelve alarms");
+  case Permission::ServiceAlarms: return QCoreApplication::translate("words", "take alarms out of service");
+  case Permission::ChangeRules: return QCoreApplication::translate("words", "change rules");
+  case Permission::ChangeSite: return QCoreApplication::translate("words", "change the site");
+  case Permission::ManagePeople: return QCoreApplication::translate("words", "manage people");
+  case Permission::ApproveChanges: return QCoreApplication::translate("words", "approve changes");
+  case Permission::ReadAudit: return QCoreApplication::translate("words", "read the audit trail");
+  }
+  return {};
+}
+
+QString quality(Quality quality)
+{
+  switch (quality) {
+  case Quality::Good: return QCoreApplication::translate("words", "good");
+  case Quality::Uncertain: return QCoreApplication::translate("words", "outside what the sensor can read");
+  case Quality::Bad: return QCoreApplication::translate("words", "bad data");
+  case Quality::Stale: return QCoreApplication::translate("words", "no new sample");
+  }
+  return {};
+}
+
+QString connection(ConnectionState state)
+{
+  switch (state) {
+  case ConnectionState::NotConfigured: return QCoreApplication::translate("words", "None set up");
+  case ConnectionState::Connecting: return QCoreApplication::translate("words", "Connecting");
+  case ConnectionState::Connected: return QCoreApplication::translate("words", "Connected");
+  case ConnectionState::Waiting: return QCoreApplication::translate("words", "Not connected");
+  }
+  return {};
+}
+
+QString store(StoreState state)
+{
+  switch (state) {
+  case StoreState::Saved: return QCoreApplication::translate("words", "Saved");
+  case StoreState::Saving: return QCoreApplication::translate("words", "Saving");
+  case StoreState::Failing: return QCoreApplication::translate("words", "Not saved");
+  }
+  return {};
+}
+
+QString consoleFault(ConsoleFault fault)
+{
+  switch (fault) {
+  case ConsoleFault::BrokerLost: return QCoreApplication::translate("words", "Broker lost");
+  case ConsoleFault::MessagesLost: return QCoreApplication::translate("words", "Messages lost");
+  case ConsoleFault::StoreFailing: return QCoreApplication::translate("words", "Alarms cannot be saved");
+  case ConsoleFault::HistoryFailing: return QCoreApplication::translate("words", "History cannot be saved");
+  case ConsoleFault::ClockWrong: return QCoreApplication::translate("words", "Clock wrong");
+  }
+  return {};
+}
+
+QString rejectReason(const std::string &key)
+{
+  static const QHash<QByteArray, const char *> known{
+      {"too_large", QT_TRANSLATE_NOOP("words", "Larger than allowed")},
+      {"too_deep", QT_TRANSLATE_NOOP("words", "Nested deeper than allowed")},
+      {"not_json", QT_TRANSLATE_NOOP("words", "Not JSON")},
+      {"not_utf8", QT_TRANSLATE_NOOP("words", "Not UTF-8 text")},
+      {"not_an_object", QT_TRANSLATE_NOOP("words", "Not a JSON object")},
+      {"empty", QT_TRANSLATE_NOOP("words", "Empty")},
+      {"unknown_asset", QT_TRANSLATE_NOOP("words", "Asset not in the site")},
+      {"unknown_stream", QT_TRANSLATE_NOOP("words", "Stream not in the site")},
+      {"unknown_topic", QT_TRANSLATE_NOOP("words", "Topic not in the site")},
+      {"wrong_type", QT_TRANSLATE_NOOP("words", "Value of a wrong type")},
+      {"not_finite", QT_TRANSLATE_NOOP("words", "Not a finite number")},
+      {"bad_time", QT_TRANSLATE_NOOP("words", "Time that cannot be read")},
+      {"out_of_window", QT_TRANSLATE_NOOP("words", "Time outside the site's window")},
+      {"duplicate_key", QT_TRANSLATE_NOOP("words", "A key twice")},
+      {"no_values", QT_TRANSLATE_NOOP("words", "No value of a known stream")},
+  };
+  const auto found = known.find(QByteArray::fromStdString(key));
+  return found == known.end() ? text(key) : tr(*found);
+}
+
+QString command(const std::string &key)
+{
+  static const QHash<QByteArray, const char *> known{
+      {AcknowledgeAlarm::key, QT_TRANSLATE_NOOP("words", "Acknowledge")},
+      {UnacknowledgeAlarm::key, QT_TRANSLATE_NOOP("words", "Un-acknowledge")},
+      {CommentAlarm::key, QT_TRANSLATE_NOOP("words", "Comment")},
+      {ResetLatch::key, QT_TRANSLATE_NOOP("words", "Reset latch")},
+      {ShelveAlarm::key, QT_TRANSLATE_NOOP("words", "Shelve")},
+      {UnshelveAlarm::key, QT_TRANSLATE_NOOP("words", "Unshelve")},
+      {RemoveAlarmFromService::key, QT_TRANSLATE_NOOP("words", "Take out of service")},
+      {ReturnAlarmToService::key, QT_TRANSLATE_NOOP("words", "Return to service")},
+      {ChangeRule::key, QT_TRANSLATE_NOOP("words", "Change rule")},
+      {DecideRequest::key, QT_TRANSLATE_NOOP("words", "Decide a request")},
+      {CreateFirstAdministrator::key, QT_TRANSLATE_NOOP("words", "Create the first administrator")},
+      {SavePerson::key, QT_TRANSLATE_NOOP("words", "Save a person")},
+      {RemovePerson::key, QT_TRANSLATE_NOOP("words", "Remove a person")},
+      {SignIn::key, QT_TRANSLATE_NOOP("words", "Sign in")},
+      {SignOut::key, QT_TRANSLATE_NOOP("words", "Sign out")},
+      {LockSession::key, QT_TRANSLATE_NOOP("words", "Lock")},
+  };
+  const auto found = known.find(QByteArray::fromStdString(key));
+  return found == known.end() ? text(key) : tr(*found);
+}
+
+namespace {
+
+ErrorWords wordsOf(ErrorCode code)
+{
+  switch (code) {
+  case ErrorCode::Malformed:
+    return {QCoreApplication::translate("words", "This is not written as it must be"),
+            QCoreApplication::translate("words", "Correct it and try again.")};
+  case ErrorCode::NotFound:
+    return {QCoreApplication::translate("words", "It does not exist any more"),
+            QCoreApplication::translate("words", "Choose another one.")};
+  case ErrorCode::Conflict:
+    return {QCoreApplication::translate("words", "Its state does not allow this now"),
+            QCoreApplication::translate("words", "Look at its present state, it may have changed meanwhile.")};
+  case ErrorCode::NotPermitted:
+    return {QCoreApplication::translate("words", "You have no permission for this"),
+            QCoreApplication::translate("words", "Ask somebody whose role allows it, or sign in as another person.")};
+  case ErrorCode::NotSignedIn:
+    return {QCoreApplication::translate("words", "Nobody is signed in, or the desk is locked"),
+            QCoreApplication::translate("words", "Sign in and do it again.")};
+  case ErrorCode::WrongCredentials:
+    return {QCoreApplication::translate("words", "Name and password do not match"),
+            QCoreApplication::translate("words", "Check Caps Lock and type the password again.")};
+  case ErrorCode::NewerVersion:
+    return {QCoreApplication::translate("words", "It was made by a later version of Andon and is left as it is"),
+            QCoreApplication::translate("words", "Install that version, or choose another store.")};
+  case ErrorCode::Corrupt:
+    return {QCoreApplication::translate("words", "It is damaged and is left as it is"),
+            QCoreApplication::translate("words", "Bring back a copy, or start with another store.")};
+  case ErrorCode::OwnedElsewhere:
+    return {QCoreApplication::translate("words", "Another program owns the store"),
+            QCoreApplication::translate("words", "Close that program, or use its window.")};
+  case ErrorCode::Unavailable:
+    return {QCoreApplication::translate("words", "It cannot be reached now"),
+            QCoreApplication::translate("words", "Try again in a moment.")};
+  case ErrorCode::DiskFull:
+    return {QCoreApplication::translate("words", "The disk is full"),
+            QCoreApplication::translate("words", "Free some space; saving goes on by itself.")};
+  case ErrorCode::ReadOnly:
+    return {QCoreApplication::translate("words", "The store cannot be written"),
+            QCoreApplication::translate("words", "Allow writing to its folder; saving goes on by itself.")};
+  case ErrorCode::LimitExceeded:
+    return {QCoreApplication::translate("words", "It is more than is allowed"),
+            QCoreApplication::translate("words", "Choose less and try again.")};
+  case ErrorCode::Internal:
+    return {QCoreApplication::translate("words", "Andon made a mistake"),
+            QCoreApplication::translate("words", "Try again; report it with the log if it stays.")};
+  }
+  return {};
+}
+
+} // namespace
+
+ErrorWords error(const Error &error)
+{
+  ErrorWords words = wordsOf(error.code);
+  if (!error.detail.empty() && !error.subject.empty())
+    words.fact = QCoreApplication::translate("words", "%1: %2 %3", "fact: subject, particulars")
+                     .arg(words.fact, text(error.subject), text(error.detail));
+  else if (!error.detail.empty())
+    words.fact = QCoreApplication::translate("words", "%1: %2", "fact: particulars").arg(words.fact, text(error.detail));
+  return words;
+}
+
+QString errorLine(const Error &failure)
+{
+  const ErrorWords both = error(failure);
+  return QCoreApplication::translate("words", "%1. %2", "fact. remedy").arg(both.fact, both.remedy);
 }
 
 } // namespace andon::words

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/desk.h"
+#include "models/items/alarm_list_model.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace andon {
+
+/// What the window watches at the desk, kept as the latest state of each: the alarm list with its live values, site, people, session,
+/// health. Watches begin with construction and end with destruction. GUI thread; the desk outlives it.
+class DeskFeed final : public QObject {
+  Q_OBJECT
+
+public:
+  explicit DeskFeed(Desk &desk, QObject *parent = nullptr);
+  ~DeskFeed() override;
+
+  [[nodiscard]] AlarmListModel &alarms() { return alarms_; }
+  [[nodiscard]] const Site &site() const { return site_; }
+  [[nodiscard]] bool hasSite() const { return hasSite_; }
+  [[nodiscard]] const std::vector<Person> &people() const { return people_; }
+  [[nodiscard]] const std::optional<SessionState> &session() const { return session_; }
+  [[nodiscard]] const std::optional<HealthDelta> &health() const { return health_; }
+
+Q_SIGNALS:
+  void siteChanged();
+  void peopleChanged();
+  void sessionChanged();
+  void healthChanged();
+
+private:
+  void watchValues();
+  void askPeople();
+  void cancel(Ticket &ticket);
+
+  Desk &desk_;
+  AlarmListModel alarms_;
+  Site site_;
+  bool hasSite_ = false;
+  std::vector<Person> people_;
+  std::optional<SessionState> session_;
+  std::optional<HealthDelta> health_;
+  std::vector<StreamId> watched_;
+  std::vector<Ticket> watches_;
+  Ticket values_;
+  Ticket siteQuestion_;
+  Ticket peopleQuestion_;
+  bool valuesPending_ = false;
+};
+
+} // namespace andon

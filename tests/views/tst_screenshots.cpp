@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/plant.h"
+#include "views/main_window.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace andon;
+using namespace andon::test;
+
+/// Renders the window with a plausible flood at a fixed time. Writes the pictures where ANDON_SCREENSHOTS names a folder.
+class Screenshots : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase();
+  void pictures_data();
+  void pictures();
+
+private:
+  QTemporaryDir folder_;
+};
+
+void Screenshots::initTestCase()
+{
+  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void Screenshots::pictures_data()
+{
+  QTest::addColumn<QSize>("size");
+  QTest::addColumn<QString>("theme");
+  QTest::addColumn<QString>("scene");
+  const QSize full{1920, 1080};
+  const QSize small{1280, 800};
+  const QSize portrait{800, 1280};
+  const auto row = [](const char *name, QSize size, const char *theme, const char *scene) {
+    QTest::newRow(name) << size << QString::fromLatin1(theme) << QString::fromLatin1(scene);
+  };
+  row("alarms-1920", full, "light", "flood");
+  row("alarms-1920-dark", full, "dark", "flood");
+  row("alarms-1920-contrast", full, "contrast", "flood");
+  row("alarms-1280", small, "light", "flood");
+  row("alarms-1280-dark", small, "dark", "flood");
+  row("alarms-800x1280", portrait, "light", "flood");
+  row("alarms-800x1280-dark", portrait, "dark", "flood");
+  row("alarms-1280-text-200", small, "light", "large");
+  row("alarms-1920-notices", full, "light", "notices");
+  row("alarms-1280-notices", small, "light", "notices");
+  row("alarms-1280-locked", small, "light", "locked");
+  row("alarms-1280-shelf", small, "light", "shelf");
+  row("alarms-1280-empty", small, "light", "empty");
+  row("sign-in-1280", small, "light", "sign-in");
+  row("sign-in-1280-dark", small, "dark", "sign-in");
+  row("first-administrator-1280", small, "light", "first");
+  row("kept-out-1280", small, "light", "kept-out");
+  row("audit-1280", small, "light", "audit");
+}
+
+void Screenshots::pictures()
+{
+  QFETCH(QSize, size);
+  QFETCH(QString, theme);
+  QFETCH(QString, scene);
+  Plant plant;
+  WindowSettings settings(folder_.filePath(QStringLiteral("%1.ini").arg(QLatin1String(QTest::currentDataTag()))));
+  settings.setThemeKind(theme == QLatin1String("dark")       ? Theme::Kind::Dark
+                        : theme == QLatin1String("contrast") ? Theme::Kind::HighContrast
+                                                             : Theme::Kind::Light);
+  settings.setReducedMotion(true); // the fill of the badges does not depend on the moment
+  if (scene == QLatin1String("large"))
+    settings.setTextPercent(200);
+  plant.open();
+  if (scene != QLatin1String("empty") && scene != QLatin1String("first"))
+    plant.flood();
+  if (scene == QLatin1String("sign-in"))
+    plant.desk.setSession({});
+  if (scene == QLatin1String("first")) {
+    SessionState session;
+    session.needsFirstAdministrator = true;
+    plant.desk.setSession(session);
+  }
+  if (scene == QLatin1String("locked")) {
+    SessionState session = plant.sessionOf("okafor", Role::Supervisor);
+    session.locked = true;
+    plant.desk.setSession(session);
+  }
+  if (scene == QLatin1String("notices")) {
+    HealthDelta health = plant.calmHealth();
+    health.brokers[0].state = ConnectionState::Waiting;
+    health.brokers[0].reason = "The broker refused the connection: nothing listens on port 1883";
+    health.brokers[0].remedy = "Start the broker, or correct its url in brokers.toml";
+    health.brokers[0].nextTryIn = std::chrono::seconds{4};
+    health.brokers[0].lostHere = 1200;
+    health.newestAge = std::chrono::seconds{96};
+    health.oldestAge = std::chrono::seconds{96};
+    health.staleStreams = 1284;
+    health.rejected = 17;
+    health.store = StoreState::Failing;
+    health.unsavedChanges = 212;
+    health.storeReason = "The disk is full";
+    health.storeRemedy = "Free 2 GB on /var";
+    plant.desk.setHealth(health);
+  }
+  if (scene == QLatin1String("kept-out"))
+    plant.desk.answer<RejectedPayloadsQuery>([&plant](const RejectedPayloadsQuery &) -> Result<std::vector<RejectedPayloads>> {
+      return std::vector<RejectedPayloads>{
+          {"plant/air/COMP-03", "not_json", 1204, plant.at(10, 42, 11), "{\"ts\":2025-11-18T10:42:11, \"temperature\": 10"},
+          {"plant/cooling/PUMP-99", "unknown_asset", 88, plant.at(10, 41, 2), "{\"ts\":\"2025-11-18T09:41:02Z\",\"flow\":118.2}"},
+          {"plant/packaging/PACK-12", "wrong_type", 3, plant.at(9, 12, 40), "{\"glue_temperature\":\"171\"}"}};
+    });
+  if (scene == QLatin1String("audit"))
+    plant.desk.answer<AuditQuery>([&plant](const AuditQuery &) -> Result<std::vector<AuditRecord>> {
+      return std::vector<AuditRecord>{
+          {412, plant.at(10, 40, 31), PersonId{"meyer"}, "acknowledge_alarm", "CNC-07/C07-SCH", "{\"comment\":\"\"}", "done"},
+          {411, plant.at(10, 38, 20), PersonId{"meyer"}, "acknowledge_alarm", "PUMP-12/P12-FL", "{\"comment\":\"\"}", "done"},
+          {410, plant.at(8, 2, 0), PersonId{"ruiz"}, "shelve_alarm", "LABEL-14/L14-WTL", "{\"reason\":\"noise\"}",
+           "refused: not permitted"}};
+    });
+
+  ThemeHolder holder(Theme::light());
+  dressApplication(holder);
+  MainWindow window(plant.desk, plant.clock, holder, settings);
+  window.resize(size);
+  window.show();
+  QVERIFY(QTest::qWaitForWindowExposed(&window));
+  plant.desk.run();
+  QCoreApplication::processEvents();
+  plant.desk.run();
+  if (scene != QLatin1String("empty")) {
+    window.list().table().select({AssetId{"COMP-03"}, RuleId{"C03-DTH"}});
+    window.list().table().setFocus();
+  }
+  if (scene == QLatin1String("shelf"))
+    window.commands().action(CommandId::Shelve).trigger();
+  if (scene == QLatin1String("kept-out"))
+    window.commands().action(CommandId::ShowKeptOut).trigger();
+  if (scene == QLatin1String("audit"))
+    window.commands().action(CommandId::ShowAudit).trigger();
+  // Layouts settle, the desk answers what they asked.
+  for (int round = 0; round < 4; ++round) {
+    QCoreApplication::processEvents();
+    plant.desk.run();
+  }
+  window.tick();
+  QTest::qWait(450); // the trend asks again 200 ms after its last resize
+  plant.desk.run();
+  QCoreApplication::processEvents();
+  QCOMPARE(window.size(), size); // nothing on the page is too wide for it
+  const QImage picture = window.grab().toImage();
+  QCOMPARE(picture.size(), size * picture.devicePixelRatio());
+  // A page that painted nothing has one colour.
+  QSet<QRgb> colours;
+  for (int y = 0; y < picture.height(); y += 7)
+    for (int x = 0; x < picture.width(); x += 7)
+      colours.insert(picture.pixel(x, y));
+  QVERIFY(colours.size() > 8);
+  const QString target = qEnvironmentVariable("ANDON_SCREENSHOTS");
+  if (target.isEmpty())
+    return;
+  QVERIFY(QDir().mkpath(target));
+  QVERIFY(picture.save(QStringLiteral("%1/%2.png").arg(target, QLatin1String(QTest::currentDataTag()))));
+}
+
+QTEST_MAIN(Screenshots)
+#include "tst_screenshots.moc"

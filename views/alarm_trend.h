@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/desk.h"
+#include "models/items/alarm_facts.h"
+#include "views/parts/action_button.h"
+#include "views/parts/trend_view.h"
+#include "views/window_settings.h"
+
+#include <QTimer>
+
+class QActionGroup;
+
+namespace andon {
+
+/// The trend of one alarm's stream over the last minutes: history by query, live values appended. "Live" is a pinned button; a paused
+/// trend stands still and says so. The buttons are placed by the owner.
+class AlarmTrend final : public QWidget {
+  Q_OBJECT
+
+public:
+  AlarmTrend(Desk &desk, const ThemeHolder &holder, const Clock &clock, WindowSettings &settings, QWidget *parent = nullptr);
+  ~AlarmTrend() override;
+
+  /// Another alarm asks the desk anew; the same one with another value appends it.
+  void setFacts(const AlarmFacts &facts, const Site &site);
+  void tick(); ///< once a second: the window moves on
+
+  [[nodiscard]] ActionButton *liveButton() { return live_; }
+  [[nodiscard]] ActionButton *rangeButton() { return range_; }
+  [[nodiscard]] const TrendView &view() const { return *view_; }
+
+private:
+  void ask();
+  void append(const LatestValue &value);
+  void setMinutes(int minutes);
+  void setLive(bool live);
+  void show();
+  [[nodiscard]] Duration span() const { return std::chrono::minutes{settings_.trendMinutes()}; }
+
+  Desk &desk_;
+  const Clock &clock_;
+  WindowSettings &settings_;
+  TrendView *view_;
+  ActionButton *live_;
+  ActionButton *range_;
+  AlarmFacts facts_;
+  TrendContent content_;
+  UtcTime to_ = noTime;
+  bool isLive_ = true;
+  Ticket question_;
+  QTimer showSoon_; ///< live values repaint at most four times a second
+  QTimer askSoon_;  ///< while the window is being resized
+};
+
+} // namespace andon

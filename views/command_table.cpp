@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/command_table.h"
+
+#include "models/items/words.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+
+namespace andon {
+namespace {
+
+struct Row {
+  CommandId id;
+  CommandMenu menu;
+  const char *text; ///< with the mnemonic of the menu
+  const char *key;  ///< portable; empty: none
+  Permission permission;
+};
+
+constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
+    {CommandId::Lock, CommandMenu::File, QT_TRANSLATE_NOOP("CommandTable", "&Lock"), "Ctrl+L", Permission::None},
+    {CommandId::SignOut, CommandMenu::File, QT_TRANSLATE_NOOP("CommandTable", "Sign &out"), "", Permission::None},
+    {CommandId::Quit, CommandMenu::File, QT_TRANSLATE_NOOP("CommandTable", "&Quit"), "Ctrl+Q", Permission::None},
+    {CommandId::Filter, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Filter the list"), "Ctrl+F", Permission::None},
+    {CommandId::SelectAll, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "Select &all alarms"), "Ctrl+A", Permission::None},
+    {CommandId::ShowAlarms, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Alarms"), "Alt+1", Permission::None},
+    {CommandId::ShowKeptOut, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Payloads kept out"), "Alt+2", Permission::None},
+    {CommandId::ShowAudit, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "A&udit trail"), "Alt+3", Permission::ReadAudit},
+    {CommandId::LightTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Light"), "", Permission::None},
+    {CommandId::DarkTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Dark"), "", Permission::None},
+    {CommandId::HighContrastTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "High &contrast"), "", Permission::None},
+    {CommandId::LargerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "La&rger text"), "Ctrl++", Permission::None},
+    {CommandId::SmallerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Smaller text"), "Ctrl+-", Permission::None},
+    {CommandId::NormalText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Normal text"), "Ctrl+0", Permission::None},
+    {CommandId::ReducedMotion, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Badges do not &flash"), "", Permission::None},
+    {CommandId::NextUnacknowledged, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Next unacknowledged"), "F2", Permission::None},
+    {CommandId::ShowDetail, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "Go to the &detail"), "", Permission::None},
+    {CommandId::ReleaseList, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "R&elease the held list"), "End", Permission::None},
+    {CommandId::Acknowledge, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Acknowledge"), "A", Permission::OperateAlarms},
+    {CommandId::Unacknowledge, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Un-acknowledge"), "U", Permission::OperateAlarms},
+    {CommandId::Comment, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Comment"), "C", Permission::OperateAlarms},
+    {CommandId::Shelve, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Shelve..."), "S", Permission::ShelveAlarms},
+    {CommandId::Unshelve, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "Uns&helve"), "", Permission::ShelveAlarms},
+    {CommandId::ResetLatch, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Reset latch"), "R", Permission::OperateAlarms},
+    {CommandId::Guidance, CommandMenu::Help, QT_TRANSLATE_NOOP("CommandTable", "&Guidance for this alarm"), "F1", Permission::None},
+    {CommandId::Back, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Back to the list"), "Esc", Permission::None},
+}};
+
+} // namespace
+
+SelectionState selectionState(const std::vector<AlarmFacts> &selected)
+{
+  SelectionState state;
+  for (const AlarmFacts &facts : selected) {
+    if (facts.departed)
+      continue;
+    ++state.selected;
+    const AlarmRegions &regions = facts.status.regions;
+    const bool raised = !facts.status.occurrence.isNone();
+    const bool shelved = regions.shelving != Shelving::Unshelved;
+    state.canAcknowledge |= raised && !regions.acknowledged;
+    state.canUnacknowledge |= raised && regions.acknowledged && regions.active;
+    state.canComment |= raised;
+    state.canShelve |= !shelved && !regions.outOfService && !regions.suppressedByDesign;
+    state.canUnshelve |= shelved;
+    state.canResetLatch |= regions.latched && !regions.active;
+  }
+  return state;
+}
+
+CommandTable::CommandTable(QObject *parent)
+    : QObject(parent)
+{
+  for (const Row &row : table) {
+    auto *action = new QAction(QCoreApplication::translate("CommandTable", row.text), this);
+    if (row.key[0] != '\0')
+      action->setShortcut(QKeySequence::fromString(QString::fromLatin1(row.key), QKeySequence::PortableText));
+    action->setAutoRepeat(false);
+    actions_[static_cast<std::size_t>(row.id)] = action;
+  }
+  for (const CommandId id : {CommandId::LightTheme, CommandId::DarkTheme, CommandId::HighContrastTheme, CommandId::ReducedMotion})
+    action(id).setCheckable(true);
+  update();
+}
+
+Permission CommandTable::permission(CommandId id)
+{
+  for (const Row &row : table)
+    if (row.id == id)
+      return row.permission;
+  return Permission::None;
+}
+
+std::vector<CommandId> CommandTable::idsOf(CommandMenu menu)
+{
+  std::vector<CommandId> ids;
+  for (const Row &row : table)
+    if (row.menu == menu)
+      ids.push_back(row.id);
+  return ids;
+}
+
+void CommandTable::setSession(const SessionState &session)
+{
+  session_ = session;
+  update();
+}
+
+void CommandTable::setSelection(const SelectionState &selection)
+{
+  if (selection == selection_)
+    return;
+  selection_ = selection;
+  update();
+}
+
+QString CommandTable::refusal(CommandId id) const
+{
+  const Permission needed = permission(id);
+  if (!sessionAllows(session_, needed)) {
+    if (session_.locked)
+      return tr("The desk is locked. Type your password to unlock it.");
+    if (session_.person.empty())
+      return tr("Nobody is signed in. Sign in first.");
+    return tr("Your role may not %1. Ask somebody whose role allows it.").arg(words::permission(needed));
+  }
+  return stateRefusal(id);
+}
+
+QString CommandTable::stateRefusal(CommandId id) const
+{
+  const auto unless = [this](bool allowed, const QString &why) {
+    if (allowed)
+      return QString{};
+    return selection_.selected == 0 ? tr("No alarm is selected.") : why;
+  };
+  switch (id) {
+  case CommandId::Acknowledge: return unless(selection_.canAcknowledge, tr("It is acknowledged already."));
+  case CommandId::Unacknowledge:
+    return unless(selection_.canUnacknowledge, tr("Only an active alarm that is acknowledged can be un-acknowledged."));
+  case CommandId::Comment: return unless(selection_.canComment, tr("It was never raised, so there is nothing to comment."));
+  case CommandId::Shelve: return unless(selection_.canShelve, tr("It is shelved, suppressed or out of service already."));
+  case CommandId::Unshelve: return unless(selection_.canUnshelve, tr("It is not shelved."));
+  case CommandId::ResetLatch: return unless(selection_.canResetLatch, tr("It is not latched, or still active."));
+  case CommandId::ShowDetail:
+  case CommandId::Guidance: return unless(selection_.selected > 0, {});
+  case CommandId::Lock:
+    if (session_.person.empty())
+      return tr("Nobody is signed in. Sign in first.");
+    return session_.locked ? tr("The desk is locked already.") : QString{};
+  case CommandId::SignOut: return session_.person.empty() ? tr("Nobody is signed in. Sign in first.") : QString{};
+  case CommandId::Quit:
+  case CommandId::Filter:
+  case CommandId::SelectAll:
+  case CommandId::ShowAlarms:
+  case CommandId::ShowKeptOut:
+  case CommandId::ShowAudit:
+  case CommandId::LightTheme:
+  case CommandId::DarkTheme:
+  case CommandId::HighContrastTheme:
+  case CommandId::LargerText:
+  case CommandId::SmallerText:
+  case CommandId::NormalText:
+  case CommandId::ReducedMotion:
+  case CommandId::NextUnacknowledged:
+  case CommandId::ReleaseList:
+  case CommandId::Back:
+  case CommandId::Count: break;
+  }
+  return {};
+}
+
+void CommandTable::update()
+{
+  for (const Row &row : table) {
+    const QString why = refusal(row.id);
+    QAction &entry = action(row.id);
+    entry.setEnabled(why.isEmpty());
+    entry.setToolTip(why.isEmpty() ? QCoreApplication::translate("CommandTable", row.text).remove(QLatin1Char('&')) : why);
+    entry.setStatusTip(why);
+  }
+  Q_EMIT enablingChanged();
+}
+
+void CommandTable::attach(ActionButton &button, CommandId id)
+{
+  QAction &entry = action(id);
+  QString text = entry.text();
+  button.setText(text.remove(QLatin1Char('&')));
+  button.setAccessibleName(button.text());
+  button.setKeyHint(entry.shortcut().toString(QKeySequence::NativeText));
+  connect(&button, &QPushButton::clicked, &entry, &QAction::trigger);
+  const auto follow = [this, id, shown = &button] { shown->setRefusal(refusal(id)); };
+  connect(this, &CommandTable::enablingChanged, &button, follow);
+  follow();
+}
+
+} // namespace andon

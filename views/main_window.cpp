@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main_window.h"
+
+#include "models/items/words.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <array>
+
+namespace andon {
+namespace {
+
+enum Tab { AlarmsTab, KeptOutTab, AuditTab };
+
+constexpr int narrow = 1000; // below it, in landscape, the detail covers the list
+constexpr std::array<int, 5> textSizes{100, 125, 150, 175, 200};
+
+Theme themeOf(Theme::Kind kind)
+{
+  switch (kind) {
+  case Theme::Kind::Light: return Theme::light();
+  case Theme::Kind::Dark: return Theme::dark();
+  case Theme::Kind::HighContrast: return Theme::highContrast();
+  }
+  return Theme::light();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, WindowSettings &settings, DemoSignIn demoSignIn, QWidget *parent)
+    : QMainWindow(parent)
+    , desk_(desk)
+    , clock_(clock)
+    , theme_(theme)
+    , settings_(settings)
+    , feed_(desk)
+    , operator_(desk)
+    , health_(new HealthBar(theme, commands_, clock))
+    , tabs_(new QTabBar)
+    , unlock_(new UnlockBar(desk, theme))
+    , notices_(new NoticeStack(theme))
+    , pages_(new QStackedWidget)
+    , splitter_(new QSplitter)
+    , list_(new AlarmListPane(feed_, commands_, theme, flash_, clock))
+    , side_(new QStackedWidget)
+    , detail_(new AlarmDetail(desk, theme, flash_, clock, commands_, settings))
+    , signIn_(new SignInPanel(desk, theme, std::move(demoSignIn)))
+    , keptOut_(new KeptOutPage(desk, theme))
+    , audit_(new AuditPage(desk, theme))
+    , activeAt_(clock.steady())
+{
+  setWindowTitle(tr("Andon"));
+  setAccessibleName(tr("Andon operator console"));
+  setThemeKind(settings_.themeKind());
+  setTextPercent(settings_.textPercent());
+  commands_.action(CommandId::ReducedMotion).setChecked(settings_.reducedMotion());
+  flash_.setReducedMotion(settings_.reducedMotion());
+  buildMenus();
+  buildPage();
+  connectCommands();
+  connectFeed();
+  showSession();
+  connect(&theme_, &ThemeHolder::changed, this, &MainWindow::arrange);
+  second_.setInterval(1000);
+  connect(&second_, &QTimer::timeout, this, &MainWindow::tick);
+  second_.start();
+  qApp->installEventFilter(this);
+  if (settings_.geometry().isEmpty() || !restoreGeometry(settings_.geometry()))
+    resize(1280, 800);
+  if (!settings_.columns().isEmpty())
+    list_->table().horizontalHeader()->restoreState(settings_.columns());
+  tabs_->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+  qApp->removeEventFilter(this);
+  for (const auto &[number, ticket] : own_)
+    desk_.cancel(ticket);
+  // The widgets refer to members, which would be gone before the children of a QObject.
+  delete takeCentralWidget();
+}
+
+void MainWindow::buildMenus()
+{
+  struct Menu {
+    CommandMenu menu;
+    QString title;
+  };
+  menuBar()->setAccessibleName(tr("Menus"));
+  menuBar()->setNativeMenuBar(false);
+  site_ = new TextLabel(theme_, tr("Andon"), TextSize::Second, TextWeight::Regular, Ink::Text2);
+  site_->setContentsMargins(0, 0, 14, 0);
+  site_->setAccessibleName(tr("Site"));
+  menuBar()->setCornerWidget(site_);
+  for (const Menu &one : {Menu{CommandMenu::File, tr("&File")}, Menu{CommandMenu::Edit, tr("&Edit")}, Menu{CommandMenu::View, tr("&View")},
+                          Menu{CommandMenu::Alarms, tr("&Alarms")}, Menu{CommandMenu::Help, tr("&Help")}}) {
+    QMenu *menu = menuBar()->addMenu(one.title);
+    menu->setAccessibleName(menu->title().remove(QLatin1Char('&')));
+    menu->setToolTipsVisible(true);
+    for (const CommandId id : CommandTable::idsOf(one.menu)) {
+      if (id == CommandId::LightTheme || id == CommandId::LargerText || id == CommandId::ReducedMotion || id == CommandId::Quit ||
+          id == CommandId::Acknowledge)
+        menu->addSeparator();
+      menu->addAction(&commands_.action(id));
+    }
+  }
+}
+
+void MainWindow::buildPage()
+{
+  auto *center = new QWidget;
+  center->setAccessibleName(tr("Console"));
+  auto *column = new QVBoxLayout(center);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(health_);
+
+  tabs_->setAccessibleName(tr("Pages"));
+  tabs_->setDrawBase(false);
+  tabs_->setExpanding(false);
+  for (const QString &name : {tr("Alarms"), tr("Payloads kept out"), tr("Audit")})
+    tabs_->addTab(name);
+  auto *body = new QVBoxLayout;
+  body->setContentsMargins(Measures::pageMargin, 0, Measures::pageMargin, Measures::pageMargin);
+  body->setSpacing(Measures::paneGap);
+  body->addWidget(tabs_);
+  body->addWidget(unlock_);
+  body->addWidget(notices_);
+  notices_->setAccessibleName(tr("Notices"));
+
+  side_->setAccessibleName(tr("Detail"));
+  side_->addWidget(detail_);
+  side_->addWidget(signIn_);
+  splitter_->setAccessibleName(tr("List and detail"));
+  splitter_->setChildrenCollapsible(false);
+  splitter_->setHandleWidth(Measures::paneGap);
+  splitter_->addWidget(list_);
+  splitter_->addWidget(side_);
+  splitter_->handle(1)->setAccessibleName(tr("Border between list and detail"));
+  pages_->setAccessibleName(tr("Page"));
+  pages_->addWidget(splitter_);
+  pages_->addWidget(keptOut_);
+  pages_->addWidget(audit_);
+  body->addWidget(pages_, 1);
+  column->addLayout(body, 1);
+  setCentralWidget(center);
+  connect(tabs_, &QTabBar::currentChanged, this, &MainWindow::showTab);
+}
+
+void MainWindow::connectCommands()
+{
+  const auto on = [this](CommandId id, auto work) { connect(&commands_.action(id), &QAction::triggered, this, work); };
+  on(CommandId::Lock, [this] { give(LockSession{}); });
+  on(CommandId::SignOut, [this] { give(SignOut{}); });
+  on(CommandId::Quit, [this] { close(); });
+  on(CommandId::Filter, [this] {
+    tabs_->setCurrentIndex(AlarmsTab);
+    list_->focusFilter();
+  });
+  on(CommandId::SelectAll, [this] {
+    list_->table().selectAll();
+    list_->table().setFocus();
+  });
+  on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
+  on(CommandId::ShowKeptOut, [this] { tabs_->setCurrentIndex(KeptOutTab); });
+  on(CommandId::ShowAudit, [this] { tabs_->setCurrentIndex(AuditTab); });
+  on(CommandId::LightTheme, [this] { setThemeKind(Theme::Kind::Light); });
+  on(CommandId::DarkTheme, [this] { setThemeKind(Theme::Kind::Dark); });
+  on(CommandId::HighContrastTheme, [this] { setThemeKind(Theme::Kind::HighContrast); });
+  on(CommandId::LargerText, [this] {
+    const auto *next = std::upper_bound(textSizes.begin(), textSizes.end(), settings_.textPercent());
+    setTextPercent(next == textSizes.end() ? textSizes.back() : *next);
+  });
+  on(CommandId::SmallerText, [this] {
+    const auto *next = std::lower_bound(textSizes.begin(), textSizes.end(), settings_.textPercent());
+    setTextPercent(next == textSizes.begin() ? textSizes.front() : *std::prev(next));
+  });
+  on(CommandId::NormalText, [this] { setTextPercent(textSizes.front()); });
+  on(CommandId::ReducedMotion, [this] {
+    settings_.setReducedMotion(commands_.action(CommandId::ReducedMotion).isChecked());
+    flash_.setReducedMotion(settings_.reducedMotion());
+  });
+  on(CommandId::NextUnacknowledged, [this] {
+    tabs_->setCurrentIndex(AlarmsTab);
+    list_->selectNextUnacknowledged();
+  });
+  on(CommandId::ShowDetail, [this] { showDetail(true); });
+  on(CommandId::ReleaseList, [this] { list_->release(); });
+  on(CommandId::Acknowledge, [this] { operator_.acknowledge(list_->selectedFacts(), detail_->actions().comment()); });
+  on(CommandId::Unacknowledge, [this] { operator_.unacknowledge(list_->selectedFacts()); });
+  on(CommandId::Comment, [this] {
+    if (detail_->actions().comment().trimmed().isEmpty())
+      return detail_->actions().focusComment();
+    operator_.comment(list_->selectedFacts(), detail_->actions().comment());
+  });
+  on(CommandId::Shelve, [this] {
+    showDetail(true);
+    detail_->actions().openShelf();
+  });
+  on(CommandId::Unshelve, [this] { operator_.unshelve(list_->selectedFacts()); });
+  on(CommandId::ResetLatch, [this] { operator_.resetLatch(list_->selectedFacts()); });
+  on(CommandId::Guidance, [this] {
+    showDetail(true);
+    detail_->focusGuidance();
+  });
+  on(CommandId::Back, [this] { back(); });
+
+  connect(&detail_->actions(), &ActionPanel::shelveAsked, this, [this](bool oneShot, Duration duration, const QString &reason) {
+    operator_.shelve(list_->selectedFacts(), oneShot, duration, reason);
+    list_->table().setFocus();
+  });
+  connect(&operator_, &AlarmOperator::taken, this, [this] { detail_->actions().clearComment(); });
+  connect(&operator_, &AlarmOperator::finished, this, [this](const QString &summary) { list_->statusLine().say(summary); });
+  connect(&operator_, &AlarmOperator::refused, this, [this](const QString &alarm, const Command &command, const Error &reason) {
+    refusals_.push_back(refusalNotice(++lastRefusal_, alarm, command, reason));
+    showHealth();
+  });
+  connect(notices_, &NoticeStack::remedyAsked, this, [this](const QString &id) {
+    std::erase_if(refusals_, [&id](const Notice &notice) { return notice.id == id; });
+    showHealth();
+  });
+}
+
+void MainWindow::give(Command command)
+{
+  const std::uint64_t number = ++lastOwn_;
+  own_[number] = desk_.submit(command, [this, number, command](const CommandOutcome &outcome) {
+    own_.erase(number);
+    if (const auto *refused = std::get_if<Refused>(&outcome)) {
+      refusals_.push_back(refusalNotice(++lastRefusal_, tr("This desk"), command, refused->reason));
+      showHealth();
+    }
+  });
+}
+
+void MainWindow::connectFeed()
+{
+  connect(&feed_, &DeskFeed::siteChanged, this, [this] {
+    const QTimeZone zone = words::zone(feed_.site());
+    setWindowTitle(feed_.site().name.empty() ? tr("Andon") : tr("Andon, %1", "site").arg(words::text(feed_.site().name)));
+    site_->setText(feed_.site().name.empty() ? tr("Andon") : words::text(feed_.site().name));
+    menuBar()->setCornerWidget(site_); // the bar gives it the new width only when it is set again
+    health_->setZone(zone);
+    keptOut_->setZone(zone);
+    audit_->setZone(zone);
+    detail_->setSite(feed_.site());
+    showSelection();
+  });
+  connect(&feed_, &DeskFeed::peopleChanged, this, [this] {
+    detail_->setPeople(feed_.people());
+    signIn_->setPeople(feed_.people());
+  });
+  connect(&feed_, &DeskFeed::sessionChanged, this, &MainWindow::showSession);
+  connect(&feed_, &DeskFeed::healthChanged, this, &MainWindow::showHealth);
+  connect(&feed_.alarms(), &AlarmListModel::countsChanged, this, [this] {
+    const int count = feed_.alarms().counts().listed;
+    tabs_->setTabText(AlarmsTab, count == 0 ? tr("Alarms") : tr("Alarms %1", "tab with count").arg(count));
+  });
+  connect(list_, &AlarmListPane::selectionChanged, this, &MainWindow::showSelection);
+  connect(&list_->table(), &AlarmTable::detailAsked, &commands_.action(CommandId::ShowDetail), &QAction::trigger);
+  connect(health_, &HealthBar::lossesAsked, this, [this] { tabs_->setCurrentIndex(KeptOutTab); });
+}
+
+void MainWindow::showSession()
+{
+  const SessionState session = feed_.session().value_or(SessionState{});
+  const bool wasLocked = unlock_->isVisibleTo(this);
+  commands_.setSession(session);
+  health_->setSession(session);
+  signIn_->setSession(session);
+  unlock_->setSession(session);
+  const bool nobody = session.person.empty();
+  const bool wasSigningIn = side_->currentWidget() == signIn_;
+  side_->setCurrentWidget(nobody && feed_.session() ? static_cast<QWidget *>(signIn_) : detail_);
+  tabs_->setTabVisible(AuditTab, sessionAllows(session, Permission::ReadAudit));
+  if (!sessionAllows(session, Permission::ReadAudit) && tabs_->currentIndex() == AuditTab)
+    tabs_->setCurrentIndex(AlarmsTab);
+  activeAt_ = clock_.steady();
+  if (nobody && !wasSigningIn && feed_.session())
+    signIn_->focusFirst();
+  else if (session.locked && !wasLocked)
+    unlock_->focusPassword();
+  else if ((wasLocked && !session.locked) || (wasSigningIn && !nobody))
+    list_->table().setFocus();
+  arranged_ = false;
+  arrange();
+}
+
+void MainWindow::showHealth()
+{
+  std::vector<Notice> notices;
+  if (feed_.health()) {
+    health_->setHealth(*feed_.health());
+    notices = noticesOf(*feed_.health());
+    const std::uint64_t rejected = feed_.health()->rejected;
+    tabs_->setTabText(KeptOutTab,
+                      rejected == 0 ? tr("Payloads kept out") : tr("Payloads kept out %1", "tab with count").arg(words::count(rejected)));
+  }
+  // What the person just tried comes before what lasts.
+  notices.insert(notices.begin(), refusals_.rbegin(), refusals_.rend());
+  notices_->setNotices(notices);
+}
+
+void MainWindow::showSelection()
+{
+  const std::vector<AlarmFacts> selected = list_->selectedFacts();
+  commands_.setSelection(selectionState(selected));
+  detail_->setSelection(list_->currentFacts(), selected);
+  list_->statusLine().setSelection(tr("%n selected", nullptr, static_cast<int>(selected.size())));
+}
+
+void MainWindow::showTab(int tab)
+{
+  pages_->setCurrentIndex(tab);
+}
+
+void MainWindow::arrange()
+{
+  Arrangement wanted = Arrangement::Beside;
+  if (height() > width())
+    wanted = Arrangement::Above;
+  else if (width() < narrow * theme_.theme().textScale)
+    wanted = Arrangement::Cover;
+  if (arranged_ && wanted == arrangement_)
+    return;
+  if (arranged_ && arrangement_ != Arrangement::Cover)
+    settings_.setSplitter(splitter_->orientation(), splitter_->saveState());
+  arranged_ = true;
+  arrangement_ = wanted;
+  list_->show();
+  side_->show();
+  switch (wanted) {
+  case Arrangement::Beside:
+    splitter_->setOrientation(Qt::Horizontal);
+    if (!splitter_->restoreState(settings_.splitter(Qt::Horizontal))) {
+      const int detail = width() >= 1600 ? 596 : 448;
+      splitter_->setSizes({std::max(400, width() - detail - 3 * Measures::paneGap), detail});
+    }
+    break;
+  case Arrangement::Above:
+    splitter_->setOrientation(Qt::Vertical);
+    if (!splitter_->restoreState(settings_.splitter(Qt::Vertical)))
+      splitter_->setSizes({1000, 1000});
+    break;
+  case Arrangement::Cover: showDetail(side_->currentWidget() == signIn_); break;
+  }
+  splitter_->setOrientation(wanted == Arrangement::Above ? Qt::Vertical : Qt::Horizontal);
+  splitter_->setStretchFactor(0, 1);
+  splitter_->setStretchFactor(1, wanted == Arrangement::Above ? 1 : 0);
+}
+
+void MainWindow::showDetail(bool shown)
+{
+  tabs_->setCurrentIndex(AlarmsTab);
+  if (arrangement_ == Arrangement::Cover) {
+    side_->setVisible(shown);
+    list_->setVisible(!shown);
+  }
+  if (shown && side_->currentWidget() == detail_)
+    detail_->focusActions();
+}
+
+void MainWindow::back()
+{
+  if (detail_->actions().closeShelf())
+    return list_->table().setFocus();
+  if (tabs_->currentIndex() != AlarmsTab)
+    return tabs_->setCurrentIndex(AlarmsTab);
+  if (arrangement_ == Arrangement::Cover && side_->currentWidget() == detail_)
+    showDetail(false);
+  list_->table().setFocus();
+}
+
+void MainWindow::setThemeKind(Theme::Kind kind)
+{
+  settings_.setThemeKind(kind);
+  Theme theme = themeOf(kind);
+  theme.textScale = settings_.textPercent() / 100.0;
+  theme_.set(theme);
+  commands_.action(CommandId::LightTheme).setChecked(kind == Theme::Kind::Light);
+  commands_.action(CommandId::DarkTheme).setChecked(kind == Theme::Kind::Dark);
+  commands_.action(CommandId::HighContrastTheme).setChecked(kind == Theme::Kind::HighContrast);
+}
+
+void MainWindow::setTextPercent(int percent)
+{
+  settings_.setTextPercent(percent);
+  Theme theme = theme_.theme();
+  theme.textScale = percent / 100.0;
+  theme_.set(theme);
+}
+
+void MainWindow::tick()
+{
+  health_->tick();
+  if (pages_->currentIndex() == AlarmsTab) {
+    list_->tick();
+    detail_->tick();
+  } else if (pages_->currentIndex() == KeptOutTab) {
+    keptOut_->ask();
+  }
+  lockWhenIdle();
+}
+
+void MainWindow::lockWhenIdle()
+{
+  const SessionState session = feed_.session().value_or(SessionState{});
+  if (session.person.empty() || session.locked)
+    return;
+  if (clock_.steady() - activeAt_ < std::chrono::minutes{settings_.idleLockMinutes()})
+    return;
+  activeAt_ = clock_.steady(); // once, not every second until the desk answers
+  commands_.action(CommandId::Lock).trigger();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+  switch (static_cast<int>(event->type())) {
+  case QEvent::KeyPress:
+  case QEvent::MouseButtonPress:
+  case QEvent::MouseMove:
+  case QEvent::Wheel:
+  case QEvent::TouchBegin: activeAt_ = clock_.steady(); break;
+  }
+  return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+  QMainWindow::resizeEvent(event);
+  arrange();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+  remember();
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::remember()
+{
+  settings_.setGeometry(saveGeometry());
+  settings_.setColumns(list_->table().horizontalHeader()->saveState());
+  if (arranged_ && arrangement_ != Arrangement::Cover)
+    settings_.setSplitter(splitter_->orientation(), splitter_->saveState());
+}
+
+} // namespace andon

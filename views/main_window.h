@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/alarm_detail.h"
+#include "views/alarm_list_pane.h"
+#include "views/alarm_operator.h"
+#include "views/audit_page.h"
+#include "views/health_bar.h"
+#include "views/kept_out_page.h"
+#include "views/notices.h"
+#include "views/sign_in_panel.h"
+#include "views/unlock_bar.h"
+
+#include <QMainWindow>
+#include <QTabBar>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace andon {
+
+/// The console: menus, health, notices, and the alarms with their detail. What it shows comes through the desk alone. GUI thread;
+/// desk, clock, theme and settings outlive it.
+class MainWindow final : public QMainWindow {
+  Q_OBJECT
+
+public:
+  MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, WindowSettings &settings, DemoSignIn demoSignIn = {},
+             QWidget *parent = nullptr);
+  ~MainWindow() override;
+
+  [[nodiscard]] CommandTable &commands() { return commands_; }
+  [[nodiscard]] DeskFeed &feed() { return feed_; }
+  [[nodiscard]] AlarmListPane &list() { return *list_; }
+  [[nodiscard]] AlarmDetail &detail() { return *detail_; }
+  [[nodiscard]] NoticeStack &notices() { return *notices_; }
+
+  /// What runs once a second: ages, clock, idle lock. Tests call it after moving the clock.
+  void tick();
+
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+  void closeEvent(QCloseEvent *event) override;
+  bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+  /// How list and detail share the page (look.md, "Pages").
+  enum class Arrangement { Beside, Above, Cover };
+
+  void buildMenus();
+  void buildPage();
+  void connectCommands();
+  void connectFeed();
+  void give(Command command);
+  void showSession();
+  void showHealth();
+  void showSelection();
+  void showTab(int tab);
+  void arrange();
+  void showDetail(bool shown);
+  void back();
+  void setThemeKind(Theme::Kind kind);
+  void setTextPercent(int percent);
+  void lockWhenIdle();
+  void remember();
+
+  Desk &desk_;
+  const Clock &clock_;
+  ThemeHolder &theme_;
+  WindowSettings &settings_;
+  DeskFeed feed_;
+  CommandTable commands_;
+  AlarmOperator operator_;
+  FlashTimer flash_;
+  HealthBar *health_;
+  QTabBar *tabs_;
+  UnlockBar *unlock_;
+  NoticeStack *notices_;
+  QStackedWidget *pages_;
+  QSplitter *splitter_;
+  AlarmListPane *list_;
+  QStackedWidget *side_;
+  AlarmDetail *detail_;
+  SignInPanel *signIn_;
+  KeptOutPage *keptOut_;
+  AuditPage *audit_;
+  std::vector<Notice> refusals_;
+  int lastRefusal_ = 0;
+  std::map<std::uint64_t, Ticket> own_; ///< commands of the window itself that wait for an answer
+  std::uint64_t lastOwn_ = 0;
+  TextLabel *site_ = nullptr;
+  SteadyTime activeAt_;
+  QTimer second_;
+  Arrangement arrangement_ = Arrangement::Beside;
+  bool arranged_ = false;
+};
+
+} // namespace andon

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/notices.h"
+
+#include "models/items/words.h"
+#include "views/health_bar.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <chrono>
+
+namespace andon {
+namespace {
+
+QString sentence(const QString &text)
+{
+  if (text.isEmpty() || text.endsWith(QLatin1Char('.')))
+    return text;
+  return QCoreApplication::translate("Notices", "%1.", "a sentence").arg(text);
+}
+
+Notice brokerDown(const BrokerHealth &broker)
+{
+  Notice notice;
+  notice.id = QStringLiteral("broker:%1").arg(words::text(broker.id.text()));
+  notice.fact = broker.state == ConnectionState::Connecting ? QCoreApplication::translate("Notices", "Connecting to broker %1 at %2.")
+                                                                  .arg(words::text(broker.id.text()), words::text(broker.url))
+                                                            : QCoreApplication::translate("Notices", "Broker %1 at %2 is not connected.")
+                                                                  .arg(words::text(broker.id.text()), words::text(broker.url));
+  QStringList rest{sentence(words::text(broker.reason)), sentence(words::text(broker.remedy))};
+  if (broker.state == ConnectionState::Waiting)
+    rest << QCoreApplication::translate("Notices", "Next try in %1.").arg(words::seconds(broker.nextTryIn));
+  rest.removeAll(QString{});
+  notice.consequence = rest.join(QLatin1Char(' '));
+  return notice;
+}
+
+} // namespace
+
+std::vector<Notice> noticesOf(const HealthDelta &health)
+{
+  std::vector<Notice> notices;
+  if (health.store == StoreState::Failing) {
+    Notice notice;
+    notice.id = QStringLiteral("store");
+    notice.fact = QCoreApplication::translate("Notices", "%n change(s) are shown but not saved.", nullptr,
+                                              static_cast<int>(std::min<std::uint64_t>(health.unsavedChanges, 1'000'000'000)));
+    QStringList rest{sentence(words::text(health.storeReason)), sentence(words::text(health.storeRemedy)),
+                     QCoreApplication::translate("Notices", "Alarms go on; saving is tried again by itself.")};
+    rest.removeAll(QString{});
+    notice.consequence = rest.join(QLatin1Char(' '));
+    notices.push_back(notice);
+  }
+  if (health.brokers.empty()) {
+    Notice notice;
+    notice.id = QStringLiteral("broker");
+    notice.fact = QCoreApplication::translate("Notices", "No broker is set up.");
+    notice.consequence = QCoreApplication::translate(
+        "Notices", "Nothing can be received. Name one in brokers.toml of the site directory and start Andon with --site.");
+    notices.push_back(notice);
+  }
+  for (const BrokerHealth &broker : health.brokers)
+    if (broker.state == ConnectionState::Waiting || (broker.state == ConnectionState::Connecting && !broker.reason.empty()))
+      notices.push_back(brokerDown(broker));
+  for (const BrokerHealth &broker : health.brokers) {
+    if (broker.lostHere + broker.lostAtBroker + broker.sequenceGaps == 0)
+      continue;
+    Notice notice;
+    notice.id = QStringLiteral("lost:%1").arg(words::text(broker.id.text()));
+    notice.fact = QCoreApplication::translate("Notices", "Messages of broker %1 were lost.").arg(words::text(broker.id.text()));
+    notice.consequence =
+        QCoreApplication::translate("Notices", "%1 here, %2 at the broker, %3 missing by the devices' own count. Trends have gaps there.")
+            .arg(words::count(broker.lostHere), words::count(broker.lostAtBroker), words::count(broker.sequenceGaps));
+    notices.push_back(notice);
+  }
+  if (std::chrono::abs(health.clockOffset) > clockTolerance) {
+    Notice notice;
+    notice.id = QStringLiteral("clock");
+    notice.fact =
+        QCoreApplication::translate("Notices", "The clocks differ by %1.").arg(words::seconds(std::chrono::abs(health.clockOffset)));
+    notice.consequence =
+        health.clockOffset > Duration::zero()
+            ? QCoreApplication::translate("Notices", "The devices are behind this console. Check the time service of both.")
+            : QCoreApplication::translate("Notices", "The devices are ahead of this console. Check the time service of both.");
+    notices.push_back(notice);
+  }
+  return notices;
+}
+
+Notice refusalNotice(int number, const QString &subject, const Command &command, const Error &reason)
+{
+  Notice notice;
+  notice.id = QStringLiteral("refused:%1").arg(number);
+  notice.fact =
+      QCoreApplication::translate("Notices", "%1: %2 was refused.", "alarm, command").arg(subject, words::command(keyOf(command)));
+  notice.consequence = words::errorLine(reason);
+  notice.remedy = QCoreApplication::translate("Notices", "Understood");
+  return notice;
+}
+
+} // namespace andon

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/command.h"
+#include "models/domain/watch.h"
+#include "views/parts/notice_bar.h"
+
+namespace andon {
+
+/// What health finds wrong, most important first. Each notice goes when the next health no longer finds it.
+[[nodiscard]] std::vector<Notice> noticesOf(const HealthDelta &health);
+
+/// One command that was refused: stays until the person has read it.
+[[nodiscard]] Notice refusalNotice(int number, const QString &subject, const Command &command, const Error &reason);
+
+} // namespace andon

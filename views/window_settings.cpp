@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/window_settings.h"
+
+#include <QStandardPaths>
+
+namespace andon {
+namespace {
+
+QString key(const char *name)
+{
+  return QString::fromLatin1(name);
+}
+
+QString splitterKey(Qt::Orientation orientation)
+{
+  return orientation == Qt::Horizontal ? key("window/split_horizontal") : key("window/split_vertical");
+}
+
+} // namespace
+
+WindowSettings::WindowSettings(const QString &file)
+    : store_(file.isEmpty()
+                 ? QStringLiteral("%1/andon/window.ini").arg(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
+                 : file,
+             QSettings::IniFormat)
+{
+  if (store_.value(key("version"), version).toInt() != version)
+    store_.clear();
+  store_.setValue(key("version"), version);
+}
+
+int WindowSettings::number(const char *name, int least, int most, int otherwise) const
+{
+  bool isNumber = false;
+  const int value = store_.value(key(name), otherwise).toInt(&isNumber);
+  return isNumber && value >= least && value <= most ? value : otherwise;
+}
+
+Theme::Kind WindowSettings::themeKind() const
+{
+  const QString name = store_.value(key("look/theme")).toString();
+  if (name == QLatin1String("dark"))
+    return Theme::Kind::Dark;
+  return name == QLatin1String("high_contrast") ? Theme::Kind::HighContrast : Theme::Kind::Light;
+}
+
+void WindowSettings::setThemeKind(Theme::Kind kind)
+{
+  switch (kind) {
+  case Theme::Kind::Light: store_.setValue(key("look/theme"), QStringLiteral("light")); return;
+  case Theme::Kind::Dark: store_.setValue(key("look/theme"), QStringLiteral("dark")); return;
+  case Theme::Kind::HighContrast: store_.setValue(key("look/theme"), QStringLiteral("high_contrast")); return;
+  }
+}
+
+int WindowSettings::textPercent() const
+{
+  return number("look/text_percent", 100, 200, 100);
+}
+
+void WindowSettings::setTextPercent(int percent)
+{
+  store_.setValue(key("look/text_percent"), percent);
+}
+
+bool WindowSettings::reducedMotion() const
+{
+  return store_.value(key("look/reduced_motion"), false).toBool();
+}
+
+void WindowSettings::setReducedMotion(bool reduced)
+{
+  store_.setValue(key("look/reduced_motion"), reduced);
+}
+
+int WindowSettings::idleLockMinutes() const
+{
+  return number("session/idle_lock_minutes", 1, 480, 15);
+}
+
+void WindowSettings::setIdleLockMinutes(int minutes)
+{
+  store_.setValue(key("session/idle_lock_minutes"), minutes);
+}
+
+int WindowSettings::trendMinutes() const
+{
+  return number("detail/trend_minutes", 1, 1440, 30);
+}
+
+void WindowSettings::setTrendMinutes(int minutes)
+{
+  store_.setValue(key("detail/trend_minutes"), minutes);
+}
+
+QByteArray WindowSettings::geometry() const
+{
+  return store_.value(key("window/geometry")).toByteArray();
+}
+
+void WindowSettings::setGeometry(const QByteArray &geometry)
+{
+  store_.setValue(key("window/geometry"), geometry);
+}
+
+QByteArray WindowSettings::splitter(Qt::Orientation orientation) const
+{
+  return store_.value(splitterKey(orientation)).toByteArray();
+}
+
+void WindowSettings::setSplitter(Qt::Orientation orientation, const QByteArray &state)
+{
+  store_.setValue(splitterKey(orientation), state);
+}
+
+QByteArray WindowSettings::columns() const
+{
+  return store_.value(key("alarms/columns")).toByteArray();
+}
+
+void WindowSettings::setColumns(const QByteArray &state)
+{
+  store_.setValue(key("alarms/columns"), state);
+}
+
+} // namespace andon

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+namespace andon {
+
+/// What this person's window remembers: the one class that touches QSettings. Every entry has its type and default here.
+/// Values out of range read as the default; a file of another version is read as empty and rewritten.
+class WindowSettings final {
+public:
+  static constexpr int version = 1;
+
+  /// `file`: an INI file, made when something is set; empty: this person's own place for settings.
+  explicit WindowSettings(const QString &file = {});
+
+  [[nodiscard]] Theme::Kind themeKind() const; ///< Light
+  void setThemeKind(Theme::Kind kind);
+
+  [[nodiscard]] int textPercent() const; ///< 100 to 200; 100
+  void setTextPercent(int percent);
+
+  [[nodiscard]] bool reducedMotion() const; ///< false: unacknowledged badges flash
+  void setReducedMotion(bool reduced);
+
+  [[nodiscard]] int idleLockMinutes() const; ///< 1 to 480; 15
+  void setIdleLockMinutes(int minutes);
+
+  [[nodiscard]] int trendMinutes() const; ///< 10, 30, 60 or 1440; 30
+  void setTrendMinutes(int minutes);
+
+  [[nodiscard]] QByteArray geometry() const; ///< of the window; empty: as it comes
+  void setGeometry(const QByteArray &geometry);
+
+  [[nodiscard]] QByteArray splitter(Qt::Orientation orientation) const;
+  void setSplitter(Qt::Orientation orientation, const QByteArray &state);
+
+  [[nodiscard]] QByteArray columns() const;
+  void setColumns(const QByteArray &state);
+
+private:
+  [[nodiscard]] int number(const char *key, int least, int most, int otherwise) const;
+
+  QSettings store_;
+};
+
+} // namespace andon
