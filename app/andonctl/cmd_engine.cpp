@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/acting.h"
 #include "app/andonctl/command.h"
-#include "app/andonctl/stop_signal.h"
 #include "app/andonctl/whole_file.h"
+#include "app/common/stop_signal.h"
 #include "services/engine/desk_loop.h"
 #include "services/engine/engine.h"
 #include "services/engine/store_socket.h"
@@ -94,7 +94,7 @@ Result<engine::Engine::Options> engineOptions(const EngineOptions &options)
 
 int runEngine(const EngineOptions &options)
 {
-  StopSignal stop;
+  app::StopSignal stop;
   const engine::SystemClock clock;
   if (!options.stats.empty())
     if (const auto writable = checkFolderOf(options.stats); !writable)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/command.h"
 #include "app/andonctl/publish_options.h"
-#include "app/andonctl/stop_signal.h"
+#include "app/common/stop_signal.h"
 #include "services/engine/system_clock.h"
 #include "services/simulation/recording.h"
 #include "services/telemetry/mqtt_publisher.h"
@@ -93,7 +93,7 @@ void print(const ReplayOptions &options, const simulation::Recording &recording,
 
 int replay(const ReplayOptions &options)
 {
-  StopSignal stop;
+  app::StopSignal stop;
   const engine::SystemClock clock;
   const std::optional<char> separator = separatorOf(options.separator);
   if (!separator)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/command.h"
 #include "app/andonctl/publish_options.h"
-#include "app/andonctl/stop_signal.h"
 #include "app/andonctl/whole_file.h"
+#include "app/common/stop_signal.h"
 #include "services/engine/system_clock.h"
 #include "services/simulation/plant_run.h"
 #include "services/telemetry/mqtt_publisher.h"
@@ -37,7 +37,7 @@ void print(const SimulateOptions &options, const simulation::RunReport &report, 
 
 int simulate(const SimulateOptions &options)
 {
-  StopSignal stop;
+  app::StopSignal stop;
   const engine::SystemClock clock;
   const auto faults = simulation::parseFaults(options.faults);
   if (!faults)

@@ -9,7 +9,7 @@
 #include <mutex>
 #include <thread>
 
-namespace andon::ctl {
+namespace andon::app {
 
 /// SIGINT and SIGTERM as something to wait for. Make one before any other thread starts, so that all of them leave the
 /// signals to it; a thread of its own takes them in. The second signal ends the process at once.
@@ -36,4 +36,4 @@ private:
   std::thread thread_;
 };
 
-} // namespace andon::ctl
+} // namespace andon::app

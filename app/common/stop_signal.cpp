@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/andonctl/stop_signal.h"
+#include "app/common/stop_signal.h"
 
 #include <pthread.h>
 #include <unistd.h>
 
-namespace andon::ctl {
+namespace andon::app {
 
 StopSignal::StopSignal()
 {
@@ -54,4 +54,4 @@ bool StopSignal::waitUntil(SteadyTime moment)
   return !changed_.wait_until(lock, moment, [this] { return asked_; });
 }
 
-} // namespace andon::ctl
+} // namespace andon::app

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/andon/console.h"
+
+#include "app/common/stop_signal.h"
+#include "models/items/words.h"
+#include "services/engine/store_socket.h"
+#include "services/engine/system_clock.h"
+#include "views/main_window.h"
+#include "views/parts/state_card.h"
+#include "views/theme_holder.h"
+#include "views/window_settings.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QScreen>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <spdlog/spdlog.h>
+
+namespace andon::app {
+namespace {
+
+constexpr int stopPollMs = 200;
+
+/// Replies and deltas run on the GUI thread. The application outlives every engine, so it is the safe receiver.
+Executor guiExecutor()
+{
+  return [](std::function<void()> task) { QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(task), Qt::QueuedConnection); };
+}
+
+/// Saves the window in the sizes and themes that the house looks at.
+void saveScreenshots(MainWindow &window, ThemeHolder &themes, const QString &folder)
+{
+  QDir{}.mkpath(folder);
+  const std::pair<const char *, Theme> kinds[] = {{"light", Theme::light()}, {"dark", Theme::dark()}};
+  for (const QSize size : {QSize{1920, 1080}, QSize{1280, 800}, QSize{800, 1280}})
+    for (const auto &[name, theme] : kinds) {
+      themes.set(theme);
+      window.resize(size);
+      QCoreApplication::processEvents();
+      window.grab().save(
+          QStringLiteral("%1/alarms-%2x%3-%4.png").arg(folder).arg(size.width()).arg(size.height()).arg(QLatin1String{name}));
+    }
+}
+
+} // namespace
+
+int showFailure(const Error &error)
+{
+  std::fprintf(stderr, "andon: %s\n", toText(error).c_str());
+  ThemeHolder themes{Theme::light()};
+  dressApplication(themes);
+  QWidget window;
+  window.setWindowTitle(QStringLiteral("Andon"));
+  auto *layout = new QVBoxLayout{&window};
+  auto *card = new StateCard{themes, &window};
+  StateContent content;
+  content.kind = StateContent::Kind::Failed;
+  const words::ErrorWords said = words::error(error);
+  content.fact = said.fact;
+  content.cause = QString::fromStdString(toText(error));
+  content.button = QCoreApplication::translate("console", "Close");
+  card->setContent(content);
+  QObject::connect(card, &StateCard::asked, &window, &QWidget::close);
+  layout->addWidget(card);
+  window.resize(560, 280);
+  window.show();
+  QApplication::exec();
+  return 1;
+}
+
+int runConsole(ConsoleOptions options)
+{
+  StopSignal stop;
+  const engine::SystemClock clock;
+  auto started = engine::Engine::start(std::move(options.engine), clock);
+  if (!started)
+    return showFailure(started.error());
+  const auto engine = std::move(*started);
+  const auto socket = engine::StoreSocket::listen(*engine);
+  if (!socket)
+    spdlog::warn("{}", toText(socket.error()));
+
+  const auto desk = engine->openDesk(guiExecutor());
+  DemoSignIn demoSignIn;
+  if (options.demo) {
+    demoSignIn = [&](PersonId person) { engine->signInTrusted(*desk, person, "demo", [](const CommandOutcome &) {}); };
+    if (!options.signedIn.empty())
+      demoSignIn(options.signedIn);
+  }
+
+  WindowSettings settings{options.settingsFile};
+  ThemeHolder themes{Theme::light()}; // the window sets the remembered one
+  dressApplication(themes);
+  MainWindow window{*desk, clock, themes, settings, demoSignIn};
+  window.show();
+
+  QTimer stopPoll;
+  QObject::connect(&stopPoll, &QTimer::timeout, &window, [&] {
+    if (stop.isAsked())
+      window.close();
+  });
+  stopPoll.start(stopPollMs);
+  if (!options.screenshotFolder.isEmpty())
+    QTimer::singleShot(std::chrono::seconds{options.screenshotAfterSeconds}, &window, [&] {
+      saveScreenshots(window, themes, options.screenshotFolder);
+      window.close();
+    });
+  return QApplication::exec();
+}
+
+} // namespace andon::app
