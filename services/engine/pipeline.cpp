@@ -125,6 +125,10 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
       commitBook({}, nullptr);
     if (!unstored_.empty())
       parts_.store.append(std::exchange(unstored_, {}));
+    if (firstArrived_ == SteadyTime{})
+      firstArrived_ = batchArrived_;
+    lastArrived_ = batch[end - 1].receivedSteady;
+    batchArrived_ = {};
     if (end < batch.size()) {
       runTasks();
       tick();
@@ -277,6 +281,7 @@ void Pipeline::keepStatistics()
   for (int reason = 0; reason < telemetry::rejectReasonCount; ++reason)
     if (counters.rejected[reason] > 0)
       now.rejected[keyOf(static_cast<telemetry::RejectReason>(reason))] = counters.rejected[reason];
+  now.receiveSeconds = std::chrono::duration<double>(lastArrived_ - firstArrived_).count();
   now.sequenceGaps = counters.sequenceGaps;
   now.scored = book_.judged();
   now.alarmsRaised = book_.raised();

@@ -92,7 +92,9 @@ private:
   std::vector<Latest> latest_;
   std::vector<StreamIndex> watched_;
   std::uint64_t watchedGeneration_ = ~std::uint64_t{0};
-  SteadyTime batchArrived_{};
+  SteadyTime batchArrived_{}; ///< of the slice in hand; zero between two
+  SteadyTime firstArrived_{};
+  SteadyTime lastArrived_{};
   SteadyTime nextTick_{};
   SteadyTime nextValues_{};
   SteadyTime nextHealth_{};

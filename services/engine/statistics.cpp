@@ -21,6 +21,7 @@ nlohmann::ordered_json inMilliseconds(const Statistics::Latency &latency)
 std::string toJson(const Statistics &s)
 {
   nlohmann::ordered_json object{{"messages", s.messages},
+                                {"receive_s", s.receiveSeconds},
                                 {"samples", s.samples},
                                 {"rejected", nlohmann::ordered_json::object()},
                                 {"dropped", s.dropped},

@@ -19,6 +19,7 @@ struct Statistics {
     Duration max{};
   };
   std::uint64_t messages = 0;
+  double receiveSeconds = 0.0; ///< between the arrivals of the first and the last message
   std::uint64_t samples = 0;
   std::map<std::string, std::uint64_t> rejected;
   std::uint64_t dropped = 0; ///< by this console's queue
