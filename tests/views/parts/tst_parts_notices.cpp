@@ -5,7 +5,7 @@
 #include "views/parts/state_card.h"
 #include "views/parts/undo_bar.h"
 
-#include <QPointer>
+#include <QBoxLayout>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -116,6 +116,27 @@ private Q_SLOTS:
     bar.setNotice(notice);
     QVERIFY(bar.heightForWidth(600) > bar.heightForWidth(3000));
     QVERIFY(bar.heightForWidth(3000) >= 44);
+  }
+
+  void aPageGivesLongNoticesTheirHeight()
+  {
+    Theme theme = Theme::light();
+    theme.textScale = 2.0;
+    const ThemeHolder holder{theme};
+    QWidget page;
+    auto *column = new QVBoxLayout{&page};
+    auto *stack = new NoticeStack{holder};
+    column->addWidget(stack);
+    column->addStretch(1);
+    std::vector<Notice> three = notices(3);
+    three[1].consequence = QStringLiteral("212 alarms are shown but not saved. Free 2 GB on /var, saving resumes by itself.");
+    stack->setNotices(three);
+    page.resize(900, 900);
+    page.show();
+    for (NoticeBar *bar : stack->findChildren<NoticeBar *>()) {
+      auto *words = bar->findChild<QLabel *>();
+      QVERIFY(words->height() >= words->heightForWidth(words->width()));
+    }
   }
 
   void factsAreTextAndNeverMarkup()
