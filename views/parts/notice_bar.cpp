@@ -128,7 +128,7 @@ int NoticeStack::foldedCount() const
 
 void NoticeStack::changeEvent(QEvent *event)
 {
-  if (event->type() == QEvent::LanguageChange)
+  if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ParentChange)
     arrange();
   QWidget::changeEvent(event);
 }
@@ -165,7 +165,9 @@ void NoticeStack::arrange()
   }
   more_->setText(unfolded_ ? tr("Show fewer") : tr("%n more", "notices", foldedCount()));
   more_->setVisible(notices_.size() > most);
-  setVisible(!notices_.empty());
+  // Without a parent it would open as a window; told of its parent, it comes here again.
+  if (parentWidget() != nullptr)
+    setVisible(!notices_.empty());
 }
 
 } // namespace andon
