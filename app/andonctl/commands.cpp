@@ -12,11 +12,7 @@ void addCommands(CLI::App &program, Action &chosen)
 {
   using AddCommand = void (*)(CLI::App &, Action &);
   static constexpr std::array commands{
-      AddCommand{addSite},
-      AddCommand{addSimulate},
-      AddCommand{addReplay},
-      AddCommand{addKpi},
-      AddCommand{addAudit},
+      AddCommand{addSite}, AddCommand{addSimulate}, AddCommand{addReplay}, AddCommand{addKpi}, AddCommand{addAudit},
   };
   for (const AddCommand add : commands)
     add(program, chosen);
