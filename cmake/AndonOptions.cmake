@@ -20,8 +20,10 @@ target_compile_definitions(andon_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_K
 if(ANDON_SANITIZE)
   target_compile_options(andon_options INTERFACE -fsanitize=${ANDON_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(andon_options INTERFACE -fsanitize=${ANDON_SANITIZE})
-  # GCC 12 sees ghosts in the standard library once it is instrumented.
-  target_compile_options(andon_options INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-tsan)
+  # GCC 12 sees ghosts in the standard library once it is instrumented; clang does not know these warnings.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(andon_options INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-tsan)
+  endif()
 endif()
 
 find_program(CCACHE ccache)
