@@ -29,9 +29,6 @@ struct ReplayOptions {
   bool json = false;
 };
 
-/// Quality of service 1: a recording exists once, so the broker has to confirm each row.
-constexpr int confirmed = 1;
-
 /// A name that stands in a topic as one level.
 std::string faultOfLevel(const std::string &name)
 {
@@ -128,7 +125,7 @@ int replay(const ReplayOptions &options)
     Progress progress{recording->rows, clock};
     done = replayRecording(
         *recording, settings, clock, [&](SteadyTime moment) { return stop.waitUntil(moment); },
-        [&](std::string_view topic, std::string_view payload) { return (*publisher)->publish(topic, payload, confirmed); },
+        [&](std::string_view topic, std::string_view payload) { return (*publisher)->publish(topic, payload); },
         [&](std::uint64_t rows) { progress.show(rows); }, report);
     if (done)
       done = (*publisher)->flush(flushTimeout);
