@@ -12,10 +12,8 @@ void addCommands(CLI::App &program, Action &chosen)
 {
   using AddCommand = void (*)(CLI::App &, Action &);
   static constexpr std::array commands{
-      AddCommand{addEngine},                                               // the pipeline
-      AddCommand{addSimulate}, AddCommand{addReplay}, AddCommand{addSite}, // configuration
-      AddCommand{addPeople},   AddCommand{addAlarms},                      // operation
-      AddCommand{addKpi},      AddCommand{addAudit},
+      AddCommand{addEngine}, AddCommand{addSimulate}, AddCommand{addReplay}, AddCommand{addSite},
+      AddCommand{addPeople}, AddCommand{addAlarms},   AddCommand{addKpi},    AddCommand{addAudit},
   };
   for (const AddCommand add : commands)
     add(program, chosen);

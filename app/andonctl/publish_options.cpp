@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/publish_options.h"
 
-#include "services/configuration/broker_url.h"
+#include "services/telemetry/broker_address.h"
 
 #include <charconv>
 #include <cmath>
@@ -15,8 +15,8 @@ CLI::Option *addBroker(CLI::App *command, std::string &into)
       ->add_option_function<std::string>(
           "--broker",
           [&into](const std::string &url) {
-            if (const std::string fault = configuration::faultOfBrokerUrl(url); !fault.empty())
-              throw CLI::ValidationError("--broker", "\"" + url + "\" " + fault + ". Write it like tcp://127.0.0.1:1883");
+            if (const auto address = telemetry::parseBrokerUrl(url); !address)
+              throw CLI::ValidationError("--broker", "\"" + url + "\" " + address.error().detail + ". " + address.error().remedy);
             into = url;
           },
           "Address of the MQTT broker")

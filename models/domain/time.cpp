@@ -123,20 +123,20 @@ Result<Duration> parseDuration(std::string_view text)
   const std::string_view unit{end, static_cast<std::size_t>(text.data() + text.size() - end)};
   if (error != std::errc{} || !(number >= 0.0))
     return malformed();
-  double secondsPerUnit = 0.0;
+  double nanosecondsPerUnit = 0.0; // whole numbers, so that whole milliseconds stay exact
   if (unit.empty() || unit == "s")
-    secondsPerUnit = 1.0;
+    nanosecondsPerUnit = 1e9;
   else if (unit == "ms")
-    secondsPerUnit = 1e-3;
+    nanosecondsPerUnit = 1e6;
   else if (unit == "m")
-    secondsPerUnit = 60.0;
+    nanosecondsPerUnit = 60e9;
   else if (unit == "h")
-    secondsPerUnit = 3600.0;
+    nanosecondsPerUnit = 3600e9;
   else if (unit == "d")
-    secondsPerUnit = 86400.0;
+    nanosecondsPerUnit = 86400e9;
   else
     return malformed();
-  const double total = number * secondsPerUnit * 1e9;
+  const double total = number * nanosecondsPerUnit;
   if (total >= static_cast<double>(std::numeric_limits<std::int64_t>::max()))
     return malformed();
   return Duration{static_cast<std::int64_t>(total + 0.5)};

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/configuration/broker_url.h"
-#include "services/configuration/nearest_name.h"
 #include "services/configuration/site_parser.h"
+#include "services/telemetry/broker_address.h"
+#include "services/telemetry/topic_template.h"
 
-#include <set>
 #include <spdlog/fmt/fmt.h>
 
 namespace andon::configuration {
@@ -12,34 +11,14 @@ namespace {
 
 const std::string file = "brokers.toml";
 
-/// What is wrong with a topic template, or nothing.
-std::string faultOfTemplate(std::string_view topic)
-{
-  std::set<std::string, std::less<>> parts;
-  for (std::size_t begin = 0; begin <= topic.size();) {
-    const std::size_t end = std::min(topic.find('/', begin), topic.size());
-    const std::string_view level = topic.substr(begin, end - begin);
-    begin = end + 1;
-    if (level.find_first_of("+#") != std::string_view::npos)
-      return "has + or #, for which a part with a name in braces stands here";
-    const bool isPart = level.size() > 2 && level.front() == '{' && level.back() == '}';
-    const std::string_view inner = isPart ? level.substr(1, level.size() - 2) : level;
-    if (inner.find_first_of("{}") != std::string_view::npos)
-      return "has braces that do not enclose one whole level";
-    if (isPart && !parts.emplace(inner).second)
-      return fmt::format("has the part {{{}}} twice", inner);
-  }
-  return parts.contains("asset") ? std::string{} : "has no level {asset}";
-}
-
 void parseTopic(const toml::table &table, const std::string &brokerTitle, UniqueNames &topics, Broker &broker, Problems &problems)
 {
   TableReader reader{table, file, "a topic of " + brokerTitle, problems};
   TopicBinding binding;
   if (reader.text("topic", binding.topic, Need::Required)) {
     reader.setTitle(fmt::format("topic \"{}\"", binding.topic));
-    if (const std::string fault = faultOfTemplate(binding.topic); !fault.empty())
-      reader.problem("topic", fault, "Write it like \"plant/{area}/{asset}\".");
+    if (const auto parsed = telemetry::TopicTemplate::parse(binding.topic); !parsed)
+      reader.problem("topic", parsed.error().detail, parsed.error().remedy);
     else
       topics.claim(reader, "topic", binding.topic, file);
   }
@@ -72,8 +51,8 @@ void parseBroker(const toml::table &table, UniqueNames &ids, Site &site, Problem
   }
   broker.id = BrokerId{id};
   if (reader.text("url", broker.url, Need::Required))
-    if (const std::string fault = faultOfBrokerUrl(broker.url); !fault.empty())
-      reader.problem("url", fmt::format("has the url \"{}\", which {}", broker.url, fault), "Write it like \"tcp://127.0.0.1:1883\".");
+    if (const auto address = telemetry::parseBrokerUrl(broker.url); !address)
+      reader.problem("url", fmt::format("has the url \"{}\", which {}", broker.url, address.error().detail), address.error().remedy);
   if (reader.text("version", version)) {
     if (version == "3.1.1" || version == "5")
       broker.version = version == "5" ? MqttVersion::V5 : MqttVersion::V3_1_1;

@@ -97,6 +97,8 @@ std::vector<Disturbed> disturbedBy(FaultKind kind)
             {AssetRole::Pump12, "bearing_temperature"},
             {AssetRole::Chiller02, "condensing_pressure"},
             {AssetRole::Chiller02, "compressor_current"},
+            {AssetRole::Chiller02, "cooling_power"},
+            {AssetRole::Chiller02, "evaporating_pressure"},
             {AssetRole::Compressor03, "oil_temperature"},
             {AssetRole::Compressor03, "discharge_temperature"},
             {AssetRole::Chiller02, "supply_temperature"},
@@ -104,13 +106,17 @@ std::vector<Disturbed> disturbedBy(FaultKind kind)
             {AssetRole::Dryer01, "inlet_temperature"},
             {AssetRole::Dryer01, "dew_point"},
             {AssetRole::Dryer01, "refrigerant_pressure"},
+            {AssetRole::Dryer01, "power"},
+            {AssetRole::Compressor03, "vibration"},
             {AssetRole::EnergyMeter1, "active_power"},
+            {AssetRole::EnergyMeter1, "reactive_power"},
             {AssetRole::EnergyMeter1, "current"}};
   case FaultKind::BearingWear:
     return {{AssetRole::Conveyor21, "vibration"},
             {AssetRole::Conveyor21, "bearing_temperature"},
             {AssetRole::Conveyor21, "motor_current"},
-            {AssetRole::Conveyor21, "gearbox_temperature"}};
+            {AssetRole::Conveyor21, "gearbox_temperature"},
+            {AssetRole::Conveyor21, "speed"}};
   case FaultKind::FilterClogging:
     return {{AssetRole::Compressor01, "intake_pressure_drop"},
             {AssetRole::Compressor01, "flow"},
@@ -119,7 +125,9 @@ std::vector<Disturbed> disturbedBy(FaultKind kind)
             {AssetRole::Compressor01, "discharge_temperature"},
             {AssetRole::Filler04, "air_pressure"},
             {AssetRole::Filler04, "reject_share"},
-            {AssetRole::EnergyMeter1, "active_power"}};
+            {AssetRole::EnergyMeter1, "active_power"},
+            {AssetRole::EnergyMeter1, "reactive_power"},
+            {AssetRole::EnergyMeter1, "current"}};
   }
   return {};
 }

@@ -15,7 +15,7 @@ struct PlantRun {
   double speed = 1.0;             ///< seconds of the plant's life a second of the stamps: faults come and grow that much sooner
   bool paced = true;              ///< each message at its stamp's moment; else as fast as they are taken
   UtcTime start;                  ///< stamp of the first message
-  std::optional<Duration> length; ///< in the time of the stamps; none: until `wait` says to end
+  std::optional<Duration> length{}; ///< in the time of the stamps; none: until `wait` says to end
 };
 
 /// One flat JSON object an asset and tick, "plant/<area>/<asset>", with "ts" and a counter "seq" that grows by one. The

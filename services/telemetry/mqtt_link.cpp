@@ -18,6 +18,9 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
+/// Paho refuses to take more unsent messages than this, 100 where nothing is said; who publishes waits long before.
+constexpr int mostBuffered = 10000;
+
 /// Paho frees what all clients share when the last one goes, and lets go of its lock meanwhile: a client made at that
 /// moment would use freed memory. This lock guards Paho's globals, so it is one for the process as they are.
 std::mutex &pahoLifetimes()
@@ -101,8 +104,9 @@ public:
       , subscriptions_(*this)
   {
     const std::lock_guard lock(pahoLifetimes());
-    client_ = std::make_unique<mqtt::async_client>(url, uniqueClientId(),
-                                                   mqtt::create_options_builder().mqtt_version(pahoVersion(broker.version)).finalize());
+    mqtt::create_options_builder options;
+    options.mqtt_version(pahoVersion(broker.version)).max_buffered_messages(mostBuffered);
+    client_ = std::make_unique<mqtt::async_client>(url, uniqueClientId(), options.finalize());
     client_->set_message_callback([this](const mqtt::const_message_ptr &message) { take(message); });
     client_->set_connection_lost_handler([this](const std::string &) { lose("the connection to the broker was lost"); });
     client_->set_disconnected_handler([this](const mqtt::properties &, mqtt::ReasonCode code) {

@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
 constexpr std::size_t mostUnsent = 1000;
+/// Of QoS 1 and 2: what brokers take at once. With more, Paho's send thread falls asleep and QoS 2 may stall for good.
+constexpr std::size_t mostUnconfirmed = 20;
 constexpr Duration patience = 10s; ///< without a connection
 constexpr Duration betweenTries = 250ms;
 constexpr Duration lossGranularity = 50ms; ///< how soon a wait for space notices that the connection is gone
@@ -57,7 +59,7 @@ public:
         if (auto again = reconnect(deadline); !again)
           return again;
       }
-      if (!awaitUnsent(mostUnsent - 1, Steady::now() + lossGranularity)) {
+      if (!awaitUnsent((qos > 0 ? mostUnconfirmed : mostUnsent) - 1, Steady::now() + lossGranularity)) {
         // A broker that stops reading but keeps the connection counts as none.
         if (Steady::now() > deadline)
           return failure(ErrorCode::Unavailable, url_, "the broker takes no more messages", "Look at the broker's log.");

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/configuration/site_files.h"
+#include "tests/support/plant_site.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace andon;
+using namespace andon::configuration;
+
+namespace {
+
+/// Text that people may write, with all that TOML has to escape.
+rc::Gen<std::string> anyText()
+{
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+                          "a", "Z", "7", " ", "\"", "\\", "'", "\n", "\t", "\x01", "\x7f", "#", "=", "°C", "日本", "🔔", "\\n", "{", "]")),
+                      [](const std::vector<std::string> &pieces) {
+                        std::string text = "x";
+                        for (const std::string &piece : pieces)
+                          text += piece;
+                        return text;
+                      });
+}
+
+rc::Gen<Duration> anyDuration(std::int64_t leastMilliseconds)
+{
+  return rc::gen::map(rc::gen::inRange<std::int64_t>(leastMilliseconds, std::int64_t{60} * 86'400'000),
+                      [](std::int64_t ms) { return Duration{std::chrono::milliseconds{ms}}; });
+}
+
+/// A range around what limits and bands are drawn from.
+Range anyRange()
+{
+  const double low = *rc::gen::inRange(-1'000'000, 1'000'000) / 1000.0;
+  return {low, low + *rc::gen::inRange(1, 10'000'000) / 1024.0};
+}
+
+Stream anyStream(int number)
+{
+  Stream stream;
+  stream.key = "s" + std::to_string(number) + *anyText();
+  stream.name = *anyText();
+  stream.unit = *rc::gen::element<std::string>("", "°C", "m³/h", "%");
+  if (*rc::gen::arbitrary<bool>())
+    stream.range = anyRange();
+  if (stream.range && *rc::gen::arbitrary<bool>())
+    stream.normal = Range{stream.range->low, stream.range->low + (stream.range->high - stream.range->low) / 2.0};
+  stream.decimals = *rc::gen::inRange(0, 10);
+  stream.interval = *anyDuration(1);
+  return stream;
+}
+
+Rule anyRule(int number, const Asset &asset)
+{
+  const Stream &stream = *rc::gen::elementOf(asset.streams);
+  const Range range = stream.range.value_or(Range{-100.0, 100.0});
+  const double span = range.high - range.low;
+  Rule rule;
+  rule.id = RuleId{"rule " + std::to_string(number)};
+  rule.asset = asset.id;
+  rule.name = *anyText();
+  rule.condition = LimitCondition{{asset.id, stream.key},
+                                  *rc::gen::element(LimitSide::High, LimitSide::Low),
+                                  range.low + span * (*rc::gen::inRange(300, 700) / 1000.0),
+                                  span * (*rc::gen::inRange(0, 250) / 1000.0)};
+  rule.onDelay = *anyDuration(0);
+  rule.offDelay = *anyDuration(0);
+  rule.priority = *rc::gen::element(Priority::Urgent, Priority::High, Priority::Medium, Priority::Low);
+  rule.latching = *rc::gen::arbitrary<bool>();
+  rule.safety = *rc::gen::arbitrary<bool>();
+  rule.rationalisation = {*anyText(), *anyText(), *anyText(), *anyDuration(0)};
+  return rule;
+}
+
+Site anySite()
+{
+  Site site;
+  site.name = *anyText();
+  site.timeZone = *rc::gen::element<std::string>("UTC", "Europe/Berlin", "Asia/Shanghai");
+  site.window = {*anyDuration(1000), *anyDuration(0)};
+  site.maxTimeShelved = *anyDuration(60'000);
+  const int brokers = *rc::gen::inRange(0, 3);
+  for (int i = 0; i < brokers; ++i) {
+    Broker broker;
+    broker.id = BrokerId{"b" + std::to_string(i)};
+    broker.url = "tcp://host" + std::to_string(i) + ":1883";
+    broker.version = *rc::gen::element(MqttVersion::V3_1_1, MqttVersion::V5);
+    broker.keepAlive = *anyDuration(1000);
+    broker.user = *rc::gen::element<std::string>("", "u");
+    broker.passwordFile = broker.user.empty() ? "" : *anyText();
+    broker.topics = {
+        {"a/{area}/{asset}", "json", "time of it", *rc::gen::element<std::string>("", "count of it"), *rc::gen::inRange(0, 3)}};
+    site.brokers.push_back(broker);
+  }
+  site.areas = {{AreaId{"area 1"}, *anyText()}, {AreaId{"area 2"}, *anyText()}};
+  int rules = 0;
+  const int assets = *rc::gen::inRange(0, 4);
+  for (int i = 0; i < assets; ++i) {
+    Asset asset{AssetId{"asset " + std::to_string(i)}, *anyText(), *anyText(), site.areas[static_cast<std::size_t>(i) % 2].id, {}};
+    const int streams = *rc::gen::inRange(1, 4);
+    for (int k = 0; k < streams; ++k)
+      asset.streams.push_back(anyStream(k));
+    for (int k = *rc::gen::inRange(0, 3); k > 0; --k)
+      site.rules.push_back(anyRule(++rules, asset));
+    site.assets.push_back(std::move(asset));
+  }
+  return site;
+}
+
+} // namespace
+
+class TestSiteRoundTrip : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void whatIsWrittenReadsBackEqual()
+  {
+    const bool holds = rc::check("a written site reads back equal", [] {
+      const Site site = anySite();
+      const SiteReading reading = parseSite(writeSite(site));
+      for (const Error &problem : reading.problems)
+        RC_LOG() << toText(problem) << '\n';
+      for (const auto &[name, text] : writeSite(site))
+        RC_LOG() << name << ":\n" << text << '\n';
+      RC_ASSERT(reading.problems.empty());
+      RC_ASSERT((reading.site == site));
+    });
+    QVERIFY(holds);
+  }
+
+  void demoSiteReadsBackEqual()
+  {
+    const Site site = test::siteOf("demo-site");
+    const SiteReading reading = parseSite(writeSite(site));
+    QVERIFY(reading.problems.empty());
+    QVERIFY(reading.site == site);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestSiteRoundTrip)
+#include "tst_site_round_trip.moc"
