@@ -67,7 +67,10 @@ Number readNumber(ondemand::value &value, double &number)
 }
 
 /// Whether nothing follows what was read.
-bool isAtEnd(ondemand::document &document) { return document.current_location().error() == simdjson::OUT_OF_BOUNDS; }
+bool isAtEnd(ondemand::document &document)
+{
+  return document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+}
 
 /// Visits everything below `value`, because simdjson checks only what is visited.
 std::optional<RejectReason> check(ondemand::value value, int depthLeft)

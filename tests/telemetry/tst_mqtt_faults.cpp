@@ -124,6 +124,18 @@ private Q_SLOTS:
     }
   }
 
+  void survivesALinkOfOneByteASecond()
+  {
+    const MosquittoServer server;
+    TcpProxy proxy(server.port());
+    proxy.setMode(TcpProxy::Mode::Trickle);
+    Receiver receiver(aBroker(proxy.url()));
+    QVERIFY(receiver.awaitReason("the broker stopped answering while connecting"));
+    proxy.cut();
+    proxy.setMode(TcpProxy::Mode::Pass);
+    QVERIFY(receiver.awaitConnected());
+  }
+
   void survivesASlowLink()
   {
     const MosquittoServer server;

@@ -99,8 +99,13 @@ private Q_SLOTS:
     Receiver receiver(aBroker(server.url()));
     const std::string port = std::to_string(server.port());
     QVERIFY(receiver.awaitReason("nothing listens at 127.0.0.1:" + port));
-    QVERIFY(waitUntil([&] { return receiver.source.health().state == ConnectionState::Waiting; }));
-    QVERIFY(!receiver.source.health().remedy.empty());
+    BrokerHealth waiting;
+    QVERIFY(waitUntil([&] {
+      waiting = receiver.source.health();
+      return waiting.state == ConnectionState::Waiting;
+    }));
+    QVERIFY(!waiting.remedy.empty());
+    QVERIFY(waiting.nextTryIn > 0s && waiting.nextTryIn < 13s);
     server.start();
     QVERIFY(receiver.awaitConnected());
     QVERIFY(receiver.source.health().reason.empty());
@@ -211,6 +216,7 @@ private Q_SLOTS:
     QVERIFY(waitUntil([&] {
       return where == QLatin1String("silent") ? proxy.connections() >= 2 : receiver.source.health().state != ConnectionState::NotConfigured;
     }));
+    QVERIFY(timeOf([&] { (void)receiver.source.health(); }) < 500ms);
     const auto time = timeOf([&] { receiver.source.stop(); });
     qInfo("stopped in %lld ms", static_cast<long long>(time.count()));
     QVERIFY(time < 2s);
