@@ -13,10 +13,11 @@ namespace {
 
 using storage::StatementUse;
 
-constexpr std::size_t largestPart = 1'000'000; // samples in memory while they are packed: 24 MB
-constexpr std::size_t samplesAtOnce = 250'000; // a slice: about 20 ms
-constexpr std::size_t streamsAtOnce = 500;     // a slice: about 20 ms
-constexpr std::size_t largeJournal = 500'000;  // packed without waiting for its age
+constexpr std::size_t largestPart = 500'000;  // samples in memory while they are packed: 12 MB
+constexpr std::size_t samplesAtOnce = 50'000; // a slice: about 20 ms, for which alarms wait
+constexpr std::size_t streamsAtOnce = 300;
+constexpr std::size_t largeJournal = 500'000; // packed without waiting for its age
+constexpr std::size_t slicesBehind = 16;      // a journal that grows faster than slices are asked for gets larger ones
 
 } // namespace
 
@@ -112,15 +113,14 @@ Result<bool> Packer::begin()
 /// One transaction; on error it is tried again as it was.
 Result<void> Packer::slice()
 {
-  // A journal that grows faster than slices are asked for gets larger slices.
-  const std::size_t most = std::max(samplesAtOnce, journalSamples_ / 4);
+  const std::size_t most = std::max(samplesAtOnce, journalSamples_ / slicesBehind);
   if (auto begun = connection_.execute("BEGIN IMMEDIATE"); !begun)
     return begun;
   Result<void> done;
   std::size_t samples = 0;
   std::size_t streams = 0;
   auto next = part_.streams.begin();
-  for (; done && next != part_.streams.end() && samples < most && streams < streamsAtOnce; ++next, ++streams) {
+  for (; done && next != part_.streams.end() && samples < most && (streams < streamsAtOnce || most > samplesAtOnce); ++next, ++streams) {
     samples += next->second.size();
     done = packStream(next->first, next->second);
   }

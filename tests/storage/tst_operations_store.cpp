@@ -11,7 +11,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
+#include <limits>
 #include <rapidcheck.h>
 
 using namespace andon;
@@ -79,6 +81,7 @@ private Q_SLOTS:
   void whateverIsCommittedIsLoaded();
   void committingTwiceLeavesOneCopy();
   void likeLinesOfDifferentTimesAreKept();
+  void whatIsNoNumberIsKept();
   void aGroupIsAppliedInItsOrder();
   void anEmptyHashKeepsTheOldOne();
   void decidedRequestsAreGoneButTheirNumbersAreNotReused();
@@ -215,6 +218,22 @@ void TestOperationsStore::likeLinesOfDifferentTimesAreKept()
   changes.transitions.push_back(comment);
   QVERIFY(store->commit(changes).has_value());
   QCOMPARE(*openReader(folder.file("x.db"))->transitions(OccurrenceId{1}), changes.transitions);
+}
+
+void TestOperationsStore::whatIsNoNumberIsKept()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  for (const double value : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+    Changes changes = raisedChange(1);
+    changes.statuses.front().valueAtRaise = value;
+    changes.occurrences.front().valueAtRaise = value;
+    changes.transitions.front().value = value;
+    const auto done = store->commit(changes);
+    QVERIFY2(done.has_value(), done ? "" : toText(done.error()).c_str());
+    const double stored = store->load()->statuses.front().valueAtRaise;
+    QVERIFY(stored == value || (std::isnan(stored) && std::isnan(value)));
+  }
 }
 
 void TestOperationsStore::aGroupIsAppliedInItsOrder()
