@@ -17,7 +17,8 @@ constexpr std::size_t largestPart = 500'000;  // samples in memory while they ar
 constexpr std::size_t samplesAtOnce = 50'000; // a slice: about 20 ms, for which alarms wait
 constexpr std::size_t streamsAtOnce = 300;
 constexpr std::size_t largeJournal = 500'000; // packed without waiting for its age
-constexpr std::size_t slicesBehind = 16;      // a journal that grows faster than slices are asked for gets larger ones
+constexpr std::size_t slicesBehind = 16;      // a journal that grows faster than slices are asked for gets larger ones,
+constexpr std::size_t largestGrowth = 4;      // up to this factor: then rather the journal grows than that alarms wait
 
 } // namespace
 
@@ -113,14 +114,14 @@ Result<bool> Packer::begin()
 /// One transaction; on error it is tried again as it was.
 Result<void> Packer::slice()
 {
-  const std::size_t most = std::max(samplesAtOnce, journalSamples_ / slicesBehind);
+  const std::size_t growth = std::clamp<std::size_t>(journalSamples_ / slicesBehind / samplesAtOnce, 1, largestGrowth);
   if (auto begun = connection_.execute("BEGIN IMMEDIATE"); !begun)
     return begun;
   Result<void> done;
   std::size_t samples = 0;
   std::size_t streams = 0;
   auto next = part_.streams.begin();
-  for (; done && next != part_.streams.end() && samples < most && (streams < streamsAtOnce || most > samplesAtOnce); ++next, ++streams) {
+  for (; done && next != part_.streams.end() && samples < growth * samplesAtOnce && streams < growth * streamsAtOnce; ++next, ++streams) {
     samples += next->second.size();
     done = packStream(next->first, next->second);
   }
