@@ -159,7 +159,7 @@ Result<void> Packer::packStream(std::int64_t stream, std::vector<Entry> entries)
       const auto bytes = selectTail_.bytes(5);
       // A damaged block is left as it is: somebody may still save something out of it.
       if (fields[3] < static_cast<std::int64_t>(blockSamples_) && rowChecksum(fields, bytes) == selectTail_.number(4)) {
-        if (auto tail = decodeBlock(bytes, static_cast<std::size_t>(fields[3]))) {
+        if (auto tail = codec_.decode(bytes, static_cast<std::size_t>(fields[3]))) {
           replaced = selectTail_.number(0);
           entries.insert(entries.begin(), tail->begin(), tail->end());
         }
@@ -180,7 +180,7 @@ Result<void> Packer::packStream(std::int64_t stream, std::vector<Entry> entries)
 
 Result<void> Packer::writeBlock(std::int64_t replacedBlock, std::int64_t stream, std::span<const Entry> entries)
 {
-  const Bytes bytes = encodeBlock(entries);
+  const Bytes bytes = codec_.encode(entries);
   const std::array<std::int64_t, 4> fields{stream, entries.front().time, entries.back().time, static_cast<std::int64_t>(entries.size())};
   auto &statement = replacedBlock == 0 ? insertBlock_ : replaceBlock_;
   for (int i = 0; i < 4; ++i)

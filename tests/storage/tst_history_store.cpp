@@ -203,13 +203,14 @@ void TestHistoryStore::blocksHoldAnySample()
     const int count = *rc::gen::inRange(1, 600);
     for (int i = 0; i < count; ++i)
       entries.push_back({*rc::gen::arbitrary<std::int64_t>(), *rc::gen::arbitrary<double>(), *rc::gen::arbitrary<std::uint8_t>()});
-    const Bytes bytes = encodeBlock(entries);
-    RC_ASSERT(decodeBlock(bytes, entries.size()) == entries);
-    RC_ASSERT(!decodeBlock(bytes, entries.size() + 1));
-    RC_ASSERT(!decodeBlock(std::span(bytes).first(bytes.size() / 2), entries.size()));
+    BlockCodec codec;
+    const Bytes bytes = codec.encode(entries);
+    RC_ASSERT(codec.decode(bytes, entries.size()) == entries);
+    RC_ASSERT(!codec.decode(bytes, entries.size() + 1));
+    RC_ASSERT(!codec.decode(std::span(bytes).first(bytes.size() / 2), entries.size()));
   }));
-  QVERIFY(!decodeBlock({}, 1));
-  QVERIFY(!decodeBlock({}, std::numeric_limits<std::size_t>::max()));
+  QVERIFY(!BlockCodec().decode({}, 1));
+  QVERIFY(!BlockCodec().decode({}, std::numeric_limits<std::size_t>::max()));
 }
 
 void TestHistoryStore::aTrendIsReducedToItsColumns()
