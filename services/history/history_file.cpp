@@ -4,6 +4,7 @@
 
 #include "services/storage/store_files.h"
 
+#include <array>
 #include <filesystem>
 
 namespace andon::history {
@@ -24,19 +25,22 @@ constexpr const char *schema = "PRAGMA page_size = 8192;"
                                "CREATE INDEX block_by_stream ON block (stream, last, first);"
                                "PRAGMA user_version = 1;";
 
-constexpr const char *readCheck = "SELECT (SELECT COUNT(*) FROM (SELECT id, asset, key FROM stream LIMIT 1)) +"
-                                  " (SELECT COUNT(*) FROM (SELECT id, checksum FROM journal LIMIT 1)) +"
-                                  " (SELECT COUNT(*) FROM (SELECT id, stream, checksum FROM block LIMIT 1))";
+constexpr std::array tableReads{
+    "SELECT COUNT(*) FROM (SELECT id, asset, key FROM stream LIMIT 1)",
+    "SELECT COUNT(*) FROM (SELECT id, first, last, count, checksum FROM journal LIMIT 1)",
+    "SELECT COUNT(*) FROM (SELECT id, stream, first, last, count, checksum FROM block LIMIT 1)",
+    "SELECT COUNT(*) FROM (SELECT id FROM block INDEXED BY block_by_stream WHERE stream > 0 LIMIT 1)",
+};
+
+constexpr storage::DatabaseKind kind{storage::historyApplicationId, newestHistoryVersion, tableReads};
 
 Result<void> checkTables(SqliteConnection &connection)
 {
-  const auto read = connection.number(readCheck);
-  if (read)
-    return {};
-  if (read.error().code == ErrorCode::Internal) // a table or column that is not there
-    return failure(ErrorCode::Corrupt, connection.path(), "The history lacks a part of its schema",
-                   "It was left as it is. Move it away; a new one is made.");
-  return tl::unexpected<Error>(read.error());
+  for (const char *read : tableReads) {
+    if (const auto number = connection.number(read); !number)
+      return tl::unexpected<Error>(storage::asDamage(number.error()));
+  }
+  return {};
 }
 
 /// Under another name until it is whole, so that a kill in between leaves no half file.
@@ -68,7 +72,7 @@ Result<void> create(const std::string &path)
 
 Result<SqliteConnection> openHistoryForWriting(const std::string &path)
 {
-  const auto version = storage::lookAtDatabase(path, storage::historyApplicationId, newestHistoryVersion);
+  const auto version = storage::lookAtDatabase(path, kind);
   if (!version)
     return tl::unexpected<Error>(version.error());
   if (auto writable = storage::checkWritable(path); !writable)
@@ -92,7 +96,7 @@ Result<SqliteConnection> openHistoryForWriting(const std::string &path)
 
 Result<SqliteConnection> openHistoryForReading(const std::string &path)
 {
-  const auto version = storage::lookAtDatabase(path, storage::historyApplicationId, newestHistoryVersion);
+  const auto version = storage::lookAtDatabase(path, kind);
   if (!version)
     return tl::unexpected<Error>(version.error());
   if (*version == 0)

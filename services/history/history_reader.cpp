@@ -70,6 +70,7 @@ private:
   SqliteStatement readBlock_;
   SqliteStatement findRows_;
   SqliteStatement readRow_;
+  BlockCodec codec_;
   std::uint64_t damaged_ = 0;
 };
 
@@ -158,7 +159,7 @@ Result<void> HistoryReader::Impl::addBlock(std::int64_t id, std::int64_t stream,
     const std::array<std::int64_t, 4> fields{readBlock_.number(0), readBlock_.number(1), readBlock_.number(2), readBlock_.number(3)};
     const auto bytes = readBlock_.bytes(5);
     if (fields[0] == stream && rowChecksum(fields, bytes) == readBlock_.number(4)) {
-      if (const auto block = decodeBlock(bytes, static_cast<std::size_t>(fields[3]))) {
+      if (const auto block = codec_.decode(bytes, static_cast<std::size_t>(fields[3]))) {
         entries.insert(entries.end(), block->begin(), block->end());
         return {};
       }

@@ -13,10 +13,12 @@ namespace {
 
 using storage::StatementUse;
 
-constexpr std::size_t largestPart = 1'000'000; // samples in memory while they are packed: 24 MB
-constexpr std::size_t samplesAtOnce = 250'000; // a slice: about 20 ms
-constexpr std::size_t streamsAtOnce = 500;     // a slice: about 20 ms
-constexpr std::size_t largeJournal = 500'000;  // packed without waiting for its age
+constexpr std::size_t largestPart = 500'000;  // samples in memory while they are packed: 12 MB
+constexpr std::size_t samplesAtOnce = 50'000; // a slice: about 20 ms, for which alarms wait
+constexpr std::size_t streamsAtOnce = 300;
+constexpr std::size_t largeJournal = 500'000; // packed without waiting for its age
+constexpr std::size_t slicesBehind = 16;      // a journal that grows faster than slices are asked for gets larger ones,
+constexpr std::size_t largestGrowth = 4;      // up to this factor: then rather the journal grows than that alarms wait
 
 } // namespace
 
@@ -112,15 +114,14 @@ Result<bool> Packer::begin()
 /// One transaction; on error it is tried again as it was.
 Result<void> Packer::slice()
 {
-  // A journal that grows faster than slices are asked for gets larger slices.
-  const std::size_t most = std::max(samplesAtOnce, journalSamples_ / 4);
+  const std::size_t growth = std::clamp<std::size_t>(journalSamples_ / slicesBehind / samplesAtOnce, 1, largestGrowth);
   if (auto begun = connection_.execute("BEGIN IMMEDIATE"); !begun)
     return begun;
   Result<void> done;
   std::size_t samples = 0;
   std::size_t streams = 0;
   auto next = part_.streams.begin();
-  for (; done && next != part_.streams.end() && samples < most && streams < streamsAtOnce; ++next, ++streams) {
+  for (; done && next != part_.streams.end() && samples < growth * samplesAtOnce && streams < growth * streamsAtOnce; ++next, ++streams) {
     samples += next->second.size();
     done = packStream(next->first, next->second);
   }
@@ -158,7 +159,7 @@ Result<void> Packer::packStream(std::int64_t stream, std::vector<Entry> entries)
       const auto bytes = selectTail_.bytes(5);
       // A damaged block is left as it is: somebody may still save something out of it.
       if (fields[3] < static_cast<std::int64_t>(blockSamples_) && rowChecksum(fields, bytes) == selectTail_.number(4)) {
-        if (auto tail = decodeBlock(bytes, static_cast<std::size_t>(fields[3]))) {
+        if (auto tail = codec_.decode(bytes, static_cast<std::size_t>(fields[3]))) {
           replaced = selectTail_.number(0);
           entries.insert(entries.begin(), tail->begin(), tail->end());
         }
@@ -179,7 +180,7 @@ Result<void> Packer::packStream(std::int64_t stream, std::vector<Entry> entries)
 
 Result<void> Packer::writeBlock(std::int64_t replacedBlock, std::int64_t stream, std::span<const Entry> entries)
 {
-  const Bytes bytes = encodeBlock(entries);
+  const Bytes bytes = codec_.encode(entries);
   const std::array<std::int64_t, 4> fields{stream, entries.front().time, entries.back().time, static_cast<std::int64_t>(entries.size())};
   auto &statement = replacedBlock == 0 ? insertBlock_ : replaceBlock_;
   for (int i = 0; i < 4; ++i)

@@ -44,6 +44,7 @@ private:
   std::size_t blockSamples_;
   std::size_t journalSamples_ = 0;
   Part part_;
+  BlockCodec codec_;
   storage::SqliteStatement selectOldest_;
   storage::SqliteStatement selectRows_;
   storage::SqliteStatement deleteRows_;

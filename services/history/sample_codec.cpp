@@ -58,39 +58,53 @@ Sample toSample(const Entry &entry)
   return sample;
 }
 
-Bytes encodeBlock(std::span<const Entry> entries)
+void BlockCodec::Free::operator()(ZSTD_CCtx_s *context) const
+{
+  ZSTD_freeCCtx(context);
+}
+
+void BlockCodec::Free::operator()(ZSTD_DCtx_s *context) const
+{
+  ZSTD_freeDCtx(context);
+}
+
+Bytes BlockCodec::encode(std::span<const Entry> entries)
 {
   const std::size_t count = entries.size();
-  Bytes raw(count * entrySize);
-  std::uint8_t *const values = raw.data() + count * 8;
+  raw_.resize(count * entrySize);
+  std::uint8_t *const values = raw_.data() + count * 8;
   std::uint8_t *const flags = values + count * 8;
   std::uint64_t previous = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const auto time = static_cast<std::uint64_t>(entries[i].time);
-    putPlanes(raw.data(), count, i, time - previous);
+    putPlanes(raw_.data(), count, i, time - previous);
     putPlanes(values, count, i, std::bit_cast<std::uint64_t>(entries[i].value));
     flags[i] = entries[i].flags;
     previous = time;
   }
-  Bytes packed(ZSTD_compressBound(raw.size()));
+  if (!compressor_)
+    compressor_.reset(ZSTD_createCCtx());
+  Bytes packed(ZSTD_compressBound(raw_.size()));
   // The bound is large enough, so that only lack of memory could fail; then the size is an error code and resize() throws.
-  packed.resize(ZSTD_compress(packed.data(), packed.size(), raw.data(), raw.size(), compressionLevel));
+  packed.resize(ZSTD_compressCCtx(compressor_.get(), packed.data(), packed.size(), raw_.data(), raw_.size(), compressionLevel));
   return packed;
 }
 
-std::optional<std::vector<Entry>> decodeBlock(std::span<const std::uint8_t> bytes, std::size_t count)
+std::optional<std::vector<Entry>> BlockCodec::decode(std::span<const std::uint8_t> bytes, std::size_t count)
 {
   if (count == 0 || count > mostEntries || ZSTD_getFrameContentSize(bytes.data(), bytes.size()) != count * entrySize)
     return std::nullopt;
-  Bytes raw(count * entrySize);
-  if (ZSTD_decompress(raw.data(), raw.size(), bytes.data(), bytes.size()) != raw.size())
+  raw_.resize(count * entrySize);
+  if (!decompressor_)
+    decompressor_.reset(ZSTD_createDCtx());
+  if (ZSTD_decompressDCtx(decompressor_.get(), raw_.data(), raw_.size(), bytes.data(), bytes.size()) != raw_.size())
     return std::nullopt;
-  const std::uint8_t *const values = raw.data() + count * 8;
+  const std::uint8_t *const values = raw_.data() + count * 8;
   const std::uint8_t *const flags = values + count * 8;
   std::vector<Entry> entries(count);
   std::uint64_t time = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    time += takePlanes(raw.data(), count, i);
+    time += takePlanes(raw_.data(), count, i);
     entries[i] = {static_cast<std::int64_t>(time), std::bit_cast<double>(takePlanes(values, count, i)), flags[i]};
   }
   return entries;

@@ -5,9 +5,13 @@
 #include "models/domain/sample.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
+
+struct ZSTD_CCtx_s;
+struct ZSTD_DCtx_s;
 
 namespace andon::history {
 
@@ -26,10 +30,22 @@ struct Entry {
 using Bytes = std::vector<std::uint8_t>;
 
 /// A block: times as differences, times and values in planes of bytes (the first bytes of all, the second bytes of all,
-/// ...), then the flags; all of it through zstd level 1.
-[[nodiscard]] Bytes encodeBlock(std::span<const Entry> entries);
-/// None where the bytes are not a block of `count` entries.
-[[nodiscard]] std::optional<std::vector<Entry>> decodeBlock(std::span<const std::uint8_t> bytes, std::size_t count);
+/// ...), then the flags; all of it through zstd level 1. Keeps the compressor's memory; one thread at a time.
+class BlockCodec {
+public:
+  [[nodiscard]] Bytes encode(std::span<const Entry> entries);
+  /// None where the bytes are not a block of `count` entries.
+  [[nodiscard]] std::optional<std::vector<Entry>> decode(std::span<const std::uint8_t> bytes, std::size_t count);
+
+private:
+  struct Free {
+    void operator()(ZSTD_CCtx_s *context) const;
+    void operator()(ZSTD_DCtx_s *context) const;
+  };
+  std::unique_ptr<ZSTD_CCtx_s, Free> compressor_;   ///< made at the first use
+  std::unique_ptr<ZSTD_DCtx_s, Free> decompressor_; ///< made at the first use
+  Bytes raw_;
+};
 
 /// A journal row is a run of groups, one a stream: stream, count, then the entries' times, values and flags. Not
 /// compressed: it is packed within a minute.

@@ -72,7 +72,7 @@ Result<std::optional<Head>> readHead(SqlSession &session)
 /// As it will be read back: the hash must be of what the database keeps.
 std::string asStored(const std::string &text)
 {
-  return QString::fromStdString(text).toStdString();
+  return toValue(text).toString().toStdString();
 }
 
 AuditRecord toRecord(const AuditDraft &draft, std::int64_t sequence)

@@ -3,7 +3,6 @@
 #include "services/storage/migrations.h"
 
 #include "services/storage/sql_session.h"
-#include "services/storage/store_files.h"
 
 #include <array>
 #include <span>
@@ -109,16 +108,16 @@ Result<void> migrate(SqlSession &session, std::int32_t from)
   return {};
 }
 
+DatabaseKind operationsKind()
+{
+  return {operationsApplicationId, newestOperationsVersion, tableReads};
+}
+
 Result<void> checkTables(SqlSession &session)
 {
   for (const char *read : tableReads) {
-    if (auto number = session.number(read); !number) {
-      Error error = number.error();
-      if (error.code == ErrorCode::Internal) // a table or column that is not there
-        error = {ErrorCode::Corrupt, session.path(), "The store lacks a part of its schema (" + error.detail + ")",
-                 "It was left as it is. Restore it from a backup, or name another store."};
-      return tl::unexpected<Error>(error);
-    }
+    if (auto number = session.number(read); !number)
+      return tl::unexpected<Error>(asDamage(number.error()));
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/error.h"
+#include "services/storage/store_files.h"
 
 #include <cstdint>
 
@@ -15,7 +16,10 @@ inline constexpr std::int32_t newestOperationsVersion = 1;
 /// Brings the schema from version `from` (0: nothing there) to the newest, one transaction a step.
 [[nodiscard]] Result<void> migrate(SqlSession &session, std::int32_t from);
 
-/// Every table that the newest schema has, for a look whether they are all readable.
+/// What lookAtDatabase() has to find in an operations file.
+[[nodiscard]] DatabaseKind operationsKind();
+
+/// Whether every table of the newest schema can be read. Error: Corrupt, Unavailable.
 [[nodiscard]] Result<void> checkTables(SqlSession &session);
 
 } // namespace andon::storage

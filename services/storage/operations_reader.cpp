@@ -51,7 +51,7 @@ private:
 
 Result<std::unique_ptr<OperationsReader>> OperationsReader::open(const std::string &path)
 {
-  const auto version = lookAtDatabase(path, operationsApplicationId, newestOperationsVersion);
+  const auto version = lookAtDatabase(path, operationsKind());
   if (!version)
     return tl::unexpected<Error>(version.error());
   if (*version == 0)

@@ -207,7 +207,7 @@ Result<void> OperationsStore::Impl::writeSite(const SiteVersion &site)
 
 Result<std::unique_ptr<OperationsStore>> OperationsStore::open(const std::string &path)
 {
-  const auto version = lookAtDatabase(path, operationsApplicationId, newestOperationsVersion);
+  const auto version = lookAtDatabase(path, operationsKind());
   if (!version)
     return tl::unexpected<Error>(version.error());
   if (auto writable = checkWritable(path); !writable)
@@ -230,9 +230,11 @@ Result<std::unique_ptr<OperationsStore>> OperationsStore::open(const std::string
   auto session = SqlSession::open(path, SqlSession::Mode::Owner);
   if (!session)
     return tl::unexpected<Error>(session.error());
-  Result<void> done = checkTables(**session);
-  if (done && *version != 0)
+  Result<void> done;
+  if (*version != 0)
     done = migrate(**session, *version);
+  if (done)
+    done = checkTables(**session);
   if (!done)
     return tl::unexpected<Error>(done.error());
   auto impl = std::make_unique<Impl>(std::move(*session), audit);

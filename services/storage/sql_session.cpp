@@ -139,8 +139,14 @@ Error SqlSession::error(const QSqlError &error) const
 
 QVariant toValue(const std::string &text)
 {
-  // A null QString would become NULL, and an empty std::string must not.
-  return text.empty() ? QVariant(QString(QLatin1String(""))) : QVariant(QString::fromStdString(text));
+  QString value = QString::fromStdString(text);
+  // SQLite takes U+FEFF and U+FFFE at the start of UTF-16 for a byte order mark, and would swap the bytes after the latter.
+  qsizetype marks = 0;
+  while (marks < value.size() && (value[marks] == QChar(0xFEFF) || value[marks] == QChar(0xFFFE)))
+    ++marks;
+  value.remove(0, marks);
+  // A null QString would become NULL.
+  return value.isNull() ? QString(QLatin1String("")) : value;
 }
 
 } // namespace andon::storage

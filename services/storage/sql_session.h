@@ -59,7 +59,7 @@ private:
   std::map<const char *, QSqlQuery> statements_; ///< by the address of their text: they are literals
 };
 
-/// Text as the database keeps it: never NULL; what is not UTF-8 becomes U+FFFD.
+/// Text as the database keeps it: never NULL; what is not UTF-8 becomes U+FFFD; without a byte order mark at its start.
 [[nodiscard]] QVariant toValue(const std::string &text);
 [[nodiscard]] inline QVariant toValue(std::int64_t number)
 {

@@ -75,15 +75,41 @@ Result<Header> readHeader(const SqliteConnection &connection)
   return header;
 }
 
-Result<void> judge(const std::string &path, std::int32_t id, std::int32_t version, std::int32_t applicationId, std::int32_t newestVersion)
+Result<void> judge(const std::string &path, std::int32_t id, std::int32_t version, const DatabaseKind &kind)
 {
-  if (id != applicationId || version <= 0)
+  if (id != kind.applicationId || version <= 0)
     return corrupt(path, "The file is a database, but not this kind of Andon store");
-  if (version > newestVersion)
+  if (version > kind.newestVersion)
     return failure(ErrorCode::NewerVersion, path,
                    "The store was made by a later Andon (schema " + std::to_string(version) + ", this one knows " +
-                       std::to_string(newestVersion) + ")",
+                       std::to_string(kind.newestVersion) + ")",
                    "It was left as it is. Start that version, or name another store.");
+  return {};
+}
+
+/// A later version may have migrated the file and been killed before its log was folded in: asks through the log.
+Result<std::int32_t> versionInLog(SqliteConnection &connection, const DatabaseKind &kind)
+{
+  sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  const auto logged = connection.number("PRAGMA user_version");
+  if (!logged)
+    return tl::unexpected<Error>(logged.error());
+  const auto version = static_cast<std::int32_t>(*logged);
+  if (auto judged = judge(connection.path(), kind.applicationId, version, kind); !judged)
+    return tl::unexpected<Error>(judged.error());
+  return version;
+}
+
+/// For a file without a log, which nobody has open: neither locks nor shared memory are needed, and none are made.
+Result<void> readTables(const std::string &path, const DatabaseKind &kind)
+{
+  auto connection = SqliteConnection::open(path, SqliteConnection::Mode::Immutable);
+  if (!connection)
+    return tl::unexpected<Error>(connection.error());
+  for (const char *read : kind.tableReads) {
+    if (auto number = connection->number(read); !number)
+      return tl::unexpected<Error>(asDamage(number.error()));
+  }
   return {};
 }
 
@@ -104,7 +130,7 @@ std::string reservePathFor(const std::string &storePath)
   return sibling(storePath, ".reserve");
 }
 
-Result<std::int32_t> lookAtDatabase(const std::string &path, std::int32_t applicationId, std::int32_t newestVersion)
+Result<std::int32_t> lookAtDatabase(const std::string &path, const DatabaseKind &kind)
 {
   std::error_code problem;
   const auto status = std::filesystem::status(path, problem);
@@ -121,22 +147,29 @@ Result<std::int32_t> lookAtDatabase(const std::string &path, std::int32_t applic
   const auto header = readHeader(*connection);
   if (!header)
     return tl::unexpected<Error>(header.error());
-  std::int32_t version = bigEndian(*header, userVersionOffset);
-  if (auto judged = judge(path, bigEndian(*header, applicationIdOffset), version, applicationId, newestVersion); !judged)
+  const std::int32_t version = bigEndian(*header, userVersionOffset);
+  if (auto judged = judge(path, bigEndian(*header, applicationIdOffset), version, kind); !judged)
     return tl::unexpected<Error>(judged.error());
 
-  // A later version may have migrated the file and been killed before its log was folded in: ask through the log then.
   const auto logSize = std::filesystem::file_size(path + "-wal", problem);
-  if (!problem && logSize > 0 && std::filesystem::exists(path + "-shm", problem)) {
-    sqlite3_db_config(connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    const auto logged = connection->number("PRAGMA user_version");
-    if (!logged)
-      return tl::unexpected<Error>(logged.error());
-    version = static_cast<std::int32_t>(*logged);
-    if (auto judged = judge(path, applicationId, version, applicationId, newestVersion); !judged)
-      return tl::unexpected<Error>(judged.error());
+  if (problem) {
+    if (version == kind.newestVersion) {
+      if (auto read = readTables(path, kind); !read)
+        return tl::unexpected<Error>(read.error());
+    }
+    return version;
   }
+  if (logSize > 0 && std::filesystem::exists(path + "-shm", problem))
+    return versionInLog(*connection, kind);
   return version;
+}
+
+Error asDamage(Error error)
+{
+  if (error.code == ErrorCode::Internal)
+    return {ErrorCode::Corrupt, error.subject, "The file lacks a part of its schema (" + error.detail + ")",
+            "It was left as it is. Restore it from a backup, or name another store."};
+  return error;
 }
 
 Result<void> checkWritable(const std::string &path)

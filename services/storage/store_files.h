@@ -5,6 +5,7 @@
 #include "models/domain/error.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 namespace andon::storage {
@@ -18,9 +19,19 @@ namespace andon::storage {
 inline constexpr std::int32_t operationsApplicationId = 0x416e646f; // "Ando"
 inline constexpr std::int32_t historyApplicationId = 0x416e6468;    // "Andh"
 
+/// What a database file has to be.
+struct DatabaseKind {
+  std::int32_t applicationId = 0;
+  std::int32_t newestVersion = 0;
+  std::span<const char *const> tableReads; ///< statements that read a little of each table of the newest version
+};
+
 /// Looks at a database file without changing a byte of it or leaving files beside it. Gives its schema version, 0 where
 /// there is no file. Error: NewerVersion, Corrupt (not a database, damaged, empty, a folder, another program's), Unavailable.
-[[nodiscard]] Result<std::int32_t> lookAtDatabase(const std::string &path, std::int32_t applicationId, std::int32_t newestVersion);
+[[nodiscard]] Result<std::int32_t> lookAtDatabase(const std::string &path, const DatabaseKind &kind);
+
+/// What a failed table read says of a file: a table or column that is not there is damage too.
+[[nodiscard]] Error asDamage(Error error);
 
 /// ReadOnly where the file, or the folder in which it has to be made, cannot be written; changes nothing.
 [[nodiscard]] Result<void> checkWritable(const std::string &path);

@@ -128,6 +128,9 @@ void StoreWriter::Impl::run(std::promise<Result<void>> &opened)
     loop();
   lane_.close();
   store_.reset();
+  const std::lock_guard lock(mutex_);
+  if (!queue_.empty())
+    spdlog::error("{}: {} changes could not be saved before the end", options_.path, queue_.size());
 }
 
 Result<void> StoreWriter::Impl::open()

@@ -209,13 +209,14 @@ void TestAudit::anyTextIsChainedAsItIsStored()
     auto store = OperationsStore::open(folder.file("x.db"));
     QVERIFY(store.has_value());
     Changes changes;
-    for (const std::string &text : {std::string(), std::string("a\0b", 3), std::string("\xff\xfe"), std::string("Ärger 検査 🙂"),
-                                    std::string("\xef\xbb\xbf"), std::string("'; --")})
+    for (const std::string &text :
+         {std::string(), std::string("a\0b", 3), std::string("\xff\xfe"), std::string("Ärger 検査 🙂"), std::string("\xef\xbb\xbf"),
+          std::string("\xef\xbb\xbf\xef\xbb\xbfx"), std::string("\xef\xbf\xbe\xef\xbb\xbfx"), std::string("'; --")})
       changes.audit.push_back({noTime, PersonId{text}, text, text, text, text});
     QVERIFY((*store)->commit(changes).has_value());
   }
   const auto verdict = verdictOn(folder.file("x.db"));
-  QCOMPARE(verdict.records, 6);
+  QCOMPARE(verdict.records, 8);
   QVERIFY2(verdict.firstBroken == 0, verdict.what.c_str());
 }
 

@@ -1,67 +1,386 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/storage/operations_store.h"
+#include "services/storage/sqlite_connection.h"
+#include "tests/storage/arbitrary.h"
 #include "tests/storage/changes_builder.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <limits>
+#include <rapidcheck.h>
 
 using namespace andon;
 using namespace andon::storage;
 using andon::test::auditDraft;
+using andon::test::oneOfEverything;
 using andon::test::raisedChange;
 using andon::test::TemporaryFolder;
+
+namespace {
+
+std::unique_ptr<OperationsStore> openStore(const std::string &path)
+{
+  auto store = OperationsStore::open(path);
+  if (!store)
+    qWarning("%s", toText(store.error()).c_str());
+  return store ? std::move(*store) : nullptr;
+}
+
+std::unique_ptr<OperationsReader> openReader(const std::string &path)
+{
+  auto reader = OperationsReader::open(path);
+  if (!reader)
+    qWarning("%s", toText(reader.error()).c_str());
+  return reader ? std::move(*reader) : nullptr;
+}
+
+/// What a reader of the file has to see of oneOfEverything().
+void compareWithOneOfEverything(const std::string &path)
+{
+  const Changes expected = oneOfEverything();
+  auto store = openStore(path);
+  QVERIFY(store);
+  const auto state = store->load();
+  QVERIFY2(state.has_value(), state ? "" : toText(state.error()).c_str());
+  QCOMPARE(state->statuses, expected.statuses);
+  QCOMPARE(state->conditions, expected.conditions);
+  QCOMPARE(state->people, expected.people);
+  QCOMPARE(state->requests, expected.requests);
+  QCOMPARE(state->site, expected.site);
+  QCOMPARE(state->lastOccurrence, OccurrenceId{41});
+  QCOMPARE(state->lastRequest, SecondPersonRequestId{9});
+  auto reader = openReader(path);
+  QVERIFY(reader);
+  QCOMPARE(*reader->transitions(OccurrenceId{41}), expected.transitions);
+  QCOMPARE(reader->journal({})->rows, expected.occurrences);
+  QCOMPARE(*reader->people(), std::vector<Person>{expected.people.front().person});
+  QCOMPARE(*reader->newestSite(), expected.site);
+  const auto verdict = reader->verifyAudit();
+  QCOMPARE(verdict->records, 3);
+  QVERIFY2(verdict->firstBroken == 0, verdict->what.c_str());
+}
+
+} // namespace
 
 class TestOperationsStore : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  void initTestCase() { qputenv("RC_PARAMS", "max_success=60"); }
   void aNewStoreIsEmpty();
-  void whatIsCommittedIsLoadedAgain();
+  void everythingIsLoadedAgain();
+  void aStoreOfVersion1IsRead();
+  void theSchemaIsAsChecked();
+  void whateverIsCommittedIsLoaded();
+  void committingTwiceLeavesOneCopy();
+  void likeLinesOfDifferentTimesAreKept();
+  void whatIsNoNumberIsKept();
+  void aGroupIsAppliedInItsOrder();
+  void anEmptyHashKeepsTheOldOne();
+  void decidedRequestsAreGoneButTheirNumbersAreNotReused();
+  void theNewestSiteIsLoaded();
+  void theJournalIsPagedByKey();
+  void occurrencesOverlapTheRange();
+  void everyOccurrenceIsVisitedInOrder();
 };
 
 void TestOperationsStore::aNewStoreIsEmpty()
 {
   const TemporaryFolder folder;
-  auto store = OperationsStore::open(folder.file("x.db"));
-  QVERIFY2(store.has_value(), store ? "" : toText(store.error()).c_str());
-  const auto state = (*store)->load();
+  auto store = openStore(folder.file("x.db"));
+  QVERIFY(store);
+  const auto state = store->load();
   QVERIFY(state.has_value());
-  QVERIFY(state->statuses.empty());
+  QVERIFY(state->statuses.empty() && state->conditions.empty() && state->people.empty() && state->requests.empty());
   QVERIFY(!state->site);
   QVERIFY(state->lastOccurrence.isNone());
+  QVERIFY(state->lastRequest.isNone());
 }
 
-void TestOperationsStore::whatIsCommittedIsLoadedAgain()
+void TestOperationsStore::everythingIsLoadedAgain()
 {
   const TemporaryFolder folder;
-  auto changes = raisedChange(7);
-  changes.audit.push_back(auditDraft(1));
   {
-    auto store = OperationsStore::open(folder.file("x.db"));
-    QVERIFY(store.has_value());
-    const auto done = (*store)->commit(changes);
+    auto store = openStore(folder.file("x.db"));
+    const auto done = store->commit(oneOfEverything());
     QVERIFY2(done.has_value(), done ? "" : toText(done.error()).c_str());
-    QVERIFY((*store)->commit(changes).has_value());
   }
-  auto store = OperationsStore::open(folder.file("x.db"));
-  QVERIFY2(store.has_value(), store ? "" : toText(store.error()).c_str());
-  const auto state = (*store)->load();
-  QVERIFY(state.has_value());
-  QCOMPARE(state->statuses, changes.statuses);
-  QCOMPARE(state->lastOccurrence, OccurrenceId{7});
-  auto reader = OperationsReader::open(folder.file("x.db"));
-  QVERIFY2(reader.has_value(), reader ? "" : toText(reader.error()).c_str());
-  const auto transitions = (*reader)->transitions(OccurrenceId{7});
-  QVERIFY2(transitions.has_value(), transitions ? "" : toText(transitions.error()).c_str());
-  QCOMPARE(*transitions, changes.transitions);
-  const auto page = (*reader)->journal({});
-  QVERIFY(page.has_value());
-  QCOMPARE(page->rows, changes.occurrences);
-  const auto verdict = (*reader)->verifyAudit();
-  QVERIFY2(verdict.has_value(), verdict ? "" : toText(verdict.error()).c_str());
-  QCOMPARE(verdict->records, 2);
-  QCOMPARE(verdict->firstBroken, 0);
+  compareWithOneOfEverything(folder.file("x.db"));
+}
+
+/// The file was written by the first version of the schema; later ones have to read it for ever.
+void TestOperationsStore::aStoreOfVersion1IsRead()
+{
+  const TemporaryFolder folder;
+  for (const char *name : {"v1.db", "v1.audit.key"})
+    std::filesystem::copy_file(std::filesystem::path(TEST_DATA) / name, folder.path() / name);
+  compareWithOneOfEverything(folder.file("v1.db"));
+}
+
+void TestOperationsStore::theSchemaIsAsChecked()
+{
+  const TemporaryFolder folder;
+  openStore(folder.file("x.db"));
+  auto connection = SqliteConnection::open(folder.file("x.db"), SqliteConnection::Mode::ReadOnly);
+  QVERIFY(connection.has_value());
+  auto statement = connection->prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name");
+  QVERIFY(statement.has_value());
+  QByteArray schema;
+  while (statement->step() == SQLITE_ROW)
+    schema += QByteArray::fromStdString(statement->text(0)) + ";\n";
+  QFile expected(QStringLiteral(TEST_DATA "/schema.sql"));
+  QVERIFY(expected.open(QIODevice::ReadOnly));
+  QCOMPARE(schema, expected.readAll());
+}
+
+void TestOperationsStore::whateverIsCommittedIsLoaded()
+{
+  QVERIFY(rc::check("statuses, conditions, occurrences and transitions come back as they were", [] {
+    const TemporaryFolder folder;
+    const auto alarms = *rc::gen::unique<std::vector<AlarmId>>(test::arbitraryAlarm()).as("alarms");
+    Changes changes;
+    std::int64_t number = 0;
+    for (const AlarmId &alarm : alarms) {
+      changes.statuses.push_back(*test::arbitraryStatus(alarm));
+      changes.conditions.push_back(*test::arbitraryCondition(alarm));
+      changes.occurrences.push_back(*test::arbitraryOccurrence(OccurrenceId{++number}, alarm));
+      changes.transitions.push_back(*test::arbitraryTransition(OccurrenceId{number}, alarm));
+    }
+    {
+      auto store = OperationsStore::open(folder.file("x.db"));
+      RC_ASSERT(store.has_value());
+      RC_ASSERT((*store)->commit(changes).has_value());
+      RC_ASSERT((*store)->commit(changes).has_value());
+    }
+    auto store = OperationsStore::open(folder.file("x.db"));
+    RC_ASSERT(store.has_value());
+    const auto state = (*store)->load();
+    RC_ASSERT(state.has_value());
+    auto reader = OperationsReader::open(folder.file("x.db"));
+    RC_ASSERT(reader.has_value());
+    std::sort(changes.statuses.begin(), changes.statuses.end(), [](const auto &a, const auto &b) { return a.alarm < b.alarm; });
+    std::sort(changes.conditions.begin(), changes.conditions.end(), [](const auto &a, const auto &b) { return a.alarm < b.alarm; });
+    RC_ASSERT(state->statuses == changes.statuses);
+    RC_ASSERT(state->conditions == changes.conditions);
+    std::vector<Occurrence> occurrences;
+    for (JournalQuery query;;) {
+      query.limit = 3;
+      const auto page = (*reader)->journal(query);
+      RC_ASSERT(page.has_value());
+      occurrences.insert(occurrences.end(), page->rows.begin(), page->rows.end());
+      if (page->next.isNone())
+        break;
+      query.before = page->next;
+    }
+    std::reverse(occurrences.begin(), occurrences.end());
+    RC_ASSERT(occurrences == changes.occurrences);
+    for (const AlarmTransition &transition : changes.transitions)
+      RC_ASSERT(*(*reader)->transitions(transition.occurrence) == std::vector<AlarmTransition>{transition});
+  }));
+}
+
+void TestOperationsStore::committingTwiceLeavesOneCopy()
+{
+  const TemporaryFolder folder;
+  const Changes changes = oneOfEverything();
+  {
+    auto store = openStore(folder.file("x.db"));
+    QVERIFY(store->commit(changes).has_value());
+  }
+  auto store = openStore(folder.file("x.db"));
+  QVERIFY(store->commit(changes).has_value());
+  auto reader = openReader(folder.file("x.db"));
+  QCOMPARE(*reader->transitions(OccurrenceId{41}), changes.transitions);
+  QCOMPARE(reader->journal({})->rows, changes.occurrences);
+  QCOMPARE(store->load()->statuses, changes.statuses);
+}
+
+void TestOperationsStore::likeLinesOfDifferentTimesAreKept()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  Changes changes = raisedChange(1);
+  AlarmTransition comment = changes.transitions.front();
+  comment.kind = TransitionKind::Commented;
+  comment.comment = "one";
+  changes.transitions.push_back(comment);
+  comment.comment = "two"; // at the same time
+  changes.transitions.push_back(comment);
+  comment.comment = "one";
+  comment.time += Duration{1};
+  changes.transitions.push_back(comment);
+  QVERIFY(store->commit(changes).has_value());
+  QCOMPARE(*openReader(folder.file("x.db"))->transitions(OccurrenceId{1}), changes.transitions);
+}
+
+void TestOperationsStore::whatIsNoNumberIsKept()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  for (const double value : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+    Changes changes = raisedChange(1);
+    changes.statuses.front().valueAtRaise = value;
+    changes.occurrences.front().valueAtRaise = value;
+    changes.transitions.front().value = value;
+    const auto done = store->commit(changes);
+    QVERIFY2(done.has_value(), done ? "" : toText(done.error()).c_str());
+    const double stored = store->load()->statuses.front().valueAtRaise;
+    QVERIFY(stored == value || (std::isnan(stored) && std::isnan(value)));
+  }
+}
+
+void TestOperationsStore::aGroupIsAppliedInItsOrder()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  Changes first;
+  first.people.push_back({{PersonId{"mei"}, "Mei", {Role::Engineer}}, "$hash"});
+  Changes second;
+  second.removedPeople.emplace_back("mei");
+  const std::array<const Changes *, 2> removed{&first, &second};
+  QVERIFY(store->commit(removed).has_value());
+  QVERIFY(store->load()->people.empty());
+  const std::array<const Changes *, 2> added{&second, &first};
+  QVERIFY(store->commit(added).has_value());
+  QCOMPARE(store->load()->people, first.people);
+}
+
+void TestOperationsStore::anEmptyHashKeepsTheOldOne()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  Changes changes;
+  changes.people.push_back({{PersonId{"mei"}, "Mei", {Role::Engineer}}, "$hash"});
+  QVERIFY(store->commit(changes).has_value());
+  changes.people.front() = {{PersonId{"mei"}, "Mei Lin", {}}, ""};
+  QVERIFY(store->commit(changes).has_value());
+  const auto people = store->load()->people;
+  QCOMPARE(people.size(), 1U);
+  QCOMPARE(people.front().person.name, "Mei Lin");
+  QVERIFY(people.front().person.roles.empty());
+  QCOMPARE(people.front().passwordHash, "$hash");
+}
+
+void TestOperationsStore::decidedRequestsAreGoneButTheirNumbersAreNotReused()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  Changes asked;
+  asked.requests.push_back({SecondPersonRequestId{5}, noTime, PersonId{"mei"}, "{}"});
+  QVERIFY(store->commit(asked).has_value());
+  Changes decided;
+  decided.decidedRequests.push_back(SecondPersonRequestId{5});
+  QVERIFY(store->commit(decided).has_value());
+  QVERIFY(store->commit(asked).has_value()); // a late repetition does not open it again
+  QVERIFY(store->load()->requests.empty());
+  QCOMPARE(store->load()->lastRequest, SecondPersonRequestId{5});
+}
+
+void TestOperationsStore::theNewestSiteIsLoaded()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  for (const char *text : {"one", "two", "three"}) {
+    Changes changes;
+    changes.site = SiteVersion{0, noTime, PersonId{"mei"}, text, {{"site.toml", text}}};
+    QVERIFY(store->commit(changes).has_value());
+  }
+  const auto site = store->load()->site;
+  QVERIFY(site.has_value());
+  QCOMPARE(site->version, 3);
+  QCOMPARE(site->reason, "three");
+  QCOMPARE(site->files.at("site.toml"), "three");
+}
+
+void TestOperationsStore::theJournalIsPagedByKey()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  Changes changes;
+  for (std::int64_t number = 1; number <= 450; ++number) {
+    const Changes one = raisedChange(number, "pump1", number % 3 == 0 ? "cold" : "hot");
+    changes.occurrences.push_back(one.occurrences.front());
+  }
+  QVERIFY(store->commit(changes).has_value());
+  auto reader = openReader(folder.file("x.db"));
+  JournalQuery query;
+  query.limit = 1000; // no more than 200 are given
+  auto page = reader->journal(query);
+  QCOMPARE(page->rows.size(), 200U);
+  QCOMPARE(page->rows.front().id, OccurrenceId{450});
+  QCOMPARE(page->next, OccurrenceId{251});
+  // What is raised between two pages does not move them.
+  QVERIFY(store->commit(raisedChange(451)).has_value());
+  query.before = page->next;
+  page = reader->journal(query);
+  QCOMPARE(page->rows.front().id, OccurrenceId{250});
+  query.before = OccurrenceId{201};
+  page = reader->journal(query);
+  QCOMPARE(page->rows.size(), 200U);
+  QVERIFY(page->next.isNone()); // exactly to the end
+
+  query = {};
+  query.alarm = AlarmId{AssetId{"pump1"}, RuleId{"cold"}};
+  query.limit = 100;
+  page = reader->journal(query);
+  QCOMPARE(page->rows.size(), 100U);
+  QCOMPARE(page->rows.front().id, OccurrenceId{450});
+  query.before = page->next;
+  page = reader->journal(query);
+  QCOMPARE(page->rows.size(), 50U);
+  QCOMPARE(page->rows.back().id, OccurrenceId{3});
+  QVERIFY(page->next.isNone());
+}
+
+void TestOperationsStore::occurrencesOverlapTheRange()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  const auto at = [](int seconds) { return UtcTime{std::chrono::seconds{1'800'000'000 + seconds}}; };
+  Changes changes;
+  const auto add = [&](std::int64_t id, const char *asset, int raised, int returned) {
+    Occurrence occurrence = raisedChange(id, asset).occurrences.front();
+    occurrence.raisedAt = at(raised);
+    occurrence.returnedAt = returned == 0 ? noTime : at(returned);
+    changes.occurrences.push_back(occurrence);
+  };
+  add(1, "pump1", 10, 20);  // before
+  add(2, "pump1", 50, 150); // reaches in
+  add(3, "pump1", 40, 0);   // still active
+  add(4, "pump1", 120, 130);
+  add(5, "pump1", 200, 210); // raised at the end: outside
+  add(6, "pump2", 120, 130); // another asset
+  add(7, "pump1", 110, 900); // reaches out
+  QVERIFY(store->commit(changes).has_value());
+  const auto found = openReader(folder.file("x.db"))->occurrences(AssetId{"pump1"}, at(100), at(200));
+  QVERIFY2(found.has_value(), found ? "" : toText(found.error()).c_str());
+  std::vector<std::int64_t> ids;
+  for (const Occurrence &occurrence : *found)
+    ids.push_back(occurrence.id.number());
+  QCOMPARE(ids, (std::vector<std::int64_t>{3, 2, 7, 4}));
+}
+
+void TestOperationsStore::everyOccurrenceIsVisitedInOrder()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  for (const std::int64_t number : {5, 3, 9, 1})
+    QVERIFY(store->commit(raisedChange(number)).has_value());
+  auto reader = openReader(folder.file("x.db"));
+  std::vector<std::int64_t> visited;
+  const auto visit = [&](const Occurrence &occurrence) { visited.push_back(occurrence.id.number()); };
+  QVERIFY(reader->forEachOccurrence(noTime, noTime, visit).has_value());
+  QCOMPARE(visited, (std::vector<std::int64_t>{1, 3, 5, 9}));
+  visited.clear();
+  QVERIFY(reader->forEachOccurrence(raisedChange(3).occurrences[0].raisedAt, raisedChange(9).occurrences[0].raisedAt, visit).has_value());
+  QCOMPARE(visited, (std::vector<std::int64_t>{3, 5}));
 }
 
 QTEST_GUILESS_MAIN(TestOperationsStore)

@@ -129,6 +129,8 @@ private Q_SLOTS:
   void aPowerCutLosesNothingThatWasTold();
   void aReadOnlyDiskIsRefused();
   void manyThreadsMayHandOverAtOnce();
+  void aSlowDiskHoldsUpNobodyElse();
+  void nothingIsLostOnTheWayOut();
 };
 
 void TestStoreWriter::changesAreToldOnceTheyAreCommitted()
@@ -430,6 +432,47 @@ void TestStoreWriter::manyThreadsMayHandOverAtOnce()
   }
   QCOMPARE(stored(folder.file("x.db")), eachOnce(1, 200));
   QCOMPARE(samplesIn(folder.file("x.history.db")), 200U);
+}
+
+void TestStoreWriter::aSlowDiskHoldsUpNobodyElse()
+{
+  const TemporaryFolder folder;
+  FaultVfs disk;
+  const ManualClock clock;
+  Answers answers;
+  auto writer = startWriter(folder.file("x.db"), clock);
+  QVERIFY(writer);
+  disk.holdSyncs("x.db");
+  writer->commit(raisedChange(1), answers.of(1));
+  disk.awaitHeldSync();
+  writer->commit(raisedChange(2), answers.of(2)); // returns although the disk stands still
+  writer->append(someSamples(3, clock.utc()));
+  QCOMPARE(writer->health().state, StoreState::Saving);
+  QCOMPARE(answers.told(1), std::string());
+  disk.releaseSyncs();
+  writer->drain();
+  QCOMPARE(answers.told(1), "+");
+  QCOMPARE(answers.told(2), "+");
+  writer.reset();
+}
+
+void TestStoreWriter::nothingIsLostOnTheWayOut()
+{
+  const TemporaryFolder folder;
+  const ManualClock clock;
+  Answers answers;
+  {
+    auto writer = startWriter(folder.file("x.db"), clock);
+    QVERIFY(writer);
+    writer->setStreams({temperature});
+    for (std::int64_t number = 1; number <= 30; ++number) {
+      writer->commit(raisedChange(number), answers.of(number));
+      writer->append(someSamples(1, clock.utc() + std::chrono::seconds{number}));
+    }
+  }
+  QCOMPARE(answers.told(30), "+");
+  QCOMPARE(stored(folder.file("x.db")), eachOnce(1, 30));
+  QCOMPARE(samplesIn(folder.file("x.history.db")), 30U);
 }
 
 QTEST_GUILESS_MAIN(TestStoreWriter)
