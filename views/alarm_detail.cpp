@@ -156,7 +156,7 @@ QWidget *AlarmDetail::buildHead()
   raised_->setTextFormat(Qt::RichText);
   auto *when = new QWidget;
   when->setAccessibleName(tr("Place and time"));
-  auto *flow = new FlowLayout(Measures::space1, when);
+  auto *flow = new FlowLayout(Measures::space3, when, 0);
   place_->setWordWrap(false);
   raised_->setWordWrap(false);
   flow->addWidget(place_);

@@ -31,13 +31,22 @@ Theme themeOf(Theme::Kind kind)
   return Theme::light();
 }
 
+/// Before the first widget is made, so that none has to change at once.
+ThemeHolder &dressed(ThemeHolder &holder, const WindowSettings &settings)
+{
+  Theme theme = themeOf(settings.themeKind());
+  theme.textScale = settings.textPercent() / 100.0;
+  holder.set(theme);
+  return holder;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, WindowSettings &settings, DemoSignIn demoSignIn, QWidget *parent)
     : QMainWindow(parent)
     , desk_(desk)
     , clock_(clock)
-    , theme_(theme)
+    , theme_(dressed(theme, settings))
     , settings_(settings)
     , feed_(desk)
     , operator_(desk)
@@ -58,7 +67,6 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
   setWindowTitle(tr("Andon"));
   setAccessibleName(tr("Andon operator console"));
   setThemeKind(settings_.themeKind());
-  setTextPercent(settings_.textPercent());
   commands_.action(CommandId::ReducedMotion).setChecked(settings_.reducedMotion());
   flash_.setReducedMotion(settings_.reducedMotion());
   buildMenus();

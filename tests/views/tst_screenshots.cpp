@@ -46,6 +46,7 @@ void Screenshots::pictures_data()
   row("alarms-1280-dark", small, "dark", "flood");
   row("alarms-800x1280", portrait, "light", "flood");
   row("alarms-800x1280-dark", portrait, "dark", "flood");
+  row("alarms-1920-turned-dark", full, "light", "turned-dark");
   row("alarms-1280-text-200", small, "light", "large");
   row("alarms-1920-notices", full, "light", "notices");
   row("alarms-1280-notices", small, "light", "notices");
@@ -132,6 +133,10 @@ void Screenshots::pictures()
   if (scene != QLatin1String("empty")) {
     window.list().table().select({AssetId{"COMP-03"}, RuleId{"C03-DTH"}});
     window.list().table().setFocus();
+  }
+  if (scene == QLatin1String("turned-dark")) {
+    window.commands().action(CommandId::DarkTheme).trigger();
+    window.commands().action(CommandId::LargerText).trigger();
   }
   if (scene == QLatin1String("shelf"))
     window.commands().action(CommandId::Shelve).trigger();
