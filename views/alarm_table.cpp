@@ -6,6 +6,7 @@
 #include "views/parts/style.h"
 
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -75,6 +76,7 @@ AlarmTable::AlarmTable(AlarmListProxy &alarms, const ThemeHolder &holder, FlashT
   setWordWrap(false);
   setCornerButtonEnabled(false);
   setTabKeyNavigation(false);
+  viewport()->setAutoFillBackground(false);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollMode(ScrollPerPixel);
   setAccessibleName(tr("Alarm list"));
@@ -102,9 +104,6 @@ void AlarmTable::dress()
   verticalHeader()->setDefaultSectionSize(holder_.theme().alarmRowHeight());
   horizontalHeader()->setFixedHeight(holder_.theme().columnHeaderHeight());
   verticalScrollBar()->setSingleStep(holder_.theme().alarmRowHeight() / 2);
-  QPalette own = palette();
-  own.setColor(QPalette::Base, holder_.theme().panel);
-  setPalette(own);
   layOutColumns();
   viewport()->update();
 }
@@ -243,6 +242,10 @@ void AlarmTable::wheelEvent(QWheelEvent *event)
 
 void AlarmTable::paintEvent(QPaintEvent *event)
 {
+  {
+    QPainter ground(viewport());
+    ground.fillRect(event->rect(), holder_.theme().panel);
+  }
   QTableView::paintEvent(event);
   if (!hasFocus() || !currentIndex().isValid())
     return;

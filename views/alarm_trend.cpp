@@ -85,7 +85,7 @@ void AlarmTrend::setFacts(const AlarmFacts &facts, const Site &site)
   content_.name = facts.alarm;
   if (const Stream *stream = findStream(site, *facts.stream)) {
     content_.name = words::text(stream->name);
-    content_.gapAfter = stream->interval * 5;
+    silence_ = stream->interval * 5;
   }
   content_.unit = facts.unit;
   content_.decimals = facts.decimals;
@@ -193,6 +193,8 @@ void AlarmTrend::show()
   content_.from = to_ - span();
   content_.to = to_;
   content_.endsNow = isLive_;
+  // A column may be longer than the distance of two samples: then only empty columns are a gap.
+  content_.gapAfter = std::max(silence_, span() / std::max(1, view_->wantedColumns()) * 5 / 2);
   const auto firstShown =
       std::find_if(content_.points.begin(), content_.points.end(), [this](const TrendPoint &point) { return point.time >= content_.from; });
   if (isLive_)

@@ -48,6 +48,7 @@ private:
   AlarmFacts facts_;
   TrendContent content_;
   UtcTime to_ = noTime;
+  Duration silence_{}; ///< two samples farther apart have no data between them
   bool isLive_ = true;
   Ticket question_;
   QTimer showSoon_; ///< live values repaint at most four times a second

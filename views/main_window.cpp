@@ -106,7 +106,10 @@ void MainWindow::buildMenus()
   site_ = new TextLabel(theme_, tr("Andon"), TextSize::Second, TextWeight::Regular, Ink::Text2);
   site_->setContentsMargins(0, 0, 14, 0);
   site_->setAccessibleName(tr("Site"));
+  site_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   menuBar()->setCornerWidget(site_);
+  connect(&theme_, &ThemeHolder::changed, this, &MainWindow::nameSite);
+  nameSite();
   for (const Menu &one : {Menu{CommandMenu::File, tr("&File")}, Menu{CommandMenu::Edit, tr("&Edit")}, Menu{CommandMenu::View, tr("&View")},
                           Menu{CommandMenu::Alarms, tr("&Alarms")}, Menu{CommandMenu::Help, tr("&Help")}}) {
     QMenu *menu = menuBar()->addMenu(one.title);
@@ -119,6 +122,14 @@ void MainWindow::buildMenus()
       menu->addAction(&commands_.action(id));
     }
   }
+}
+
+void MainWindow::nameSite()
+{
+  site_->setText(feed_.site().name.empty() ? tr("Andon") : words::text(feed_.site().name));
+  site_->setAccessibleName(tr("Site: %1").arg(site_->text()));
+  site_->setFixedSize(site_->sizeHint().width(), theme_.theme().menuHeight());
+  menuBar()->setCornerWidget(site_); // the bar gives it the new size only when it is set again
 }
 
 void MainWindow::buildPage()
@@ -253,8 +264,7 @@ void MainWindow::connectFeed()
   connect(&feed_, &DeskFeed::siteChanged, this, [this] {
     const QTimeZone zone = words::zone(feed_.site());
     setWindowTitle(feed_.site().name.empty() ? tr("Andon") : tr("Andon, %1", "site").arg(words::text(feed_.site().name)));
-    site_->setText(feed_.site().name.empty() ? tr("Andon") : words::text(feed_.site().name));
-    menuBar()->setCornerWidget(site_); // the bar gives it the new width only when it is set again
+    nameSite();
     health_->setZone(zone);
     keptOut_->setZone(zone);
     audit_->setZone(zone);

@@ -49,6 +49,7 @@ private:
   enum class Arrangement { Beside, Above, Cover };
 
   void buildMenus();
+  void nameSite();
   void buildPage();
   void connectCommands();
   void connectFeed();

@@ -4,6 +4,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -69,6 +70,7 @@ RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, 
   setSelectionBehavior(SelectRows);
   setSelectionMode(SingleSelection);
   setTabKeyNavigation(false);
+  viewport()->setAutoFillBackground(false);
   setWordWrap(false);
   setItemDelegate(new RecordDelegate(holder, this));
   setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -78,11 +80,17 @@ RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, 
 
 void RecordTable::dress()
 {
-  QPalette own = palette();
-  own.setColor(QPalette::Base, holder_.theme().panel);
-  setPalette(own);
   verticalHeader()->setDefaultSectionSize(holder_.theme().groupRowHeight());
   horizontalHeader()->setFixedHeight(holder_.theme().columnHeaderHeight());
+}
+
+void RecordTable::paintEvent(QPaintEvent *event)
+{
+  {
+    QPainter ground(viewport());
+    ground.fillRect(event->rect(), holder_.theme().panel);
+  }
+  QTableView::paintEvent(event);
 }
 
 void RecordTable::clearRows()

@@ -23,6 +23,7 @@ public:
 
 protected:
   void keyPressEvent(QKeyEvent *event) override;
+  void paintEvent(QPaintEvent *event) override;
 
 private:
   void dress();
