@@ -110,7 +110,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
   pane->setAccessibleName(tr("Alarm in detail"));
   outer->addWidget(pane);
   auto *inside = new QVBoxLayout(pane);
-  inside->setContentsMargins(1, 1, 1, 1);
+  inside->setContentsMargins(2, 2, 2, 2);
   inside->addWidget(stack_);
   stack_->setAccessibleName(tr("Alarm in detail"));
 

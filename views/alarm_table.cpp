@@ -214,7 +214,9 @@ void AlarmTable::currentChanged(const QModelIndex &current, const QModelIndex &p
 
 void AlarmTable::keyPressEvent(QKeyEvent *event)
 {
-  Q_EMIT touched();
+  // Letters are commands or nothing; whoever moves or selects reads the list.
+  if (event->text().isEmpty() || event->key() == Qt::Key_Space || event->key() == Qt::Key_Return)
+    Q_EMIT touched();
   if (event->key() == Qt::Key_Space) {
     selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
     event->accept();

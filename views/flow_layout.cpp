@@ -50,7 +50,7 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 QSize FlowLayout::sizeHint() const
 {
-  QSize size;
+  QSize size{0, 0};
   for (const auto &item : items_) {
     if (item->isEmpty())
       continue;
@@ -64,7 +64,7 @@ QSize FlowLayout::sizeHint() const
 
 QSize FlowLayout::minimumSize() const
 {
-  QSize size;
+  QSize size{0, 0};
   for (const auto &item : items_)
     if (!item->isEmpty())
       size = size.expandedTo(item->minimumSize());

@@ -303,12 +303,13 @@ void MainWindow::showSession()
   activeAt_ = clock_.steady();
   if (nobody && !wasSigningIn && feed_.session())
     signIn_->focusFirst();
-  else if (session.locked && !wasLocked)
+  else if (session.locked && !wasLocked) {
+    list_->release(); // nobody reads it now
     unlock_->focusPassword();
-  else if ((wasLocked && !session.locked) || (wasSigningIn && !nobody))
+  } else if ((wasLocked && !session.locked) || (wasSigningIn && !nobody))
     list_->table().setFocus();
-  arranged_ = false;
-  arrange();
+  if (arranged_ && arrangement_ == Arrangement::Cover)
+    showDetail(nobody);
 }
 
 void MainWindow::showHealth()

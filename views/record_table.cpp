@@ -60,7 +60,7 @@ RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, 
   header->setAccessibleName(tr("Columns"));
   setHorizontalHeader(header);
   setModel(&model_);
-  header->setSectionResizeMode(QHeaderView::ResizeToContents);
+  header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);
   header->setSortIndicator(-1, Qt::AscendingOrder);
   verticalHeader()->hide();
@@ -82,6 +82,7 @@ void RecordTable::dress()
 {
   verticalHeader()->setDefaultSectionSize(holder_.theme().groupRowHeight());
   horizontalHeader()->setFixedHeight(holder_.theme().columnHeaderHeight());
+  fit();
 }
 
 void RecordTable::paintEvent(QPaintEvent *event)
@@ -107,6 +108,13 @@ void RecordTable::addRow(const QStringList &cells)
     row << item;
   }
   model_.appendRow(row);
+}
+
+void RecordTable::fit()
+{
+  for (int column = 0; column < model_.columnCount(); ++column)
+    if (column != stretchColumn_)
+      resizeColumnToContents(column);
 }
 
 void RecordTable::keyPressEvent(QKeyEvent *event)

@@ -18,6 +18,7 @@ public:
 
   void clearRows();
   void addRow(const QStringList &cells);
+  void fit(); ///< columns as wide as their cells; once after rows were added
   [[nodiscard]] int rows() const { return model_.rowCount(); }
   [[nodiscard]] QString cell(int row, int column) const { return model_.item(row, column)->text(); }
 
