@@ -80,7 +80,8 @@ ActionButton::ActionButton(const ThemeHolder &holder, const QString &text, QWidg
     , holder_(holder)
 {
   setAutoDefault(false);
-  setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+  // May shrink below its hint, down to the text without the key.
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   connect(&holder, &ThemeHolder::changed, this, [this] {
     updateGeometry();
     update();

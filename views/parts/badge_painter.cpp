@@ -145,14 +145,14 @@ void BadgePainter::paint(QPainter &painter, const QRectF &rect, const Badge &bad
   const PriorityColours &colours = theme.of(badge.priority);
   const bool filled = badge.frame == BadgeFrame::Unacknowledged && lit;
   const bool hidden = badge.frame == BadgeFrame::Hidden;
-  const double pen = frameWidth(badge.frame);
+  const double pen = frameWidth(badge.frame) * scale;
   const QRectF frame = box.adjusted(pen / 2.0, pen / 2.0, -pen / 2.0, -pen / 2.0);
   const QColor ink = filled ? colours.on : theme.text;
 
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   QPainterPath ground;
-  ground.addRoundedRect(frame, Measures::radius, Measures::radius);
+  ground.addRoundedRect(frame, Measures::radius * scale, Measures::radius * scale);
   painter.fillPath(ground, filled ? colours.fill : theme.plot);
 
   const QFont font = wordFont(theme);
@@ -168,7 +168,7 @@ void BadgePainter::paint(QPainter &painter, const QRectF &rect, const Badge &bad
   framePen.setJoinStyle(Qt::MiterJoin);
   if (badge.frame == BadgeFrame::Returned) {
     framePen.setCapStyle(Qt::FlatCap);
-    framePen.setDashPattern({6.0 / pen, 4.0 / pen});
+    framePen.setDashPattern({6.0 * scale / pen, 4.0 * scale / pen});
   }
   painter.setPen(framePen);
   painter.setBrush(Qt::NoBrush);

@@ -100,15 +100,17 @@ void HealthItem::paintEvent(QPaintEvent *)
   const QFont valueFont = theme.font(valueSize_, TextWeight::Strong);
   const QFontMetricsF captionMetrics{captionFont};
   const QFontMetricsF valueMetrics{valueFont};
-  // Two lines as one block in the middle, a pixel closer than their line boxes.
-  const double top = (height() - captionMetrics.height() - valueMetrics.height()) / 2.0;
+  // Two lines as one block in the middle; a larger value grows about its line, so that all captions of a bar stand level.
+  const double bodyHeight = QFontMetricsF{theme.font(TextSize::Body, TextWeight::Strong)}.height();
+  const double top = (height() - captionMetrics.height() - bodyHeight) / 2.0;
   const double inner = width() - 2.0 * padding;
   painter.setFont(captionFont);
   painter.setPen(theme.text3);
   paintDigits(painter, QRectF{padding, top, inner, captionMetrics.height()}, Qt::AlignLeft | Qt::AlignVCenter, content_.caption);
 
   painter.setFont(valueFont);
-  const QRectF line{padding, top + captionMetrics.height(), inner, valueMetrics.height()};
+  const double excess = valueMetrics.height() - bodyHeight;
+  const QRectF line{padding, top + captionMetrics.height() - excess / 2.0 + (excess > 0.0 ? 1.0 : 0.0), inner, valueMetrics.height()};
   double x = line.left();
   for (const HealthPiece &piece : content_.pieces) {
     if (x > line.left())

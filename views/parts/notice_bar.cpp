@@ -13,9 +13,10 @@ namespace andon {
 
 namespace {
 
-constexpr int glyphSide = 17;
-constexpr int glyphLeft = 19;
-constexpr int wordsLeft = 48;
+// At scale 1.
+constexpr double glyphSide = 17.0;
+constexpr double glyphLeft = 19.0;
+constexpr double wordsLeft = 48.0;
 
 QString factAndConsequence(const QString &fact, const QString &consequence)
 {
@@ -36,7 +37,6 @@ NoticeBar::NoticeBar(const ThemeHolder &holder, QWidget *parent)
   words_->setTextFormat(Qt::RichText);
   words_->setWordWrap(true);
   auto *row = new QHBoxLayout{this};
-  row->setContentsMargins(wordsLeft, 5, Measures::space2 + 1, 5);
   row->setSpacing(Measures::space4);
   row->addWidget(words_, 1);
   row->addWidget(remedy_, 0, Qt::AlignVCenter);
@@ -62,6 +62,7 @@ void NoticeBar::dress()
   const Theme &theme = holder_.theme();
   words_->setFont(theme.font(TextSize::Body));
   words_->setPalette(theme.palette());
+  layout()->setContentsMargins(static_cast<int>(wordsLeft * theme.textScale), 5, Measures::space2 + 1, 5);
   setMinimumHeight(theme.noticeHeight());
   update();
 }
@@ -85,7 +86,8 @@ void NoticeBar::paintEvent(QPaintEvent *)
   painter.setPen(QPen{theme.border, theme.outline});
   painter.drawPath(shape);
   painter.fillRect(QRectF{0.0, 2.0, static_cast<double>(Measures::noticeEdge), height() - 4.0}, ink);
-  paintGlyph(painter, QRectF{static_cast<double>(glyphLeft), (height() - glyphSide) / 2.0, glyphSide, glyphSide},
+  const double side = glyphSide * theme.textScale;
+  paintGlyph(painter, QRectF{glyphLeft * theme.textScale, (height() - side) / 2.0, side, side},
              problem ? Glyph::Diamond : Glyph::Information, ink, ground);
 }
 
@@ -126,7 +128,7 @@ int NoticeStack::foldedCount() const
 
 void NoticeStack::changeEvent(QEvent *event)
 {
-  if (event->type() == QEvent::LanguageChange)
+  if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ParentChange)
     arrange();
   QWidget::changeEvent(event);
 }
@@ -163,7 +165,9 @@ void NoticeStack::arrange()
   }
   more_->setText(unfolded_ ? tr("Show fewer") : tr("%n more", "notices", foldedCount()));
   more_->setVisible(notices_.size() > most);
-  setVisible(!notices_.empty());
+  // Without a parent it would open as a window; told of its parent, it comes here again.
+  if (parentWidget() != nullptr)
+    setVisible(!notices_.empty());
 }
 
 } // namespace andon

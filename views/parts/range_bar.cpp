@@ -12,14 +12,20 @@ namespace andon {
 
 namespace {
 
-constexpr double trackHeight = 7.0;
-constexpr double tickHeight = 13.0;
-constexpr double diamondRadius = 5.5;
+// At scale 1.
+constexpr double baseTrackHeight = 7.0;
+constexpr double baseTickHeight = 13.0;
+constexpr double baseDiamondRadius = 5.5;
+constexpr int baseHeight = 15;
 
 } // namespace
 
 void paintRangeBar(QPainter &painter, const QRectF &rect, const Theme &theme, const RangeBarContent &content)
 {
+  const double trackHeight = std::round(baseTrackHeight * theme.textScale);
+  const double tickHeight = std::round(baseTickHeight * theme.textScale);
+  const double tickWidth = std::round(2.0 * theme.textScale);
+  const double diamondRadius = baseDiamondRadius * theme.textScale;
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   const double top = std::floor(rect.center().y() - trackHeight / 2.0) + 0.5;
@@ -40,7 +46,7 @@ void paintRangeBar(QPainter &painter, const QRectF &rect, const Theme &theme, co
   const double middle = track.center().y();
   if (content.limit) {
     const double x = std::round(std::clamp(at(*content.limit), track.left() + 1.0, track.right() - 1.0));
-    painter.fillRect(QRectF{x - 1.0, std::round(middle - tickHeight / 2.0), 2.0, tickHeight}, theme.text);
+    painter.fillRect(QRectF{x - tickWidth / 2.0, std::round(middle - tickHeight / 2.0), tickWidth, tickHeight}, theme.text);
   }
   if (content.value) {
     const double x =
@@ -63,7 +69,10 @@ RangeBar::RangeBar(const ThemeHolder &holder, QWidget *parent)
     , holder_(holder)
 {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  connect(&holder, &ThemeHolder::changed, this, qOverload<>(&QWidget::update));
+  connect(&holder, &ThemeHolder::changed, this, [this] {
+    updateGeometry();
+    update();
+  });
 }
 
 void RangeBar::setContent(const RangeBarContent &content)
@@ -76,12 +85,12 @@ void RangeBar::setContent(const RangeBarContent &content)
 
 QSize RangeBar::sizeHint() const
 {
-  return {90, 15};
+  return {90, static_cast<int>(baseHeight * holder_.theme().textScale)};
 }
 
 QSize RangeBar::minimumSizeHint() const
 {
-  return {40, 15};
+  return {40, static_cast<int>(baseHeight * holder_.theme().textScale)};
 }
 
 void RangeBar::paintEvent(QPaintEvent *)

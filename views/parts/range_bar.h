@@ -27,7 +27,7 @@ struct RangeBarContent {
   bool operator==(const RangeBarContent &) const = default;
 };
 
-/// Centres a track 7 px high in `rect` over its whole width.
+/// Centres a track 7 px high (more with the text scale) in `rect` over its whole width.
 void paintRangeBar(QPainter &painter, const QRectF &rect, const Theme &theme, const RangeBarContent &content);
 
 /// The same as a widget. Its accessible name and description are the page's to set: it knows the words.

@@ -20,15 +20,19 @@ public:
       : QWidget(parent)
       , holder_(holder)
   {
-    setFixedSize(18, 20);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&holder, &ThemeHolder::changed, this, &QWidget::updateGeometry);
   }
+
+  [[nodiscard]] QSize sizeHint() const override { return QSize{18, 20} * holder_.theme().textScale; }
 
 protected:
   void paintEvent(QPaintEvent *) override
   {
     const Theme &theme = holder_.theme();
     QPainter painter{this};
-    paintGlyph(painter, QRectF{0.0, 2.0, 16.0, 16.0}, Glyph::Diamond, theme.loss, theme.row);
+    const double side = 16.0 * theme.textScale;
+    paintGlyph(painter, QRectF{0.0, 2.0 * theme.textScale, side, side}, Glyph::Diamond, theme.loss, theme.row);
   }
 
 private:
@@ -75,7 +79,7 @@ void StateCard::setContent(const StateContent &content)
   content_ = content;
   mark_->setVisible(content.kind == StateContent::Kind::Failed);
   fact_->setText(content.fact);
-  cause_->setText(QStringLiteral("<p style='line-height:115%'>%1</p>").arg(content.cause.toHtmlEscaped()));
+  cause_->setText(QStringLiteral("<div style='line-height:115%'>%1</div>").arg(content.cause.toHtmlEscaped()));
   cause_->setVisible(!content.cause.isEmpty());
   button_->setText(content.button);
   button_->setVisible(!content.button.isEmpty());

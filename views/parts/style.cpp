@@ -165,7 +165,8 @@ void AndonStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
       paintPlainButton(*painter, *option, theme);
       const QRectF arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
       const bool usable = option->state & State_Enabled;
-      paintGlyph(*painter, QRectF{arrow.center() - QPointF{4.5, 4.5}, QSizeF{9.0, 9.0}}, Glyph::ChevronDown,
+      const double side = 9.0 * theme.textScale;
+      paintGlyph(*painter, QRectF{arrow.center() - QPointF{side, side} / 2.0, QSizeF{side, side}}, Glyph::ChevronDown,
                  usable ? theme.text : theme.text3);
       return;
     }

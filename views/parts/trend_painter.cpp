@@ -50,9 +50,9 @@ void paintGround(QPainter &painter, const TrendScene &scene, const Theme &theme)
     painter.drawPolyline(scene.bandLower);
     painter.restore();
   }
-  // The grid stays behind everything: halfway between the separators and the plot, in high contrast as it is.
+  // The grid stays behind everything: between the separators and the plot.
   QColor grid = theme.line;
-  grid.setAlphaF(theme.kind == Theme::Kind::HighContrast ? 1.0F : 0.55F);
+  grid.setAlphaF(theme.kind == Theme::Kind::HighContrast ? 0.3F : 0.55F);
   painter.setPen(QPen{grid, 1.0});
   for (const TrendScene::ValueTick &tick : scene.valueTicks)
     painter.drawLine(QPointF{plot.left(), tick.y}, QPointF{plot.right(), tick.y});

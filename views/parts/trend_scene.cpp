@@ -53,7 +53,7 @@ void placeTimes(TrendScene &scene, const TrendContent &content, const QSizeF &si
   const QFontMetricsF metrics{font};
   const QRectF &plot = scene.scale.plot;
   const double widest = digitsWidth(QStringLiteral("00:00:00"), font);
-  const int most = std::max(1, static_cast<int>(plot.width() / (widest * 1.5)));
+  const int most = std::max(2, static_cast<int>(plot.width() / (widest * 1.5)));
   for (const TimeTick &tick : timeTicks(content.from, content.to, content.zone, std::min(most, 6), locale)) {
     const double x = scene.scale.x(tick.time);
     const double width = digitsWidth(tick.text, font) + 1.0;

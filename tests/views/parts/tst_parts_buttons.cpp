@@ -46,6 +46,32 @@ private Q_SLOTS:
     QVERIFY(button.width() >= QFontMetrics{holder.theme().font(TextSize::Body)}.horizontalAdvance(QStringLiteral("Acknowledge")));
   }
 
+  void aNarrowRowDropsTheHintsAndKeepsTheWords()
+  {
+    const ThemeHolder holder{Theme::light()};
+    QWidget page;
+    auto *row = new QHBoxLayout{&page};
+    std::vector<ActionButton *> buttons;
+    int words = 0;
+    for (const char *text : {"Bestätigen", "Zurückstellen...", "Stummschalten"}) {
+      auto *button = new ActionButton{holder, QString::fromUtf8(text)};
+      button->setKeyHint(QStringLiteral("Ctrl+M"));
+      row->addWidget(button);
+      buttons.push_back(button);
+      words += button->minimumSizeHint().width();
+    }
+    page.resize(words + 50, 60);
+    page.show();
+    for (const ActionButton *button : buttons) {
+      QVERIFY(!button->showsKeyHint());
+      QVERIFY(button->width() >= button->minimumSizeHint().width());
+    }
+    page.resize(words + 400, 60);
+    QCoreApplication::processEvents();
+    for (const ActionButton *button : buttons)
+      QVERIFY(button->showsKeyHint());
+  }
+
   void choosingMovesNothing()
   {
     const ThemeHolder holder{Theme::light()};

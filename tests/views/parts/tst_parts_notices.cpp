@@ -5,7 +5,7 @@
 #include "views/parts/state_card.h"
 #include "views/parts/undo_bar.h"
 
-#include <QPointer>
+#include <QBoxLayout>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -65,12 +65,29 @@ private Q_SLOTS:
   void withoutNoticesThereIsNoBar()
   {
     const ThemeHolder holder{Theme::light()};
-    NoticeStack stack{holder};
+    QWidget page;
+    NoticeStack stack{holder, &page};
     QVERIFY(stack.isHidden());
     stack.setNotices(notices(1));
     QVERIFY(!stack.isHidden());
     stack.setNotices({});
     QVERIFY(stack.isHidden());
+  }
+
+  void aStackWithoutAPageIsNoWindow()
+  {
+    const ThemeHolder holder{Theme::light()};
+    auto *filled = new NoticeStack{holder};
+    auto *empty = new NoticeStack{holder};
+    filled->setNotices(notices(1));
+    QVERIFY(!filled->isVisible());
+    QWidget page;
+    auto *column = new QVBoxLayout{&page};
+    column->addWidget(filled);
+    column->addWidget(empty);
+    page.show();
+    QVERIFY(filled->isVisible());
+    QVERIFY(!empty->isVisible());
   }
 
   void aNoticeThatLastsKeepsItsBar()
@@ -116,6 +133,30 @@ private Q_SLOTS:
     bar.setNotice(notice);
     QVERIFY(bar.heightForWidth(600) > bar.heightForWidth(3000));
     QVERIFY(bar.heightForWidth(3000) >= 44);
+  }
+
+  void aPageGivesLongNoticesTheirHeight()
+  {
+    Theme theme = Theme::light();
+    theme.textScale = 2.0;
+    const ThemeHolder holder{theme};
+    QWidget page;
+    auto *column = new QVBoxLayout{&page};
+    auto *stack = new NoticeStack{holder};
+    column->addWidget(stack);
+    column->addStretch(1);
+    std::vector<Notice> three = notices(3);
+    three[1].consequence = QStringLiteral("212 alarms are shown but not saved. Free 2 GB on /var, saving resumes by itself.");
+    stack->setNotices(three);
+    page.show();
+    for (int width = 700; width < 2000; width += 50) {
+      page.resize(width, 900);
+      QCoreApplication::processEvents();
+      for (NoticeBar *bar : stack->findChildren<NoticeBar *>()) {
+        auto *words = bar->findChild<QLabel *>();
+        QVERIFY2(words->height() >= words->heightForWidth(words->width()), qPrintable(QString::number(width)));
+      }
+    }
   }
 
   void factsAreTextAndNeverMarkup()

@@ -57,6 +57,8 @@ int main(int argc, char **argv)
   auto *halves = new QHBoxLayout{&window};
   halves->setContentsMargins(0, 0, 0, 0);
   halves->setSpacing(0);
+  // The least height of wrapped text is asked at the least width, which no window here has.
+  halves->setSizeConstraint(QLayout::SetNoConstraint);
   for (ThemeHolder *holder : {&leftHolder, &rightHolder}) {
     auto *half = new Half{*holder, &window};
     auto *page = new QVBoxLayout{half};
@@ -74,9 +76,12 @@ int main(int argc, char **argv)
   const QStringList size = options.value(QStringLiteral("size")).split(QLatin1Char('x'));
   window.resize(size.value(0).toInt(), size.value(1).toInt());
   window.show();
-  if (QWidget *focused = QApplication::focusWidget())
-    focused->clearFocus();
   if (options.isSet(QStringLiteral("out")))
-    QTimer::singleShot(100, &window, [&] { QCoreApplication::exit(window.grab().save(options.value(QStringLiteral("out"))) ? 0 : 1); });
+    QTimer::singleShot(100, &window, [&] {
+      // The picture shows rings only where the page has put them.
+      if (QWidget *focused = QApplication::focusWidget())
+        focused->clearFocus();
+      QCoreApplication::exit(window.grab().save(options.value(QStringLiteral("out"))) ? 0 : 1);
+    });
   return QApplication::exec();
 }

@@ -239,7 +239,10 @@ void addNotices(QVBoxLayout *page, const ThemeHolder &holder)
   section->addWidget(stack);
   auto *undo = new UndoBar{holder, clocks[holder.theme().kind == Theme::Kind::Light ? 0 : 1]};
   undo->setFixedWidth(560);
-  section->addWidget(undo);
+  auto *undoRow = new QHBoxLayout;
+  undoRow->addWidget(undo);
+  undoRow->addStretch(1);
+  section->addLayout(undoRow);
   undo->offer(QStringLiteral("Marked as false alarm."), QStringLiteral("Goes to learning."));
 }
 
@@ -271,8 +274,8 @@ QVBoxLayout *addSection(QBoxLayout *page, const ThemeHolder &holder, const QStri
 {
   auto *pane = new Pane{holder};
   auto *column = new QVBoxLayout{pane};
-  column->setContentsMargins(17, 12, 17, 12);
-  column->setSpacing(10);
+  column->setContentsMargins(17, 12, 17, 11);
+  column->setSpacing(8);
   column->addWidget(new TextLabel{holder, title, TextSize::RowTitle, TextWeight::Strong});
   page->addWidget(pane);
   return column;
