@@ -472,6 +472,13 @@ void MainWindowTest::demoOffersPeople()
   QVERIFY(button != nullptr);
   QTest::mouseClick(button, Qt::LeftButton);
   QVERIFY(chosen == std::vector<PersonId>{PersonId{"meyer"}});
+  SessionState locked = plant_->sessionOf("meyer", Role::Technician);
+  locked.locked = true;
+  plant_->desk.setSession(locked);
+  settle();
+  QTest::mouseClick(named<ActionButton>(QStringLiteral("Unlock")), Qt::LeftButton);
+  QCOMPARE(chosen.size(), 2U); // no password in the demo
+  QCOMPARE(plant_->desk.submitted.size(), 0U);
 }
 
 void MainWindowTest::noticesComeAndGo()
