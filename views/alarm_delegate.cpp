@@ -94,7 +94,7 @@ int AlarmDelegate::columnWidth(AlarmColumn column) const
   case AlarmColumn::Raised: return static_cast<int>(92 * scale);
   case AlarmColumn::Asset: return static_cast<int>(182 * scale);
   case AlarmColumn::Alarm: return static_cast<int>(220 * scale);
-  case AlarmColumn::Value: return static_cast<int>((merged_ ? 152 : 166) * scale);
+  case AlarmColumn::Value: return static_cast<int>((merged_ ? 128 : 166) * scale);
   case AlarmColumn::Acknowledged: return static_cast<int>((merged_ ? 102 : 108) * scale);
   case AlarmColumn::Count: break;
   }

@@ -110,7 +110,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
   pane->setAccessibleName(tr("Alarm in detail"));
   outer->addWidget(pane);
   auto *inside = new QVBoxLayout(pane);
-  inside->setContentsMargins(1, 1, 1, 1);
+  inside->setContentsMargins(2, 2, 2, 2);
   inside->addWidget(stack_);
   stack_->setAccessibleName(tr("Alarm in detail"));
 
@@ -156,7 +156,7 @@ QWidget *AlarmDetail::buildHead()
   raised_->setTextFormat(Qt::RichText);
   auto *when = new QWidget;
   when->setAccessibleName(tr("Place and time"));
-  auto *flow = new FlowLayout(Measures::space1, when);
+  auto *flow = new FlowLayout(Measures::space3, when, 0);
   place_->setWordWrap(false);
   raised_->setWordWrap(false);
   flow->addWidget(place_);

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace andon {
 namespace {
@@ -48,7 +49,7 @@ AlarmListPane::AlarmListPane(DeskFeed &feed, CommandTable &commands, const Theme
   pane->setAccessibleName(tr("Alarm list with filter"));
   outer->addWidget(pane);
   auto *column = new QVBoxLayout(pane);
-  column->setContentsMargins(1, 1, 1, 1);
+  column->setContentsMargins(2, 2, 2, 2);
   column->setSpacing(0);
 
   auto *head = new QWidget;
@@ -113,6 +114,8 @@ void AlarmListPane::buildHead()
   filter_->setAccessibleName(tr("Filter alarms by asset, area or name"));
   filter_->setKeyHint(keyText(commands_, CommandId::Filter));
   filter_->setClearButtonEnabled(true);
+  for (QToolButton *clear : filter_->findChildren<QToolButton *>())
+    clear->setAccessibleName(tr("Clear the filter"));
   connect(filter_, &QLineEdit::textChanged, &proxy_, &AlarmListProxy::setText);
   connect(filter_, &QLineEdit::textChanged, this, &AlarmListPane::updateEmpty);
   connect(filter_, &QLineEdit::returnPressed, this, [this] {
@@ -135,6 +138,10 @@ void AlarmListPane::buildHead()
   chip(*urgentAndHigh_, AlarmChoice::UrgentAndHigh);
   all_->setChecked(true);
   held_->setCheckable(true);
+  // Its place is kept while it is hidden: the rows must not move when the hold begins.
+  QSizePolicy keepsPlace = held_->sizePolicy();
+  keepsPlace.setRetainSizeWhenHidden(true);
+  held_->setSizePolicy(keepsPlace);
   held_->setKeyHint(keyText(commands_, CommandId::ReleaseList));
   connect(held_, &QPushButton::clicked, &commands_.action(CommandId::ReleaseList), &QAction::trigger);
 }
@@ -142,7 +149,7 @@ void AlarmListPane::buildHead()
 void AlarmListPane::updateHeld()
 {
   held_->setChecked(true);
-  held_->setText(proxy_.waiting() > 0 ? tr("Held while you read, %n new", nullptr, proxy_.waiting()) : tr("Held while you read"));
+  held_->setText(tr("Held, %n new", nullptr, proxy_.waiting()));
   held_->setAccessibleName(held_->text());
   held_->setToolTip(tr("The list keeps still. Release it to see what came and went meanwhile."));
   held_->setVisible(proxy_.isHeld());

@@ -6,6 +6,7 @@
 #include "views/parts/style.h"
 
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -75,6 +76,7 @@ AlarmTable::AlarmTable(AlarmListProxy &alarms, const ThemeHolder &holder, FlashT
   setWordWrap(false);
   setCornerButtonEnabled(false);
   setTabKeyNavigation(false);
+  viewport()->setAutoFillBackground(false);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollMode(ScrollPerPixel);
   setAccessibleName(tr("Alarm list"));
@@ -102,9 +104,6 @@ void AlarmTable::dress()
   verticalHeader()->setDefaultSectionSize(holder_.theme().alarmRowHeight());
   horizontalHeader()->setFixedHeight(holder_.theme().columnHeaderHeight());
   verticalScrollBar()->setSingleStep(holder_.theme().alarmRowHeight() / 2);
-  QPalette own = palette();
-  own.setColor(QPalette::Base, holder_.theme().panel);
-  setPalette(own);
   layOutColumns();
   viewport()->update();
 }
@@ -215,7 +214,9 @@ void AlarmTable::currentChanged(const QModelIndex &current, const QModelIndex &p
 
 void AlarmTable::keyPressEvent(QKeyEvent *event)
 {
-  Q_EMIT touched();
+  // Letters are commands or nothing; whoever moves or selects reads the list.
+  if (event->text().isEmpty() || event->key() == Qt::Key_Space || event->key() == Qt::Key_Return)
+    Q_EMIT touched();
   if (event->key() == Qt::Key_Space) {
     selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
     event->accept();
@@ -243,6 +244,10 @@ void AlarmTable::wheelEvent(QWheelEvent *event)
 
 void AlarmTable::paintEvent(QPaintEvent *event)
 {
+  {
+    QPainter ground(viewport());
+    ground.fillRect(event->rect(), holder_.theme().panel);
+  }
   QTableView::paintEvent(event);
   if (!hasFocus() || !currentIndex().isValid())
     return;

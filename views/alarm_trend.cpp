@@ -85,15 +85,19 @@ void AlarmTrend::setFacts(const AlarmFacts &facts, const Site &site)
   content_.name = facts.alarm;
   if (const Stream *stream = findStream(site, *facts.stream)) {
     content_.name = words::text(stream->name);
-    content_.gapAfter = stream->interval * 5;
+    silence_ = stream->interval * 5;
   }
   content_.unit = facts.unit;
   content_.decimals = facts.decimals;
   content_.zone = facts.zone;
   content_.limits.clear();
-  for (const Rule &rule : site.rules)
+  ruleNames_.clear();
+  for (const Rule &rule : site.rules) {
+    if (rule.asset == facts.stream->asset)
+      ruleNames_.emplace(rule.id, words::text(rule.name));
     if (const auto *limit = std::get_if<LimitCondition>(&rule.condition); limit != nullptr && limit->stream == *facts.stream)
       content_.limits.push_back({limitName(limit->side, limit->limit, facts.decimals), limit->limit, limit->side, rule.priority, false});
+  }
   content_.band.clear();
   if (facts.normal)
     content_.band.push_back({noTime, facts.normal->low, facts.normal->high});
@@ -130,9 +134,9 @@ void AlarmTrend::ask()
     content_.points.insert(content_.points.end(), newer.begin(), newer.end());
     content_.marks.clear();
     for (const Occurrence &alarm : answer->alarms) {
-      const bool own = alarm.alarm == facts_.status.alarm;
-      content_.marks.push_back(
-          {alarm.raisedAt, alarm.priority, own ? QString{} : words::text(alarm.alarm.rule.text()), !alarm.annunciated});
+      const auto name = ruleNames_.find(alarm.alarm.rule);
+      const bool isNamed = alarm.alarm != facts_.status.alarm && name != ruleNames_.end();
+      content_.marks.push_back({alarm.raisedAt, alarm.priority, isNamed ? name->second : QString{}, !alarm.annunciated});
     }
     show();
   });
@@ -193,6 +197,8 @@ void AlarmTrend::show()
   content_.from = to_ - span();
   content_.to = to_;
   content_.endsNow = isLive_;
+  // A column may be longer than the distance of two samples: then only empty columns are a gap.
+  content_.gapAfter = std::max(silence_, span() / std::max(1, view_->wantedColumns()) * 5 / 2);
   const auto firstShown =
       std::find_if(content_.points.begin(), content_.points.end(), [this](const TrendPoint &point) { return point.time >= content_.from; });
   if (isLive_)

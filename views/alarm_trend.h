@@ -10,6 +10,8 @@
 
 #include <QTimer>
 
+#include <unordered_map>
+
 class QActionGroup;
 
 namespace andon {
@@ -48,6 +50,8 @@ private:
   AlarmFacts facts_;
   TrendContent content_;
   UtcTime to_ = noTime;
+  std::unordered_map<RuleId, QString> ruleNames_; ///< of the stream's asset
+  Duration silence_{};                            ///< two samples farther apart have no data between them
   bool isLive_ = true;
   Ticket question_;
   QTimer showSoon_; ///< live values repaint at most four times a second

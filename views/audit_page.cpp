@@ -22,7 +22,7 @@ AuditPage::AuditPage(Desk &desk, const ThemeHolder &holder, QWidget *parent)
   pane->setAccessibleName(tr("Audit trail"));
   outer->addWidget(pane);
   auto *column = new QVBoxLayout(pane);
-  column->setContentsMargins(1, 1, 1, 1);
+  column->setContentsMargins(2, 2, 2, 2);
   column->setSpacing(0);
   table_->setAccessibleName(tr("Audit trail, newest first"));
   column->addWidget(table_, 1);
@@ -72,6 +72,7 @@ void AuditPage::ask(std::int64_t before)
                       words::command(record.action), words::text(record.subject), words::text(record.outcome), words::text(record.detail)});
       oldest_ = record.sequence;
     }
+    table_->fit();
     const bool more = static_cast<int>(answer->size()) >= pageSize;
     older_->setVisible(more);
     state_->setText(tr("%n record(s) shown, newest first", nullptr, table_->rows()));

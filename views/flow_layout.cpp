@@ -8,9 +8,10 @@
 
 namespace andon {
 
-FlowLayout::FlowLayout(int gap, QWidget *parent)
+FlowLayout::FlowLayout(int gap, QWidget *parent, int lineGap)
     : QLayout(parent)
     , gap_(gap)
+    , lineGap_(lineGap < 0 ? gap : lineGap)
 {
   setContentsMargins(0, 0, 0, 0);
 }
@@ -49,7 +50,7 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 QSize FlowLayout::sizeHint() const
 {
-  QSize size;
+  QSize size{0, 0};
   for (const auto &item : items_) {
     if (item->isEmpty())
       continue;
@@ -63,7 +64,7 @@ QSize FlowLayout::sizeHint() const
 
 QSize FlowLayout::minimumSize() const
 {
-  QSize size;
+  QSize size{0, 0};
   for (const auto &item : items_)
     if (!item->isEmpty())
       size = size.expandedTo(item->minimumSize());
@@ -86,7 +87,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
     const int width = std::min(tight ? std::max(least, std::min(hint.width(), least)) : hint.width(), std::max(least, inner.width()));
     if (x > inner.left() && x + width > inner.right() + 1) {
       x = inner.left();
-      y += lineHeight + gap_;
+      y += lineHeight + lineGap_;
       lineHeight = 0;
     }
     if (apply)

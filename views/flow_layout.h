@@ -13,7 +13,7 @@ namespace andon {
 /// Nothing is ever narrower than its least width, so long words and large text never clip.
 class FlowLayout final : public QLayout {
 public:
-  explicit FlowLayout(int gap, QWidget *parent = nullptr);
+  explicit FlowLayout(int gap, QWidget *parent = nullptr, int lineGap = -1); ///< lineGap: between lines; negative: as gap
   ~FlowLayout() override;
 
   void addItem(QLayoutItem *item) override;
@@ -31,6 +31,7 @@ private:
   int arrange(const QRect &rect, bool apply) const;
 
   int gap_;
+  int lineGap_;
   std::vector<std::unique_ptr<QLayoutItem>> items_;
 };
 

@@ -40,6 +40,9 @@ std::uint64_t received(const HealthDelta &health)
   return sum;
 }
 
+/// Narrower than this, calm items share one place (look.md: desk at 1280).
+constexpr int mergeBelow = 1400;
+
 bool clockIsWrong(const HealthDelta &health)
 {
   return std::chrono::abs(health.clockOffset) > clockTolerance;
@@ -57,6 +60,7 @@ QString offsetText(Duration offset)
 
 HealthBar::HealthBar(const ThemeHolder &holder, CommandTable &commands, const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , holder_(holder)
     , clock_(clock)
     , left_(new QWidget)
     , right_(new QWidget)
@@ -101,6 +105,7 @@ HealthBar::HealthBar(const ThemeHolder &holder, CommandTable &commands, const Cl
   losses_->setCursor(Qt::PointingHandCursor);
   losses_->setToolTip(tr("Shows the payloads that were kept out"));
   losses_->installEventFilter(this);
+  connect(&holder, &ThemeHolder::changed, this, &HealthBar::arrange);
   show({});
   setSession({});
   tick();
@@ -213,19 +218,17 @@ void HealthBar::show(const HealthDelta &health)
 
 void HealthBar::arrange()
 {
-  const auto needed = [this] { return left_->sizeHint().width() + right_->sizeHint().width(); };
-  if (width() < 100)
-    return;
-  merged_ = false;
-  tick();
-  left_->layout()->activate();
-  if (needed() > width()) {
-    merged_ = true;
+  const bool merged = width() < mergeBelow * holder_.theme().textScale;
+  if (merged != merged_) {
+    merged_ = merged;
     tick();
-    left_->layout()->activate();
   }
-  lines_->setDirection(needed() > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-  updateGeometry();
+  const bool twoLines = left_->sizeHint().width() + right_->sizeHint().width() > width();
+  const QBoxLayout::Direction direction = twoLines ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+  if (direction == lines_->direction())
+    return;
+  lines_->setDirection(direction);
+  lines_->setStretch(0, twoLines ? 0 : 1);
 }
 
 void HealthBar::resizeEvent(QResizeEvent *event)

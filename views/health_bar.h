@@ -40,6 +40,7 @@ private:
   void show(const HealthDelta &health);
   void arrange();
 
+  const ThemeHolder &holder_;
   const Clock &clock_;
   QBoxLayout *lines_;
   QWidget *left_;

@@ -36,7 +36,7 @@ KeptOutPage::KeptOutPage(Desk &desk, const ThemeHolder &holder, QWidget *parent)
   pane->setAccessibleName(tr("Payloads kept out"));
   outer->addWidget(pane);
   auto *inside = new QVBoxLayout(pane);
-  inside->setContentsMargins(1, 1, 1, 1);
+  inside->setContentsMargins(2, 2, 2, 2);
   stack_->setAccessibleName(tr("Payloads kept out"));
   table_->setAccessibleName(tr("Payloads kept out, by topic and reason"));
   stack_->addWidget(table_);
@@ -96,6 +96,7 @@ void KeptOutPage::show(const std::vector<RejectedPayloads> &rows)
     for (const RejectedPayloads &row : rows)
       table_->addRow({words::text(row.topic), words::rejectReason(row.reason), words::count(row.count), words::clock(row.latest, zone_),
                       readableBytes(row.firstBytes)});
+    table_->fit();
   }
   stack_->setCurrentIndex(0);
 }

@@ -16,19 +16,15 @@
 namespace andon {
 namespace {
 
-enum Tab { AlarmsTab, KeptOutTab, AuditTab };
-
 constexpr int narrow = 1000; // below it, in landscape, the detail covers the list
-constexpr std::array<int, 5> textSizes{100, 125, 150, 175, 200};
 
-Theme themeOf(Theme::Kind kind)
+/// Before the first widget is made, so that none has to change at once.
+ThemeHolder &dressed(ThemeHolder &holder, const WindowSettings &settings)
 {
-  switch (kind) {
-  case Theme::Kind::Light: return Theme::light();
-  case Theme::Kind::Dark: return Theme::dark();
-  case Theme::Kind::HighContrast: return Theme::highContrast();
-  }
-  return Theme::light();
+  Theme theme = themeOf(settings.themeKind());
+  theme.textScale = settings.textPercent() / 100.0;
+  holder.set(theme);
+  return holder;
 }
 
 } // namespace
@@ -37,13 +33,13 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     : QMainWindow(parent)
     , desk_(desk)
     , clock_(clock)
-    , theme_(theme)
+    , theme_(dressed(theme, settings))
     , settings_(settings)
     , feed_(desk)
     , operator_(desk)
     , health_(new HealthBar(theme, commands_, clock))
     , tabs_(new QTabBar)
-    , unlock_(new UnlockBar(desk, theme))
+    , unlock_(new UnlockBar(desk, theme, demoSignIn))
     , notices_(new NoticeStack(theme))
     , pages_(new QStackedWidget)
     , splitter_(new QSplitter)
@@ -58,7 +54,6 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
   setWindowTitle(tr("Andon"));
   setAccessibleName(tr("Andon operator console"));
   setThemeKind(settings_.themeKind());
-  setTextPercent(settings_.textPercent());
   commands_.action(CommandId::ReducedMotion).setChecked(settings_.reducedMotion());
   flash_.setReducedMotion(settings_.reducedMotion());
   buildMenus();
@@ -98,7 +93,10 @@ void MainWindow::buildMenus()
   site_ = new TextLabel(theme_, tr("Andon"), TextSize::Second, TextWeight::Regular, Ink::Text2);
   site_->setContentsMargins(0, 0, 14, 0);
   site_->setAccessibleName(tr("Site"));
+  site_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   menuBar()->setCornerWidget(site_);
+  connect(&theme_, &ThemeHolder::changed, this, &MainWindow::nameSite);
+  nameSite();
   for (const Menu &one : {Menu{CommandMenu::File, tr("&File")}, Menu{CommandMenu::Edit, tr("&Edit")}, Menu{CommandMenu::View, tr("&View")},
                           Menu{CommandMenu::Alarms, tr("&Alarms")}, Menu{CommandMenu::Help, tr("&Help")}}) {
     QMenu *menu = menuBar()->addMenu(one.title);
@@ -111,6 +109,14 @@ void MainWindow::buildMenus()
       menu->addAction(&commands_.action(id));
     }
   }
+}
+
+void MainWindow::nameSite()
+{
+  site_->setText(feed_.site().name.empty() ? tr("Andon") : words::text(feed_.site().name));
+  site_->setAccessibleName(tr("Site: %1").arg(site_->text()));
+  site_->setFixedSize(site_->sizeHint().width(), theme_.theme().menuHeight());
+  menuBar()->setCornerWidget(site_); // the bar gives it the new size only when it is set again
 }
 
 void MainWindow::buildPage()
@@ -154,99 +160,12 @@ void MainWindow::buildPage()
   connect(tabs_, &QTabBar::currentChanged, this, &MainWindow::showTab);
 }
 
-void MainWindow::connectCommands()
-{
-  const auto on = [this](CommandId id, auto work) { connect(&commands_.action(id), &QAction::triggered, this, work); };
-  on(CommandId::Lock, [this] { give(LockSession{}); });
-  on(CommandId::SignOut, [this] { give(SignOut{}); });
-  on(CommandId::Quit, [this] { close(); });
-  on(CommandId::Filter, [this] {
-    tabs_->setCurrentIndex(AlarmsTab);
-    list_->focusFilter();
-  });
-  on(CommandId::SelectAll, [this] {
-    list_->table().selectAll();
-    list_->table().setFocus();
-  });
-  on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
-  on(CommandId::ShowKeptOut, [this] { tabs_->setCurrentIndex(KeptOutTab); });
-  on(CommandId::ShowAudit, [this] { tabs_->setCurrentIndex(AuditTab); });
-  on(CommandId::LightTheme, [this] { setThemeKind(Theme::Kind::Light); });
-  on(CommandId::DarkTheme, [this] { setThemeKind(Theme::Kind::Dark); });
-  on(CommandId::HighContrastTheme, [this] { setThemeKind(Theme::Kind::HighContrast); });
-  on(CommandId::LargerText, [this] {
-    const auto *next = std::upper_bound(textSizes.begin(), textSizes.end(), settings_.textPercent());
-    setTextPercent(next == textSizes.end() ? textSizes.back() : *next);
-  });
-  on(CommandId::SmallerText, [this] {
-    const auto *next = std::lower_bound(textSizes.begin(), textSizes.end(), settings_.textPercent());
-    setTextPercent(next == textSizes.begin() ? textSizes.front() : *std::prev(next));
-  });
-  on(CommandId::NormalText, [this] { setTextPercent(textSizes.front()); });
-  on(CommandId::ReducedMotion, [this] {
-    settings_.setReducedMotion(commands_.action(CommandId::ReducedMotion).isChecked());
-    flash_.setReducedMotion(settings_.reducedMotion());
-  });
-  on(CommandId::NextUnacknowledged, [this] {
-    tabs_->setCurrentIndex(AlarmsTab);
-    list_->selectNextUnacknowledged();
-  });
-  on(CommandId::ShowDetail, [this] { showDetail(true); });
-  on(CommandId::ReleaseList, [this] { list_->release(); });
-  on(CommandId::Acknowledge, [this] { operator_.acknowledge(list_->selectedFacts(), detail_->actions().comment()); });
-  on(CommandId::Unacknowledge, [this] { operator_.unacknowledge(list_->selectedFacts()); });
-  on(CommandId::Comment, [this] {
-    if (detail_->actions().comment().trimmed().isEmpty())
-      return detail_->actions().focusComment();
-    operator_.comment(list_->selectedFacts(), detail_->actions().comment());
-  });
-  on(CommandId::Shelve, [this] {
-    showDetail(true);
-    detail_->actions().openShelf();
-  });
-  on(CommandId::Unshelve, [this] { operator_.unshelve(list_->selectedFacts()); });
-  on(CommandId::ResetLatch, [this] { operator_.resetLatch(list_->selectedFacts()); });
-  on(CommandId::Guidance, [this] {
-    showDetail(true);
-    detail_->focusGuidance();
-  });
-  on(CommandId::Back, [this] { back(); });
-
-  connect(&detail_->actions(), &ActionPanel::shelveAsked, this, [this](bool oneShot, Duration duration, const QString &reason) {
-    operator_.shelve(list_->selectedFacts(), oneShot, duration, reason);
-    list_->table().setFocus();
-  });
-  connect(&operator_, &AlarmOperator::taken, this, [this] { detail_->actions().clearComment(); });
-  connect(&operator_, &AlarmOperator::finished, this, [this](const QString &summary) { list_->statusLine().say(summary); });
-  connect(&operator_, &AlarmOperator::refused, this, [this](const QString &alarm, const Command &command, const Error &reason) {
-    refusals_.push_back(refusalNotice(++lastRefusal_, alarm, command, reason));
-    showHealth();
-  });
-  connect(notices_, &NoticeStack::remedyAsked, this, [this](const QString &id) {
-    std::erase_if(refusals_, [&id](const Notice &notice) { return notice.id == id; });
-    showHealth();
-  });
-}
-
-void MainWindow::give(Command command)
-{
-  const std::uint64_t number = ++lastOwn_;
-  own_[number] = desk_.submit(command, [this, number, command](const CommandOutcome &outcome) {
-    own_.erase(number);
-    if (const auto *refused = std::get_if<Refused>(&outcome)) {
-      refusals_.push_back(refusalNotice(++lastRefusal_, tr("This desk"), command, refused->reason));
-      showHealth();
-    }
-  });
-}
-
 void MainWindow::connectFeed()
 {
   connect(&feed_, &DeskFeed::siteChanged, this, [this] {
     const QTimeZone zone = words::zone(feed_.site());
     setWindowTitle(feed_.site().name.empty() ? tr("Andon") : tr("Andon, %1", "site").arg(words::text(feed_.site().name)));
-    site_->setText(feed_.site().name.empty() ? tr("Andon") : words::text(feed_.site().name));
-    menuBar()->setCornerWidget(site_); // the bar gives it the new width only when it is set again
+    nameSite();
     health_->setZone(zone);
     keptOut_->setZone(zone);
     audit_->setZone(zone);
@@ -285,12 +204,13 @@ void MainWindow::showSession()
   activeAt_ = clock_.steady();
   if (nobody && !wasSigningIn && feed_.session())
     signIn_->focusFirst();
-  else if (session.locked && !wasLocked)
+  else if (session.locked && !wasLocked) {
+    list_->release(); // nobody reads it now
     unlock_->focusPassword();
-  else if ((wasLocked && !session.locked) || (wasSigningIn && !nobody))
+  } else if ((wasLocked && !session.locked) || (wasSigningIn && !nobody))
     list_->table().setFocus();
-  arranged_ = false;
-  arrange();
+  if (arranged_ && arrangement_ == Arrangement::Cover)
+    showDetail(nobody);
 }
 
 void MainWindow::showHealth()
@@ -354,47 +274,6 @@ void MainWindow::arrange()
   splitter_->setOrientation(wanted == Arrangement::Above ? Qt::Vertical : Qt::Horizontal);
   splitter_->setStretchFactor(0, 1);
   splitter_->setStretchFactor(1, wanted == Arrangement::Above ? 1 : 0);
-}
-
-void MainWindow::showDetail(bool shown)
-{
-  tabs_->setCurrentIndex(AlarmsTab);
-  if (arrangement_ == Arrangement::Cover) {
-    side_->setVisible(shown);
-    list_->setVisible(!shown);
-  }
-  if (shown && side_->currentWidget() == detail_)
-    detail_->focusActions();
-}
-
-void MainWindow::back()
-{
-  if (detail_->actions().closeShelf())
-    return list_->table().setFocus();
-  if (tabs_->currentIndex() != AlarmsTab)
-    return tabs_->setCurrentIndex(AlarmsTab);
-  if (arrangement_ == Arrangement::Cover && side_->currentWidget() == detail_)
-    showDetail(false);
-  list_->table().setFocus();
-}
-
-void MainWindow::setThemeKind(Theme::Kind kind)
-{
-  settings_.setThemeKind(kind);
-  Theme theme = themeOf(kind);
-  theme.textScale = settings_.textPercent() / 100.0;
-  theme_.set(theme);
-  commands_.action(CommandId::LightTheme).setChecked(kind == Theme::Kind::Light);
-  commands_.action(CommandId::DarkTheme).setChecked(kind == Theme::Kind::Dark);
-  commands_.action(CommandId::HighContrastTheme).setChecked(kind == Theme::Kind::HighContrast);
-}
-
-void MainWindow::setTextPercent(int percent)
-{
-  settings_.setTextPercent(percent);
-  Theme theme = theme_.theme();
-  theme.textScale = percent / 100.0;
-  theme_.set(theme);
 }
 
 void MainWindow::tick()

@@ -45,10 +45,12 @@ protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+  enum Tab { AlarmsTab, KeptOutTab, AuditTab };
   /// How list and detail share the page (look.md, "Pages").
   enum class Arrangement { Beside, Above, Cover };
 
   void buildMenus();
+  void nameSite();
   void buildPage();
   void connectCommands();
   void connectFeed();
@@ -95,5 +97,7 @@ private:
   Arrangement arrangement_ = Arrangement::Beside;
   bool arranged_ = false;
 };
+
+[[nodiscard]] Theme themeOf(Theme::Kind kind);
 
 } // namespace andon

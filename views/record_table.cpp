@@ -4,6 +4,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -59,7 +60,7 @@ RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, 
   header->setAccessibleName(tr("Columns"));
   setHorizontalHeader(header);
   setModel(&model_);
-  header->setSectionResizeMode(QHeaderView::ResizeToContents);
+  header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);
   header->setSortIndicator(-1, Qt::AscendingOrder);
   verticalHeader()->hide();
@@ -69,6 +70,7 @@ RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, 
   setSelectionBehavior(SelectRows);
   setSelectionMode(SingleSelection);
   setTabKeyNavigation(false);
+  viewport()->setAutoFillBackground(false);
   setWordWrap(false);
   setItemDelegate(new RecordDelegate(holder, this));
   setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -78,11 +80,18 @@ RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, 
 
 void RecordTable::dress()
 {
-  QPalette own = palette();
-  own.setColor(QPalette::Base, holder_.theme().panel);
-  setPalette(own);
   verticalHeader()->setDefaultSectionSize(holder_.theme().groupRowHeight());
   horizontalHeader()->setFixedHeight(holder_.theme().columnHeaderHeight());
+  fit();
+}
+
+void RecordTable::paintEvent(QPaintEvent *event)
+{
+  {
+    QPainter ground(viewport());
+    ground.fillRect(event->rect(), holder_.theme().panel);
+  }
+  QTableView::paintEvent(event);
 }
 
 void RecordTable::clearRows()
@@ -99,6 +108,13 @@ void RecordTable::addRow(const QStringList &cells)
     row << item;
   }
   model_.appendRow(row);
+}
+
+void RecordTable::fit()
+{
+  for (int column = 0; column < model_.columnCount(); ++column)
+    if (column != stretchColumn_)
+      resizeColumnToContents(column);
 }
 
 void RecordTable::keyPressEvent(QKeyEvent *event)

@@ -18,11 +18,13 @@ public:
 
   void clearRows();
   void addRow(const QStringList &cells);
+  void fit(); ///< columns as wide as their cells; once after rows were added
   [[nodiscard]] int rows() const { return model_.rowCount(); }
   [[nodiscard]] QString cell(int row, int column) const { return model_.item(row, column)->text(); }
 
 protected:
   void keyPressEvent(QKeyEvent *event) override;
+  void paintEvent(QPaintEvent *event) override;
 
 private:
   void dress();

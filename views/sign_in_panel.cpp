@@ -5,6 +5,7 @@
 #include "models/items/words.h"
 #include "views/flow_layout.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QRegularExpression>
@@ -55,7 +56,7 @@ SignInPanel::SignInPanel(Desk &desk, const ThemeHolder &holder, DemoSignIn demoS
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto *inside = new QVBoxLayout(pane);
-  inside->setContentsMargins(1, 1, 1, 1);
+  inside->setContentsMargins(2, 2, 2, 2);
   inside->addWidget(scroll);
   auto *body = new QWidget;
   body->setAccessibleName(tr("Sign in"));
@@ -113,6 +114,7 @@ QWidget *SignInPanel::buildSignIn()
   lines->setSpacing(Measures::space1);
   who_ = new QComboBox;
   who_->setAccessibleName(tr("Person"));
+  who_->view()->setAccessibleName(tr("People"));
   password_ = field(holder_, tr("Password"), true);
   connect(password_, &QLineEdit::returnPressed, this, &SignInPanel::signIn);
   lines->addWidget(caption(holder_, tr("Person"), who_));
@@ -129,6 +131,7 @@ QWidget *SignInPanel::buildSignIn()
   lines->addWidget(enter_, 0, Qt::AlignLeft);
   form->setVisible(!demoSignIn_);
   column->addWidget(form);
+  column->addStretch(1);
   return page;
 }
 

@@ -9,9 +9,10 @@
 
 namespace andon {
 
-UnlockBar::UnlockBar(Desk &desk, const ThemeHolder &holder, QWidget *parent)
+UnlockBar::UnlockBar(Desk &desk, const ThemeHolder &holder, DemoSignIn demoSignIn, QWidget *parent)
     : QWidget(parent)
     , desk_(desk)
+    , demoSignIn_(std::move(demoSignIn))
     , words_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Strong))
     , problem_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Strong, Ink::Loss))
     , password_(new Field(holder))
@@ -40,6 +41,7 @@ UnlockBar::UnlockBar(Desk &desk, const ThemeHolder &holder, QWidget *parent)
   for (TextLabel *text : {words_, problem_})
     text->setMinimumHeight(password_->sizeHint().height());
   problem_->hide();
+  password_->setVisible(!demoSignIn_);
   connect(password_, &QLineEdit::returnPressed, this, &UnlockBar::unlock);
   connect(unlock_, &QPushButton::clicked, this, &UnlockBar::unlock);
   connect(other_, &QPushButton::clicked, this, &UnlockBar::signOut);
@@ -70,6 +72,8 @@ void UnlockBar::focusPassword()
 
 void UnlockBar::unlock()
 {
+  if (demoSignIn_)
+    return demoSignIn_(session_.person);
   if (!waiting_.isNone() || password_->text().isEmpty())
     return;
   unlock_->setRefusal(tr("The password is being checked."));

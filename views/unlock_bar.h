@@ -6,6 +6,7 @@
 #include "views/parts/action_button.h"
 #include "views/parts/field.h"
 #include "views/parts/labels.h"
+#include "views/sign_in_panel.h"
 
 namespace andon {
 
@@ -14,7 +15,8 @@ class UnlockBar final : public QWidget {
   Q_OBJECT
 
 public:
-  UnlockBar(Desk &desk, const ThemeHolder &holder, QWidget *parent = nullptr);
+  /// With `demoSignIn` no password is asked for.
+  UnlockBar(Desk &desk, const ThemeHolder &holder, DemoSignIn demoSignIn, QWidget *parent = nullptr);
   ~UnlockBar() override;
 
   void setSession(const SessionState &session);
@@ -25,6 +27,7 @@ private:
   void signOut();
 
   Desk &desk_;
+  DemoSignIn demoSignIn_;
   SessionState session_;
   Ticket waiting_;
   TextLabel *words_;

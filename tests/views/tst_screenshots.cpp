@@ -46,11 +46,13 @@ void Screenshots::pictures_data()
   row("alarms-1280-dark", small, "dark", "flood");
   row("alarms-800x1280", portrait, "light", "flood");
   row("alarms-800x1280-dark", portrait, "dark", "flood");
+  row("alarms-1920-turned-dark", full, "light", "turned-dark");
   row("alarms-1280-text-200", small, "light", "large");
   row("alarms-1920-notices", full, "light", "notices");
   row("alarms-1280-notices", small, "light", "notices");
   row("alarms-1280-locked", small, "light", "locked");
   row("alarms-1280-shelf", small, "light", "shelf");
+  row("alarms-1280-held", small, "light", "held");
   row("alarms-1280-empty", small, "light", "empty");
   row("sign-in-1280", small, "light", "sign-in");
   row("sign-in-1280-dark", small, "dark", "sign-in");
@@ -133,6 +135,15 @@ void Screenshots::pictures()
     window.list().table().select({AssetId{"COMP-03"}, RuleId{"C03-DTH"}});
     window.list().table().setFocus();
   }
+  if (scene == QLatin1String("held")) {
+    QTest::keyClick(&window.list().table(), Qt::Key_Down);
+    plant.desk.change({false, {plant.status("ANDON-BROKER-main")}, {{AssetId{"DRYER-01"}, RuleId{"D01-PDH"}}}});
+    plant.desk.run();
+  }
+  if (scene == QLatin1String("turned-dark")) {
+    window.commands().action(CommandId::DarkTheme).trigger();
+    window.commands().action(CommandId::LargerText).trigger();
+  }
   if (scene == QLatin1String("shelf"))
     window.commands().action(CommandId::Shelve).trigger();
   if (scene == QLatin1String("kept-out"))
@@ -145,7 +156,9 @@ void Screenshots::pictures()
     plant.desk.run();
   }
   window.tick();
-  QTest::qWait(450); // the trend asks again 200 ms after its last resize
+  // Paused and live again, the trend asks for what fits its present size.
+  window.detail().trend().liveButton()->click();
+  window.detail().trend().liveButton()->click();
   plant.desk.run();
   QCoreApplication::processEvents();
   QCOMPARE(window.size(), size); // nothing on the page is too wide for it

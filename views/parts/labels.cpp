@@ -5,6 +5,7 @@
 #include "views/parts/glyphs.h"
 #include "views/parts/numbers.h"
 
+#include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -22,6 +23,15 @@ TextLabel::TextLabel(const ThemeHolder &holder, const QString &text, TextSize si
   setTextFormat(Qt::PlainText);
   dress();
   connect(&holder, &ThemeHolder::changed, this, &TextLabel::dress);
+}
+
+bool TextLabel::event(QEvent *event)
+{
+  const bool handled = QLabel::event(event);
+  // The application's style sheet gives a widget that is polished for the first time its old palette and font back.
+  if (event->type() == QEvent::Polish)
+    dress();
+  return handled;
 }
 
 void TextLabel::setInk(Ink ink)

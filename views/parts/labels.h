@@ -19,6 +19,9 @@ public:
 
   void setInk(Ink ink);
 
+protected:
+  bool event(QEvent *event) override;
+
 private:
   void dress();
 

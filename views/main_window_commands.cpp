@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the commands of the table do in the window.
+#include "views/main_window.h"
+
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <array>
+
+namespace andon {
+namespace {
+
+constexpr std::array<int, 5> textSizes{100, 125, 150, 175, 200};
+
+} // namespace
+
+Theme themeOf(Theme::Kind kind)
+{
+  switch (kind) {
+  case Theme::Kind::Light: return Theme::light();
+  case Theme::Kind::Dark: return Theme::dark();
+  case Theme::Kind::HighContrast: return Theme::highContrast();
+  }
+  return Theme::light();
+}
+
+void MainWindow::connectCommands()
+{
+  const auto on = [this](CommandId id, auto work) { connect(&commands_.action(id), &QAction::triggered, this, work); };
+  on(CommandId::Lock, [this] { give(LockSession{}); });
+  on(CommandId::SignOut, [this] { give(SignOut{}); });
+  on(CommandId::Quit, [this] { close(); });
+  on(CommandId::Filter, [this] {
+    tabs_->setCurrentIndex(AlarmsTab);
+    list_->focusFilter();
+  });
+  on(CommandId::SelectAll, [this] {
+    list_->table().selectAll();
+    list_->table().setFocus();
+  });
+  on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
+  on(CommandId::ShowKeptOut, [this] { tabs_->setCurrentIndex(KeptOutTab); });
+  on(CommandId::ShowAudit, [this] { tabs_->setCurrentIndex(AuditTab); });
+  on(CommandId::LightTheme, [this] { setThemeKind(Theme::Kind::Light); });
+  on(CommandId::DarkTheme, [this] { setThemeKind(Theme::Kind::Dark); });
+  on(CommandId::HighContrastTheme, [this] { setThemeKind(Theme::Kind::HighContrast); });
+  on(CommandId::LargerText, [this] {
+    const auto *next = std::upper_bound(textSizes.begin(), textSizes.end(), settings_.textPercent());
+    setTextPercent(next == textSizes.end() ? textSizes.back() : *next);
+  });
+  on(CommandId::SmallerText, [this] {
+    const auto *next = std::lower_bound(textSizes.begin(), textSizes.end(), settings_.textPercent());
+    setTextPercent(next == textSizes.begin() ? textSizes.front() : *std::prev(next));
+  });
+  on(CommandId::NormalText, [this] { setTextPercent(textSizes.front()); });
+  on(CommandId::ReducedMotion, [this] {
+    settings_.setReducedMotion(commands_.action(CommandId::ReducedMotion).isChecked());
+    flash_.setReducedMotion(settings_.reducedMotion());
+  });
+  on(CommandId::NextUnacknowledged, [this] {
+    tabs_->setCurrentIndex(AlarmsTab);
+    list_->selectNextUnacknowledged();
+  });
+  on(CommandId::ShowDetail, [this] { showDetail(true); });
+  on(CommandId::ReleaseList, [this] { list_->release(); });
+  on(CommandId::Acknowledge, [this] { operator_.acknowledge(list_->selectedFacts(), detail_->actions().comment()); });
+  on(CommandId::Unacknowledge, [this] { operator_.unacknowledge(list_->selectedFacts()); });
+  on(CommandId::Comment, [this] {
+    if (detail_->actions().comment().trimmed().isEmpty())
+      return detail_->actions().focusComment();
+    operator_.comment(list_->selectedFacts(), detail_->actions().comment());
+  });
+  on(CommandId::Shelve, [this] {
+    showDetail(true);
+    detail_->actions().openShelf();
+  });
+  on(CommandId::Unshelve, [this] { operator_.unshelve(list_->selectedFacts()); });
+  on(CommandId::ResetLatch, [this] { operator_.resetLatch(list_->selectedFacts()); });
+  on(CommandId::Guidance, [this] {
+    showDetail(true);
+    detail_->focusGuidance();
+  });
+  on(CommandId::Back, [this] { back(); });
+
+  connect(&detail_->actions(), &ActionPanel::shelveAsked, this, [this](bool oneShot, Duration duration, const QString &reason) {
+    operator_.shelve(list_->selectedFacts(), oneShot, duration, reason);
+    list_->table().setFocus();
+  });
+  connect(&operator_, &AlarmOperator::taken, this, [this] { detail_->actions().clearComment(); });
+  connect(&operator_, &AlarmOperator::finished, this, [this](const QString &summary) { list_->statusLine().say(summary); });
+  connect(&operator_, &AlarmOperator::refused, this, [this](const QString &alarm, const Command &command, const Error &reason) {
+    refusals_.push_back(refusalNotice(++lastRefusal_, alarm, command, reason));
+    showHealth();
+  });
+  connect(notices_, &NoticeStack::remedyAsked, this, [this](const QString &id) {
+    std::erase_if(refusals_, [&id](const Notice &notice) { return notice.id == id; });
+    showHealth();
+  });
+}
+
+void MainWindow::give(Command command)
+{
+  const std::uint64_t number = ++lastOwn_;
+  own_[number] = desk_.submit(command, [this, number, command](const CommandOutcome &outcome) {
+    own_.erase(number);
+    if (const auto *refused = std::get_if<Refused>(&outcome)) {
+      refusals_.push_back(refusalNotice(++lastRefusal_, tr("This desk"), command, refused->reason));
+      showHealth();
+    }
+  });
+}
+
+void MainWindow::showDetail(bool shown)
+{
+  tabs_->setCurrentIndex(AlarmsTab);
+  if (arrangement_ == Arrangement::Cover) {
+    side_->setVisible(shown);
+    list_->setVisible(!shown);
+  }
+  if (shown && side_->currentWidget() == detail_)
+    detail_->focusActions();
+}
+
+void MainWindow::back()
+{
+  if (detail_->actions().closeShelf())
+    return list_->table().setFocus();
+  if (tabs_->currentIndex() != AlarmsTab)
+    return tabs_->setCurrentIndex(AlarmsTab);
+  if (arrangement_ == Arrangement::Cover && side_->currentWidget() == detail_)
+    showDetail(false);
+  list_->table().setFocus();
+}
+
+void MainWindow::setThemeKind(Theme::Kind kind)
+{
+  settings_.setThemeKind(kind);
+  Theme theme = themeOf(kind);
+  theme.textScale = settings_.textPercent() / 100.0;
+  theme_.set(theme);
+  commands_.action(CommandId::LightTheme).setChecked(kind == Theme::Kind::Light);
+  commands_.action(CommandId::DarkTheme).setChecked(kind == Theme::Kind::Dark);
+  commands_.action(CommandId::HighContrastTheme).setChecked(kind == Theme::Kind::HighContrast);
+}
+
+void MainWindow::setTextPercent(int percent)
+{
+  settings_.setTextPercent(percent);
+  Theme theme = theme_.theme();
+  theme.textScale = percent / 100.0;
+  theme_.set(theme);
+}
+
+} // namespace andon
