@@ -39,6 +39,7 @@ std::unique_ptr<PayloadCodec> makeCodec(std::string_view format, const Decoder::
 std::vector<std::string_view> payloadFormats()
 {
   std::vector<std::string_view> names;
+  names.reserve(formats.size());
   for (const Format &known : formats)
     names.push_back(known.name);
   return names;
