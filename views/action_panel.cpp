@@ -148,7 +148,7 @@ void ActionPanel::setSelection(const std::vector<AlarmFacts> &selected)
   acknowledge_->setText(open > 1 ? tr("%1 %2", "Acknowledge, count").arg(single).arg(open) : single);
   acknowledge_->setAccessibleName(acknowledge_->text());
   shelfTitle_->setText(selected.size() == 1 ? tr("Shelve %1 %2").arg(selected.front().asset, selected.front().alarm)
-                                            : tr("Shelve %n alarm(s)", nullptr, static_cast<int>(selected.size())));
+                                            : tr("Shelve all %1 selected").arg(selected.size()));
   if (selected.empty())
     closeShelf();
 }

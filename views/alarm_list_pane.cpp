@@ -184,7 +184,7 @@ void AlarmListPane::updateEmpty()
   const std::optional<HealthDelta> &health = feed_.health();
   if (feed_.alarms().counts().listed > 0) {
     content.fact = tr("No alarm fits the filter");
-    content.cause = tr("%n alarm(s) are listed without it.", nullptr, feed_.alarms().counts().listed);
+    content.cause = tr("Listed without it: %1.").arg(feed_.alarms().counts().listed);
     content.button = tr("Show all");
   } else if (health && health->brokers.empty()) {
     content.fact = tr("No broker is set up");

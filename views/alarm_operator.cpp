@@ -124,7 +124,7 @@ void AlarmOperator::resetLatch(const std::vector<AlarmFacts> &alarms)
   for (const AlarmFacts &facts : alarms)
     if (facts.status.regions.latched && !facts.status.regions.active)
       commands.emplace_back(facts, ResetLatch{facts.status.alarm});
-  give(std::move(commands), QT_TRANSLATE_NOOP("AlarmOperator", "%n latch(es) reset"));
+  give(std::move(commands), QT_TRANSLATE_NOOP("AlarmOperator", "%n reset"));
 }
 
 } // namespace andon

@@ -75,7 +75,7 @@ void AuditPage::ask(std::int64_t before)
     table_->fit();
     const bool more = static_cast<int>(answer->size()) >= pageSize;
     older_->setVisible(more);
-    state_->setText(tr("%n record(s) shown, newest first", nullptr, table_->rows()));
+    state_->setText(tr("Records shown, newest first: %1").arg(table_->rows()));
   });
 }
 

@@ -30,7 +30,8 @@ Notice brokerDown(const BrokerHealth &broker)
                                                                   .arg(words::text(broker.id.text()), words::text(broker.url));
   QStringList rest{sentence(words::text(broker.reason)), sentence(words::text(broker.remedy))};
   if (broker.state == ConnectionState::Waiting)
-    rest << QCoreApplication::translate("Notices", "Next try in %1.").arg(words::seconds(broker.nextTryIn));
+    rest << QCoreApplication::translate("Notices", "Next try in %1.")
+                .arg(words::duration(std::chrono::ceil<std::chrono::seconds>(broker.nextTryIn)));
   rest.removeAll(QString{});
   notice.consequence = rest.join(QLatin1Char(' '));
   return notice;
@@ -44,8 +45,8 @@ std::vector<Notice> noticesOf(const HealthDelta &health)
   if (health.store == StoreState::Failing) {
     Notice notice;
     notice.id = QStringLiteral("store");
-    notice.fact = QCoreApplication::translate("Notices", "%n change(s) are shown but not saved.", nullptr,
-                                              static_cast<int>(std::min<std::uint64_t>(health.unsavedChanges, 1'000'000'000)));
+    notice.fact =
+        QCoreApplication::translate("Notices", "Shown but not saved: %1.", "count of changes").arg(words::count(health.unsavedChanges));
     QStringList rest{sentence(words::text(health.storeReason)), sentence(words::text(health.storeRemedy)),
                      QCoreApplication::translate("Notices", "Alarms go on; saving is tried again by itself.")};
     rest.removeAll(QString{});

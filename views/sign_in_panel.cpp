@@ -292,7 +292,7 @@ void SignInPanel::updateStrength()
   const QSet<QChar> different(text.begin(), text.end());
   QString words = tr("At least %n characters; four words in a row are good.", nullptr, shortestPassword);
   if (!text.isEmpty() && text.size() < shortestPassword)
-    words = tr("%n more character(s) are needed.", nullptr, shortestPassword - static_cast<int>(text.size()));
+    words = tr("Characters still needed: %1.").arg(shortestPassword - text.size());
   else if (text.size() >= shortestPassword && different.size() < 6)
     words = tr("Weak: too few different characters.");
   else if (text.size() >= 16)

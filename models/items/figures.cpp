@@ -22,12 +22,12 @@ QDateTime local(UtcTime time, const QTimeZone &zone)
 
 QString hoursAndMinutes(std::int64_t whole)
 {
-  return QCoreApplication::translate("words", "%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
+  return QCoreApplication::translate("words", "%1\u00a0h %2\u00a0min").arg(whole / 3600).arg(whole / 60 % 60);
 }
 
 QString daysAndHours(std::int64_t whole)
 {
-  return QCoreApplication::translate("words", "%1 d %2 h").arg(whole / 86400).arg(whole / 3600 % 24);
+  return QCoreApplication::translate("words", "%1\u00a0d %2\u00a0h").arg(whole / 86400).arg(whole / 3600 % 24);
 }
 
 /// Compares what is shown: 105.04 against a limit of 105.0 is not "0.0 above".
@@ -61,13 +61,13 @@ QString measured(double value, int decimals, const QString &unit)
 {
   if (unit.isEmpty())
     return number(value, decimals);
-  return QCoreApplication::translate("words", "%1 %2", "number and unit").arg(number(value, decimals), unit);
+  return QCoreApplication::translate("words", "%1\u00a0%2", "number and unit").arg(number(value, decimals), unit);
 }
 
 QString count(std::uint64_t amount)
 {
   if (amount >= 10'000'000)
-    return QCoreApplication::translate("words", "%1 M", "millions").arg(number(static_cast<double>(amount) / 1e6, 1));
+    return QCoreApplication::translate("words", "%1\u00a0M", "millions").arg(number(static_cast<double>(amount) / 1e6, 1));
   return QLocale().toString(static_cast<qulonglong>(amount));
 }
 
@@ -83,12 +83,12 @@ QString seconds(Duration span)
 {
   const double exact = std::max(0.0, std::chrono::duration<double>(span).count());
   if (exact < 10.0)
-    return QCoreApplication::translate("words", "%1 s").arg(number(exact, 1));
+    return QCoreApplication::translate("words", "%1\u00a0s").arg(number(exact, 1));
   const auto whole = static_cast<std::int64_t>(exact);
   if (whole < 120)
-    return QCoreApplication::translate("words", "%1 s").arg(whole);
+    return QCoreApplication::translate("words", "%1\u00a0s").arg(whole);
   if (whole < 3600)
-    return QCoreApplication::translate("words", "%1 min").arg(whole / 60);
+    return QCoreApplication::translate("words", "%1\u00a0min").arg(whole / 60);
   return whole < 86400 ? hoursAndMinutes(whole) : daysAndHours(whole);
 }
 
@@ -96,14 +96,14 @@ QString duration(Duration span)
 {
   const std::int64_t whole = duration_cast<std::chrono::seconds>(span).count();
   if (whole % 86400 == 0 && whole > 0)
-    return QCoreApplication::translate("words", "%1 d").arg(whole / 86400);
+    return QCoreApplication::translate("words", "%1\u00a0d").arg(whole / 86400);
   if (whole % 3600 == 0 && whole > 0)
-    return QCoreApplication::translate("words", "%1 h").arg(whole / 3600);
+    return QCoreApplication::translate("words", "%1\u00a0h").arg(whole / 3600);
   if (whole > 3600)
     return hoursAndMinutes(whole);
   if (whole % 60 == 0 && whole > 0)
-    return QCoreApplication::translate("words", "%1 min").arg(whole / 60);
-  return QCoreApplication::translate("words", "%1 s").arg(whole);
+    return QCoreApplication::translate("words", "%1\u00a0min").arg(whole / 60);
+  return QCoreApplication::translate("words", "%1\u00a0s").arg(whole);
 }
 
 QString clock(UtcTime time, const QTimeZone &zone)

@@ -15,7 +15,7 @@
 #include <string>
 
 /// The words that people read for the values of the domain, in one place. All are translated when they are asked for, so that a
-/// change of language needs nothing but a repaint.
+/// change of language needs nothing but a repaint. Between a number and its unit stands a no-break space.
 namespace andon::words {
 
 [[nodiscard]] QString priority(Priority priority);       ///< "URGENT"

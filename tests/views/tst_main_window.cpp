@@ -242,7 +242,7 @@ void MainWindowTest::shelvingNeedsAReason()
   QTest::keyClick(reason, Qt::Key_Return);
   QVERIFY(reason->hasProblem());
   QCOMPARE(plant_->desk.submitted.size(), 0U);
-  QTest::mouseClick(named<FilterButton>(QStringLiteral("Shelve for 4 h")), Qt::LeftButton);
+  QTest::mouseClick(named<FilterButton>(QStringLiteral("Shelve for 4\u00a0h")), Qt::LeftButton);
   QTest::keyClicks(reason, QStringLiteral("sensor is being changed"));
   QTest::keyClick(reason, Qt::Key_Return);
   const auto given = plant_->desk.allOf<ShelveAlarm>();
@@ -498,7 +498,7 @@ void MainWindowTest::noticesComeAndGo()
   QCOMPARE(notices().size(), 2);
   QVERIFY(notices().contains(QStringLiteral("Broker main at tcp://10.0.4.2:1883 is not connected.")));
   const std::vector<Notice> told = noticesOf(health);
-  QVERIFY(told[1].consequence.contains(QStringLiteral("nothing listens on port 1883. Start the broker. Next try in 4.0 s.")));
+  QVERIFY(told[1].consequence.contains(QStringLiteral("nothing listens on port 1883. Start the broker. Next try in 4\u00a0s.")));
   plant_->desk.setHealth(plant_->calmHealth());
   settle();
   QCOMPARE(notices(), QStringList{});
