@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/storage/operations_rows.h"
 
+#include <QCryptographicHash>
+
 #include <array>
 #include <cmath>
 #include <limits>
-#include <sodium.h>
 #include <string_view>
 #include <utility>
 
@@ -122,11 +123,11 @@ std::int64_t contentKey(const SqlSession::Values &values)
     const std::string field = value.toString().toStdString();
     text += std::to_string(field.size()) + (value.isNull() ? "n" : ":") + field;
   }
-  std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char *>(text.data()), text.size(), nullptr, 0);
+  const QByteArray hash =
+      QCryptographicHash::hash(QByteArrayView{text.data(), static_cast<qsizetype>(text.size())}, QCryptographicHash::Sha256);
   std::uint64_t key = 0;
-  for (std::size_t i = 0; i < 8; ++i)
-    key = key << 8 | hash.at(i);
+  for (int i = 0; i < 8; ++i)
+    key = key << 8U | static_cast<unsigned char>(hash[i]);
   return static_cast<std::int64_t>(key);
 }
 
