@@ -95,7 +95,13 @@ int runConsole(ConsoleOptions options)
   ThemeHolder themes{Theme::light()}; // the window sets the remembered one
   dressApplication(themes);
   MainWindow window{*desk, clock, themes, settings, demoSignIn};
+  if (settings.geometry().isEmpty()) {
+    // The first time: the whole screen, also where no window manager would see to it.
+    window.setGeometry(QGuiApplication::primaryScreen()->availableGeometry());
+    window.setWindowState(Qt::WindowMaximized);
+  }
   window.show();
+  window.activateWindow();
 
   QTimer stopPoll;
   QObject::connect(&stopPoll, &QTimer::timeout, &window, [&] {

@@ -11,10 +11,10 @@
 namespace andon::simulation {
 
 struct PlantRun {
-  double rate = 1.0;              ///< messages a second an asset, in the time of the stamps
-  double speed = 1.0;             ///< seconds of the plant's life a second of the stamps: faults come and grow that much sooner
-  bool paced = true;              ///< each message at its stamp's moment; else as fast as they are taken
-  UtcTime start;                  ///< stamp of the first message
+  double rate = 1.0;                ///< messages a second an asset, in the time of the stamps
+  double speed = 1.0;               ///< seconds of the plant's life a second of the stamps: faults come and grow that much sooner
+  bool paced = true;                ///< each message at its stamp's moment; else as fast as they are taken
+  UtcTime start;                    ///< stamp of the first message
   std::optional<Duration> length{}; ///< in the time of the stamps; none: until `wait` says to end
 };
 
