@@ -86,7 +86,7 @@ int runConsole(ConsoleOptions options)
   const auto desk = engine->openDesk(guiExecutor());
   DemoSignIn demoSignIn;
   if (options.demo) {
-    demoSignIn = [&](PersonId person) { engine->signInTrusted(*desk, person, "demo", [](const CommandOutcome &) {}); };
+    demoSignIn = [&](const PersonId &person) { engine->signInTrusted(*desk, person, "demo", [](const CommandOutcome &) {}); };
     if (!options.signedIn.empty())
       demoSignIn(options.signedIn);
   }
