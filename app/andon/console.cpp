@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andon/console.h"
 
-#include "app/common/stop_signal.h"
 #include "models/items/words.h"
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
@@ -45,9 +44,21 @@ void saveScreenshots(MainWindow &window, ThemeHolder &themes, const QString &fol
     }
 }
 
+/// The signals are taken by a thread of their own; the window looks now and then whether there was one.
+std::unique_ptr<QTimer> closeWhenAsked(QWidget &window, const StopSignal &stop)
+{
+  auto poll = std::make_unique<QTimer>();
+  QObject::connect(poll.get(), &QTimer::timeout, &window, [&window, &stop] {
+    if (stop.isAsked())
+      window.close();
+  });
+  poll->start(stopPollMs);
+  return poll;
+}
+
 } // namespace
 
-int showFailure(const Error &error)
+int showFailure(const Error &error, const StopSignal &stop)
 {
   std::fprintf(stderr, "andon: %s\n", toText(error).c_str());
   ThemeHolder themes{Theme::light()};
@@ -67,17 +78,21 @@ int showFailure(const Error &error)
   layout->addWidget(card);
   window.resize(560, 280);
   window.show();
+  const auto poll = closeWhenAsked(window, stop);
   QApplication::exec();
   return 1;
 }
 
-int runConsole(ConsoleOptions options)
+int runConsole(ConsoleOptions options, const StopSignal &stop)
 {
-  StopSignal stop;
   const engine::SystemClock clock;
   auto started = engine::Engine::start(std::move(options.engine), clock);
-  if (!started)
-    return showFailure(started.error());
+  if (!started && options.screenshotFolder.isEmpty())
+    return showFailure(started.error(), stop);
+  if (!started) {
+    std::fprintf(stderr, "andon: %s\n", toText(started.error()).c_str());
+    return 1;
+  }
   const auto engine = std::move(*started);
   const auto socket = engine::StoreSocket::listen(*engine);
   if (!socket)
@@ -103,12 +118,7 @@ int runConsole(ConsoleOptions options)
   window.show();
   window.activateWindow();
 
-  QTimer stopPoll;
-  QObject::connect(&stopPoll, &QTimer::timeout, &window, [&] {
-    if (stop.isAsked())
-      window.close();
-  });
-  stopPoll.start(stopPollMs);
+  const auto poll = closeWhenAsked(window, stop);
   if (!options.screenshotFolder.isEmpty())
     QTimer::singleShot(std::chrono::seconds{options.screenshotAfterSeconds}, &window, [&] {
       saveScreenshots(window, themes, options.screenshotFolder);

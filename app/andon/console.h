@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/common/stop_signal.h"
 #include "models/domain/error.h"
 #include "services/engine/engine.h"
 
@@ -22,9 +23,10 @@ struct ConsoleOptions {
 
 /// Starts the engine and shows the window until it is closed or the process is asked to stop; the exit code.
 /// What keeps the engine from starting is said in a window and on stderr.
-int runConsole(ConsoleOptions options);
+int runConsole(ConsoleOptions options, const StopSignal &stop);
 
-/// A window with one fact and its remedy, and the same line on stderr. Returns when it is closed; the exit code 1.
-int showFailure(const Error &error);
+/// The error as one line on stderr, and in a window with its remedy until that is closed or the process is asked to stop.
+/// The exit code 1.
+int showFailure(const Error &error, const StopSignal &stop);
 
 } // namespace andon::app

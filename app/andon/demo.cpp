@@ -50,21 +50,22 @@ Result<configuration::SiteFiles> demoSite(int assets, const std::string &url)
 
 } // namespace
 
-int runDemo(const DemoOptions &options)
+int runDemo(const DemoOptions &options, const StopSignal &stop)
 {
   const PersonId person = personWith(options.role);
   if (person.empty())
     return showFailure({ErrorCode::NotFound, options.role, "is nobody's role in the demo",
-                        "Roles are supervisor, engineer, technician, executive, administrator."});
+                        "Roles are supervisor, engineer, technician, executive, administrator."},
+                       stop);
   QTemporaryDir folder;
   ChildProcesses children;
   const auto port = children.startBroker();
   if (!port)
-    return showFailure(port.error());
+    return showFailure(port.error(), stop);
   const std::string url = "tcp://127.0.0.1:" + std::to_string(*port);
   auto site = demoSite(options.assets, url);
   if (!site)
-    return showFailure(site.error());
+    return showFailure(site.error(), stop);
 
   ConsoleOptions console;
   console.demo = true;
@@ -84,8 +85,8 @@ int runDemo(const DemoOptions &options)
                                              QStringLiteral("--seed"), QString::number(options.seed), QStringLiteral("--assets"),
                                              QString::number(options.assets), QStringLiteral("--speed"), QString::number(options.speed)});
   if (!plant)
-    return showFailure(plant.error());
-  return runConsole(std::move(console));
+    return showFailure(plant.error(), stop);
+  return runConsole(std::move(console), stop);
 }
 
 } // namespace andon::app

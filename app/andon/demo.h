@@ -22,6 +22,6 @@ struct DemoOptions {
 
 /// A private broker, the simulated plant as a process of its own, and the console on a temporary store with named demo
 /// people. Everything that it starts ends with it. The exit code.
-int runDemo(const DemoOptions &options);
+int runDemo(const DemoOptions &options, const StopSignal &stop);
 
 } // namespace andon::app

@@ -35,7 +35,7 @@ void declare(CLI::App &program, Options &options)
   program.set_version_flag("--version", ANDON_VERSION);
   program.add_option("--store", options.store, "The store to open (default: in your data folder)")->type_name("FILE");
   program.add_option("--broker", options.broker, "Instead of the address of the site's first broker")->type_name("URL");
-  program.add_option("--site", options.site, "A site directory to start with")->type_name("DIR");
+  program.add_option("--site", options.site, "A site directory for a new store")->type_name("DIR");
 
   CLI::App *demo = program.add_subcommand("demo", "The simulated plant, live, on a broker of its own");
   demo->footer("Example:\n  andon demo --seed 3");
@@ -54,14 +54,15 @@ void declare(CLI::App &program, Options &options)
       ->capture_default_str();
 }
 
-int runStore(const Options &options)
+int runStore(const Options &options, const andon::app::StopSignal &stop)
 {
   andon::app::ConsoleOptions console;
   console.engine.storePath = options.store;
   if (options.store.empty()) {
     const QDir data{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
     if (!data.mkpath(QStringLiteral(".")))
-      return andon::app::showFailure({ErrorCode::ReadOnly, data.path().toStdString(), "cannot be made", "Name a store with --store FILE."});
+      return andon::app::showFailure({ErrorCode::ReadOnly, data.path().toStdString(), "cannot be made", "Name a store with --store FILE."},
+                                     stop);
     console.engine.storePath = data.filePath(QStringLiteral("andon.db")).toStdString();
   }
   console.engine.program = "andon console";
@@ -70,10 +71,11 @@ int runStore(const Options &options)
   if (!options.site.empty()) {
     auto files = andon::configuration::readSiteFolder(options.site);
     if (!files)
-      return andon::app::showFailure(files.error());
+      return andon::app::showFailure(files.error(), stop);
     console.engine.site = std::move(*files);
+    console.engine.siteForNewStore = true;
   }
-  return andon::app::runConsole(std::move(console));
+  return andon::app::runConsole(std::move(console), stop);
 }
 
 } // namespace
@@ -94,12 +96,13 @@ int main(int argc, char **argv)
     return 2;
   }
 
-  QApplication application{argc, argv};
+  const andon::app::StopSignal stop; // before any other thread, which would take the signals
+  const QApplication application{argc, argv};
   QApplication::setApplicationName(QStringLiteral("andon"));
   QApplication::setApplicationDisplayName(QStringLiteral("Andon"));
   QApplication::setApplicationVersion(QStringLiteral(ANDON_VERSION));
   spdlog::set_default_logger(spdlog::stderr_color_mt("andon"));
   options.demo.screenshotFolder = QString::fromStdString(options.screenshots);
   options.demo.screenshotAfterSeconds = options.screenshotAfter;
-  return options.isDemo ? andon::app::runDemo(options.demo) : runStore(options);
+  return options.isDemo ? andon::app::runDemo(options.demo, stop) : runStore(options, stop);
 }

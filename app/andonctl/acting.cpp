@@ -8,6 +8,7 @@
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <optional>
@@ -32,6 +33,7 @@ public:
     engine::Engine::Options options;
     options.storePath = store;
     options.program = "andonctl";
+    options.judgesConsole = false;
     options.makeSources = [](const Site &, telemetry::IngestQueue &, const Clock &) {
       return std::vector<std::unique_ptr<telemetry::TelemetrySource>>{};
     };
@@ -105,6 +107,8 @@ Result<std::string> passwordFrom(const std::string &file, const std::string &pro
 
 Result<CommandOutcome> act(const Acting &acting, const Command &command)
 {
+  if (!std::filesystem::exists(acting.store))
+    return failure(ErrorCode::NotFound, acting.store, "does not exist", "Name the store that the console or engine uses.");
   auto password = passwordFrom(acting.passwordFile, "Password of " + acting.by);
   if (!password)
     return tl::unexpected<Error>(std::move(password.error()));

@@ -121,7 +121,7 @@ int turnDown(const DecideOptions &options)
 }
 
 CLI::App *addAlarmCommand(CLI::App &parent, Action &chosen, const std::string &name, const std::string &what,
-                          int (*run)(const AlarmOptions &), std::shared_ptr<AlarmOptions> options)
+                          int (*run)(const AlarmOptions &), const std::shared_ptr<AlarmOptions> &options)
 {
   CLI::App *command = addCommand(
       parent, chosen, name, what,

@@ -22,7 +22,7 @@ StopSignal::~StopSignal()
     const std::lock_guard lock{mutex_};
     ending_ = true;
   }
-  pthread_kill(thread_.native_handle(), SIGTERM); // ends its wait; it is the only one that takes it
+  pthread_kill(thread_.native_handle(), SIGTERM); // ends its wait, nothing else. NOLINT(bugprone-bad-signal-to-kill-thread)
   thread_.join();
   pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }

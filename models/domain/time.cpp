@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <limits>
 
@@ -139,7 +140,7 @@ Result<Duration> parseDuration(std::string_view text)
   const double total = number * nanosecondsPerUnit;
   if (total >= static_cast<double>(std::numeric_limits<std::int64_t>::max()))
     return malformed();
-  return Duration{static_cast<std::int64_t>(total + 0.5)};
+  return Duration{std::llround(total)};
 }
 
 std::string toText(Duration duration)

@@ -72,7 +72,7 @@ public:
 
   Result<void> on(const Acknowledge &event)
   {
-    if (const auto seen = checkOccurrence(event.occurrence); !seen)
+    if (auto seen = checkOccurrence(event.occurrence); !seen)
       return seen;
     if (regions().acknowledged)
       return {};
@@ -87,7 +87,7 @@ public:
 
   Result<void> on(const Unacknowledge &event)
   {
-    if (const auto seen = checkOccurrence(event.occurrence); !seen)
+    if (auto seen = checkOccurrence(event.occurrence); !seen)
       return seen;
     if (!regions().acknowledged)
       return {};
@@ -102,7 +102,7 @@ public:
 
   Result<void> on(const Confirm &event)
   {
-    if (const auto seen = checkOccurrence(event.occurrence); !seen)
+    if (auto seen = checkOccurrence(event.occurrence); !seen)
       return seen;
     if (regions().confirmed)
       return {};
@@ -115,7 +115,7 @@ public:
 
   Result<void> on(const Comment &event)
   {
-    if (const auto seen = checkOccurrence(event.occurrence); !seen)
+    if (auto seen = checkOccurrence(event.occurrence); !seen)
       return seen;
     if (event.text.empty())
       return missing("a comment needs words");

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/alarm_book.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace andon::engine {
 
-AlarmBook::AlarmBook(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state)
+AlarmBook::AlarmBook(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state, UtcTime now)
     : registry_(registry)
     , lastOccurrence_(state.lastOccurrence)
 {
@@ -17,10 +19,24 @@ AlarmBook::AlarmBook(const Site &site, const telemetry::StreamRegistry &registry
       entries_[found->second].status.unsaved = false;
       if (status.shelvedUntil != noTime)
         unanchoredShelves_.insert(found->second);
+    } else if (status.regions.active) {
+      endOrphan(status, now);
     }
   for (const storage::StoredCondition &condition : state.conditions)
     if (const auto found = positions_.find(condition.alarm); found != positions_.end())
       entries_[found->second].condition = condition.state;
+}
+
+void AlarmBook::endOrphan(const AlarmStatus &status, UtcTime now)
+{
+  auto step = alarms::step(status, {}, alarms::ConditionReturned{status.valueAtRaise}, now, {});
+  if (!step || step->transitions.empty())
+    return;
+  step->transitions.front().comment = "its rule is no longer part of the site";
+  std::move(step->transitions.begin(), step->transitions.end(), std::back_inserter(changes_.transitions));
+  changes_.statuses.push_back(std::move(step->status));
+  if (step->occurrence)
+    changes_.occurrences.push_back(std::move(*step->occurrence));
 }
 
 void AlarmBook::takeUp(const Site &site)
@@ -97,15 +113,18 @@ Result<bool> AlarmBook::apply(Position position, const alarms::AlarmEvent &event
     return false;
 
   const bool wasActive = entry.status.regions.active;
+  const UtcTime shelfEnd = entry.status.shelvedUntil;
   entry.status = std::move(step->status);
   if (entry.status.regions.active != wasActive)
     ++(wasActive ? returned_ : raised_);
   if (entry.status.occurrence > lastOccurrence_)
     lastOccurrence_ = entry.status.occurrence;
-  shelfDeadlines_.erase(position);
-  unanchoredShelves_.erase(position);
-  if (entry.status.shelvedUntil != noTime)
-    unanchoredShelves_.insert(position);
+  if (entry.status.shelvedUntil != shelfEnd) {
+    shelfDeadlines_.erase(position);
+    unanchoredShelves_.erase(position);
+    if (entry.status.shelvedUntil != noTime)
+      unanchoredShelves_.insert(position);
+  }
 
   dirtyStatuses_.insert(position);
   for (AlarmTransition &transition : step->transitions)
@@ -118,7 +137,9 @@ Result<bool> AlarmBook::apply(Position position, const alarms::AlarmEvent &event
 void AlarmBook::expireShelves(UtcTime now, SteadyTime steady)
 {
   for (const Position position : unanchoredShelves_)
-    shelfDeadlines_[position] = steady + (entries_[position].status.shelvedUntil - now);
+    // A clock that was wrong when the shelf was stored, or is now, cannot make it longer than the site allows.
+    shelfDeadlines_[position] =
+        steady + std::min<Duration>(entries_[position].status.shelvedUntil - now, entries_[position].settings.maxTimeShelved);
   unanchoredShelves_.clear();
 
   std::vector<Position> over;

@@ -19,8 +19,9 @@ namespace andon::engine {
 /// collects what has to be stored. The pipeline thread owns it; it does no I/O and knows no clock but what it is told.
 class AlarmBook {
 public:
-  /// Takes up statuses and running delays from the store; those of rules that the site no longer has stay behind there.
-  AlarmBook(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state);
+  /// Takes up statuses and running delays from the store. An alarm that stands but whose rule the site no longer has is
+  /// written down as returned, at `now`.
+  AlarmBook(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state, UtcTime now);
 
   /// Judges one sample by every rule of its stream.
   void judge(const Sample &sample);
@@ -62,6 +63,7 @@ private:
   using Position = std::uint32_t;
 
   void takeUp(const Site &site);
+  void endOrphan(const AlarmStatus &status, UtcTime now);
   Result<bool> apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person);
 
   const telemetry::StreamRegistry &registry_;

@@ -8,10 +8,20 @@
 #include "services/security/password_hash.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace andon::engine {
+namespace {
+
+Site withRule(Site site, const Rule &changed)
+{
+  for (Rule &rule : site.rules)
+    if (rule.id == changed.id)
+      rule = changed;
+  return site;
+}
+
+} // namespace
 
 CommandService::CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store,
                                WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline)
@@ -31,7 +41,7 @@ CommandService::CommandService(Site configured, const storage::StoredState &stat
 
 void CommandService::openSession(SessionId session)
 {
-  owner_.bind();
+  owner_.check();
   SessionState state;
   state.needsFirstAdministrator = people_.empty();
   setSession(session, std::move(state));
@@ -40,12 +50,16 @@ void CommandService::openSession(SessionId session)
 void CommandService::closeSession(SessionId session)
 {
   sessions_.erase(session);
+  hub_.forgetSession(session);
 }
 
 void CommandService::submit(SessionId session, const Command &command, const Reply &reply)
 {
   owner_.check();
-  const SessionState &state = sessions_[session];
+  const auto open = sessions_.find(session);
+  if (open == sessions_.end())
+    return;
+  const SessionState &state = open->second;
   const Call call{session, state.person, command, reply};
   if (const auto allowed = security::authorize(state, permissionOf(command)); !allowed) {
     refuse(call, allowed.error());
@@ -69,15 +83,12 @@ void CommandService::signInTrusted(SessionId session, const PersonId &person, co
     refuse(call, {ErrorCode::NotFound, person.text(), "is nobody here", "List the people with: andonctl people list"});
     return;
   }
-  storage::Changes changes;
-  changes.audit.push_back(draft(call, "done: " + how + " as " + person.text()));
+  if (!stored->passwordHash.empty()) {
+    refuse(call, {ErrorCode::NotPermitted, person.text(), "has a password", "Sign in with it."});
+    return;
+  }
   enter(session, stored->person);
-  store_.commit(std::move(changes), [reply](bool committed) {
-    if (committed)
-      reply(Done{});
-    else
-      reply(Unsaved{});
-  });
+  replyWhenSaved(call, "done: " + how + " as " + person.text());
 }
 
 // --- Alarms ---------------------------------------------------------------------------------------------------------
@@ -130,19 +141,11 @@ void CommandService::runOnAlarm(const Call &call, const AlarmId &alarm, const al
     return;
   }
   if (!*changed) {
-    call.reply(Done{}); // it was so already: a repeated command is answered alike and written once
+    // A repeated command is answered alike, behind the first one's commit, and changes nothing.
+    replyWhenSaved(call, "done: it was so already");
     return;
   }
-  // The first word on the fate of the commit is the answer; a later "saved" shows in the alarm's status.
-  auto answered = std::make_shared<bool>(false);
-  pipeline_.commitBook({draft(call, "done")}, [reply = call.reply, answered](bool committed) {
-    if (std::exchange(*answered, true))
-      return;
-    if (committed)
-      reply(Done{});
-    else
-      reply(Unsaved{});
-  });
+  pipeline_.commitBook({draft(call, "done")}, savedReply(call.reply));
 }
 
 // --- Rules ----------------------------------------------------------------------------------------------------------
@@ -159,7 +162,7 @@ void CommandService::run(const Call &call, const ChangeRule &command)
   }
   const Rule *present = findRule(site_, command.rule.id);
   if (!present->safety && !command.rule.safety) {
-    applyRule(call, command, "done");
+    applyRule(call, command, "done", {});
     return;
   }
   const storage::PendingRequest request{SecondPersonRequestId{lastRequest_.number() + 1}, clock_.utc(), call.person,
@@ -184,30 +187,20 @@ Result<void> CommandService::checkRule(const Rule &rule) const
   const Rule *present = findRule(site_, rule.id);
   if (present == nullptr || present->asset != rule.asset)
     return failure(ErrorCode::NotFound, subject, "is not a rule of this site");
-  const auto *limit = std::get_if<LimitCondition>(&rule.condition);
-  const Stream *stream = limit == nullptr ? nullptr : findStream(site_, limit->stream);
-  if (stream == nullptr)
-    return failure(ErrorCode::NotFound, subject, "reads a stream that its asset does not have");
-  if (!std::isfinite(limit->limit) || !std::isfinite(limit->deadband) || limit->deadband < 0.0)
-    return failure(ErrorCode::Malformed, subject, "limit and deadband have to be numbers, the deadband not below zero");
-  if (stream->range && (limit->limit < stream->range->low || limit->limit > stream->range->high))
-    return failure(ErrorCode::Malformed, subject, "the limit lies outside the sensor's range",
-                   "The sensor reads " + std::to_string(stream->range->low) + " to " + std::to_string(stream->range->high) + ".");
-  if (rule.name.empty())
-    return failure(ErrorCode::Malformed, subject, "has no name");
+  // One judge for what comes from the screen and from files: a site that is taken here starts again tomorrow.
+  const auto reading = configuration::parseSite(configuration::writeSite(withRule(site_, rule)));
+  if (!reading.problems.empty())
+    return tl::unexpected<Error>(reading.problems.front());
   return {};
 }
 
-void CommandService::applyRule(const Call &call, const ChangeRule &command, const std::string &how)
+void CommandService::applyRule(const Call &call, const ChangeRule &command, const std::string &how, storage::Changes changes)
 {
   if (changingSite_) {
     refuse(call, {ErrorCode::Conflict, subjectOf(command), "another change is being saved", "Try again in a moment."});
     return;
   }
-  Site changed = site_;
-  const auto found = std::find_if(changed.rules.begin(), changed.rules.end(), [&](const Rule &rule) { return rule.id == command.rule.id; });
-  *found = command.rule;
-  storage::Changes changes;
+  Site changed = withRule(site_, command.rule);
   changes.site = storage::SiteVersion{0, clock_.utc(), call.person, command.reason, configuration::writeSite(changed)};
   changes.audit.push_back(draft(call, how));
   changingSite_ = true;
@@ -238,7 +231,14 @@ void CommandService::run(const Call &call, const DecideRequest &command)
   changes.decidedRequests.push_back(request.id);
   if (!command.approve) {
     changes.audit.push_back(draft(call, "turned down"));
-    commitOrRefuse(call, std::move(changes), [this, id = request.id] { requests_.erase(id); });
+    requests_.erase(request.id);
+    Call guarded = call;
+    guarded.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
+      if (std::holds_alternative<Refused>(outcome))
+        requests_.emplace(request.id, request);
+      reply(outcome);
+    };
+    commitOrRefuse(guarded, std::move(changes), [] {});
     return;
   }
   const auto stored = commandFromJson(request.command);
@@ -251,15 +251,18 @@ void CommandService::run(const Call &call, const DecideRequest &command)
     refuse(call, valid.error());
     return;
   }
+  // Decision and change are one transaction. Until it is in, nobody else can decide.
   changes.audit.push_back(draft(call, "approved"));
+  requests_.erase(request.id);
   Call next = call;
   next.person = request.person;
   next.command = *change;
-  commitOrRefuse(Call{call.session, call.person, call.command, [](const CommandOutcome &) {}}, std::move(changes),
-                 [this, id = request.id, next, approver = call.person] {
-                   requests_.erase(id);
-                   applyRule(next, std::get<ChangeRule>(next.command), "done: approved by " + approver.text());
-                 });
+  next.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
+    if (std::holds_alternative<Refused>(outcome))
+      requests_.emplace(request.id, request);
+    reply(outcome);
+  };
+  applyRule(next, *change, "done: approved by " + call.person.text(), std::move(changes));
 }
 
 // --- People ---------------------------------------------------------------------------------------------------------
@@ -274,7 +277,9 @@ void CommandService::run(const Call &call, const CreateFirstAdministrator &comma
     refuse(call, {ErrorCode::Malformed, command.person.id.text(), "the first person has to be an administrator", {}});
     return;
   }
-  savePerson(call, command.person, command.password, [this, session = call.session, person = command.person] {
+  Call named = call;
+  named.person = command.person.id; // who makes themselves the first one
+  savePerson(named, command.person, command.password, [this, session = call.session, person = command.person] {
     for (auto &[id, state] : sessions_)
       if (std::exchange(state.needsFirstAdministrator, false))
         setSession(id, state);
@@ -304,13 +309,12 @@ void CommandService::savePerson(const Call &call, const Person &person, const st
     refuse(call, valid.error());
     return;
   }
-  const auto save = [this, call, person, afterwards = std::move(afterwards)](const Result<std::string> &hash) {
+  const auto guarded = takePeople(call);
+  if (!guarded)
+    return;
+  const auto save = [this, call = *guarded, person, afterwards = std::move(afterwards)](const Result<std::string> &hash) {
     if (!hash) {
       refuse(call, hash.error());
-      return;
-    }
-    if (std::holds_alternative<CreateFirstAdministrator>(call.command) && !people_.empty()) {
-      refuse(call, {ErrorCode::Conflict, person.id.text(), "this store has people already", "Sign in as an administrator."});
       return;
     }
     storage::Changes changes;
@@ -328,7 +332,22 @@ void CommandService::savePerson(const Call &call, const Person &person, const st
   const bool taken = workers_.post(
       [this, password, save](WorkerContext &) { pipeline_.post([save, hash = security::hashPassword(password)] { save(hash); }); });
   if (!taken)
-    refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
+    refuse(*guarded, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
+}
+
+std::optional<CommandService::Call> CommandService::takePeople(const Call &call)
+{
+  if (changingPeople_) {
+    refuse(call, {ErrorCode::Conflict, subjectOf(call.command), "another change of people is being saved", "Try again in a moment."});
+    return std::nullopt;
+  }
+  changingPeople_ = true;
+  Call guarded = call;
+  guarded.reply = [this, reply = call.reply](const CommandOutcome &outcome) {
+    changingPeople_ = false;
+    reply(outcome);
+  };
+  return guarded;
 }
 
 void CommandService::run(const Call &call, const RemovePerson &command)
@@ -337,10 +356,13 @@ void CommandService::run(const Call &call, const RemovePerson &command)
     refuse(call, valid.error());
     return;
   }
+  const auto guarded = takePeople(call);
+  if (!guarded)
+    return;
   storage::Changes changes;
   changes.removedPeople.push_back(command.person);
   changes.audit.push_back(draft(call, "done"));
-  commitOrRefuse(call, std::move(changes), [this, person = command.person] {
+  commitOrRefuse(*guarded, std::move(changes), [this, person = command.person] {
     people_.remove(person);
     for (auto &[id, state] : sessions_)
       if (state.person == person)
@@ -352,7 +374,7 @@ void CommandService::run(const Call &call, const RemovePerson &command)
 
 void CommandService::run(const Call &call, const SignIn &command)
 {
-  if (const auto may = people_.checkMayTry(command.person, clock_.steady()); !may) {
+  if (const auto may = people_.beginTry(command.person, clock_.steady()); !may) {
     refuse(call, may.error());
     return;
   }
@@ -363,33 +385,31 @@ void CommandService::run(const Call &call, const SignIn &command)
         hash.empty() ? (void(security::hashPassword("a name that nobody has")), false) : security::verifyPassword(hash, command.password);
     pipeline_.post([this, call, command, right] {
       people_.noteTry(command.person, right, clock_.steady());
+      if (!sessions_.contains(call.session))
+        return; // gone meanwhile
       const storage::StoredPerson *person = people_.find(command.person);
-      Call named = call;
-      named.person = command.person;
       if (!right || person == nullptr) {
-        refuse(named, {ErrorCode::WrongCredentials, command.person.text(), "name and password do not match", "Check both and try again."});
+        refuse(call, {ErrorCode::WrongCredentials, command.person.text(), "name and password do not match", "Check both and try again."});
         return;
       }
+      Call named = call;
+      named.person = command.person;
       enter(call.session, person->person);
-      storage::Changes changes;
-      changes.audit.push_back(draft(named, "done"));
-      store_.commit(std::move(changes), nullptr);
-      call.reply(Done{});
+      replyWhenSaved(named, "done");
     });
   });
-  if (!taken)
-    refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
+  if (taken)
+    return;
+  people_.noteTry(command.person, false, clock_.steady());
+  refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
 }
 
 void CommandService::run(const Call &call, const SignOut &)
 {
-  storage::Changes changes;
-  changes.audit.push_back(draft(call, "done"));
-  store_.commit(std::move(changes), nullptr);
   SessionState nobody;
   nobody.needsFirstAdministrator = people_.empty();
   setSession(call.session, nobody);
-  call.reply(Done{});
+  replyWhenSaved(call, "done");
 }
 
 void CommandService::run(const Call &call, const LockSession &)
@@ -401,7 +421,7 @@ void CommandService::run(const Call &call, const LockSession &)
   }
   state.locked = true;
   setSession(call.session, state);
-  call.reply(Done{});
+  replyWhenSaved(call, "done");
 }
 
 void CommandService::enter(SessionId session, const Person &person)
@@ -420,7 +440,7 @@ void CommandService::setSession(SessionId session, SessionState state)
 void CommandService::commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done)
 {
   store_.commitOrRefuse(std::move(changes), [this, call, done = std::move(done)](const Result<void> &committed) {
-    pipeline_.post([this, call, done, committed] {
+    pipeline_.post([call, done, committed] {
       if (!committed) {
         call.reply(Refused{committed.error()});
         return;
@@ -429,6 +449,26 @@ void CommandService::commitOrRefuse(const Call &call, storage::Changes changes, 
       call.reply(Done{});
     });
   });
+}
+
+void CommandService::replyWhenSaved(const Call &call, const std::string &outcome)
+{
+  storage::Changes changes;
+  changes.audit.push_back(draft(call, outcome));
+  store_.commit(std::move(changes), savedReply(call.reply));
+}
+
+storage::StoreWriter::Completion CommandService::savedReply(const Reply &reply)
+{
+  // The first word on the fate of the commit is the answer; a later "saved" shows in the alarm's status.
+  return [reply, answered = std::make_shared<bool>(false)](bool committed) {
+    if (std::exchange(*answered, true))
+      return;
+    if (committed)
+      reply(Done{});
+    else
+      reply(Unsaved{});
+  };
 }
 
 void CommandService::refuse(const Call &call, const Error &error)

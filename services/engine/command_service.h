@@ -37,11 +37,13 @@ public:
   CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store, WorkerPool &workers,
                  DeltaHub &hub, const Clock &clock, Pipeline pipeline);
 
+  /// Makes the calling thread its owner.
+  void bind() { owner_.bind(); }
   void openSession(SessionId session);
   void closeSession(SessionId session);
   void submit(SessionId session, const Command &command, const Reply &reply);
 
-  /// Signs a person in without a password: `how` says by what right ("os:root", "demo"). It stands in the audit trail.
+  /// Signs a person in without a password: `how` says by what right ("demo"). Error for who has a password. It stands in the audit trail.
   void signInTrusted(SessionId session, const PersonId &person, const std::string &how, const Reply &reply);
 
   /// For queries that not everybody may ask. Error: NotSignedIn, NotPermitted.
@@ -78,11 +80,17 @@ private:
   void run(const Call &call, const LockSession &command);
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
-  void applyRule(const Call &call, const ChangeRule &command, const std::string &how);
+  /// Commits the changed site together with `changes`.
+  void applyRule(const Call &call, const ChangeRule &command, const std::string &how, storage::Changes changes);
   [[nodiscard]] Result<void> checkRule(const Rule &rule) const;
   void savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards);
   /// Commits or refuses; `done` runs on the pipeline thread before the reply.
   void commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done);
+  /// Answers Done once the audit record is committed, Unsaved if the disk refuses it for now.
+  void replyWhenSaved(const Call &call, const std::string &outcome);
+  [[nodiscard]] static storage::StoreWriter::Completion savedReply(const Reply &reply);
+  /// The call with a reply that lets the next change of people in; none if one is under way (refused).
+  [[nodiscard]] std::optional<Call> takePeople(const Call &call);
   void enter(SessionId session, const Person &person);
   void setSession(SessionId session, SessionState state);
   void refuse(const Call &call, const Error &error);
@@ -100,6 +108,7 @@ private:
   std::map<SecondPersonRequestId, storage::PendingRequest> requests_;
   SecondPersonRequestId lastRequest_;
   bool changingSite_ = false;
+  bool changingPeople_ = false;
   ThreadOwner owner_;
 };
 

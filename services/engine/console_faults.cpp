@@ -58,7 +58,7 @@ Site withConsole(Site site)
                                     "Free space; if the file is damaged, move it away and start again.", 60min}));
   site.rules.push_back(
       consoleRule(ConsoleFault::ClockWrong, {}, "clock-wrong", "Clock moved or off", Priority::Medium,
-                  {"The clock of this computer was set, or differs from the devices' clocks.",
+                  {"The clock of this computer was set, or the devices' clocks are ahead of it.",
                    "Times of alarms and of samples do not match.", "Check the time service of this computer and of the devices.", 60min}));
   return site;
 }
@@ -70,7 +70,8 @@ ConsoleFaults::ConsoleFaults(const Site &running)
       watches_.push_back({alarmId(rule), *condition, {}, {}, 0});
 }
 
-std::vector<ConsoleFaults::Verdict> ConsoleFaults::judge(const HealthDelta &health, bool historyFails, SteadyTime now, UtcTime utc)
+std::vector<ConsoleFaults::Verdict> ConsoleFaults::judge(const HealthDelta &health, bool historyFails, SteadyTime now, UtcTime utc,
+                                                         const std::function<bool(const AlarmId &)> &isActive)
 {
   const Duration offset = utc.time_since_epoch() - now.time_since_epoch();
   const bool clockMoved = started_ && std::chrono::abs(offset - civilMinusSteady_) > clockTolerance;
@@ -79,18 +80,18 @@ std::vector<ConsoleFaults::Verdict> ConsoleFaults::judge(const HealthDelta &heal
 
   std::vector<Verdict> verdicts;
   for (Watch &watch : watches_)
-    verdicts.push_back({watch.alarm, judge(watch, health, historyFails, clockMoved, now)});
+    verdicts.push_back({watch.alarm, judge(watch, health, historyFails, clockMoved, now, isActive(watch.alarm))});
   return verdicts;
 }
 
-bool ConsoleFaults::judge(Watch &watch, const HealthDelta &health, bool historyFails, bool clockMoved, SteadyTime now)
+bool ConsoleFaults::judge(Watch &watch, const HealthDelta &health, bool historyFails, bool clockMoved, SteadyTime now, bool isActive)
 {
   const auto lasting = [&](bool faulty) {
     if (!faulty)
       watch.since = {};
     else if (watch.since == SteadyTime{})
       watch.since = now;
-    return faulty && now - watch.since >= patience;
+    return faulty && (isActive || now - watch.since >= patience);
   };
   const auto momentary = [&](bool happened) {
     if (happened)
@@ -114,7 +115,8 @@ bool ConsoleFaults::judge(Watch &watch, const HealthDelta &health, bool historyF
   case ConsoleFault::HistoryFailing: return lasting(historyFails);
   case ConsoleFault::ClockWrong: {
     const bool moved = momentary(clockMoved);
-    return lasting(std::chrono::abs(health.clockOffset) > deviceClockTolerance) || moved;
+    // Stamps from the past may be honest: a gateway that buffered. Stamps from the future never are.
+    return lasting(health.clockOffset < -deviceClockTolerance) || moved;
   }
   }
   return false;

@@ -5,7 +5,7 @@
 #include "models/domain/site.h"
 #include "models/domain/watch.h"
 
-#include <map>
+#include <functional>
 #include <vector>
 
 namespace andon::engine {
@@ -25,7 +25,9 @@ public:
   };
   /// `historyFails`: the telemetry history cannot be written. `now` and `utc` are read at the same moment: if they drift
   /// apart by more than two seconds between two calls, somebody has moved the clock.
-  [[nodiscard]] std::vector<Verdict> judge(const HealthDelta &health, bool historyFails, SteadyTime now, UtcTime utc);
+  /// `isActive` tells which alarms stand already: over a restart, a fault that goes on is the same occurrence.
+  [[nodiscard]] std::vector<Verdict> judge(const HealthDelta &health, bool historyFails, SteadyTime now, UtcTime utc,
+                                           const std::function<bool(const AlarmId &)> &isActive);
 
 private:
   struct Watch {
@@ -35,7 +37,7 @@ private:
     SteadyTime until{}; ///< faults that are over at once stay until then
     std::uint64_t lostBefore = 0;
   };
-  [[nodiscard]] bool judge(Watch &watch, const HealthDelta &health, bool historyFails, bool clockMoved, SteadyTime now);
+  [[nodiscard]] bool judge(Watch &watch, const HealthDelta &health, bool historyFails, bool clockMoved, SteadyTime now, bool isActive);
 
   std::vector<Watch> watches_;
   bool started_ = false;

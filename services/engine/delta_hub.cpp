@@ -17,9 +17,14 @@ bool isUrgentNews(const AlarmStatus &status)
 
 void DeltaHub::publishAlarms(std::span<const AlarmStatus> statuses, SteadyTime now)
 {
+  const std::lock_guard lock{mutex_};
+  publishLocked(statuses, now);
+}
+
+void DeltaHub::publishLocked(std::span<const AlarmStatus> statuses, SteadyTime now)
+{
   if (statuses.empty())
     return;
-  const std::lock_guard lock{mutex_};
   bool urgent = false;
   for (const AlarmStatus &status : statuses) {
     urgent = urgent || (isUrgentNews(status) && !listed_.contains(status.alarm));
@@ -35,6 +40,21 @@ void DeltaHub::publishAlarms(std::span<const AlarmStatus> statuses, SteadyTime n
       watcher->alarms.insert(status.alarm);
     wantFlush(watcher, now, urgent);
   }
+}
+
+void DeltaHub::markSaved(std::span<const AlarmStatus> statuses, SteadyTime now)
+{
+  const std::lock_guard lock{mutex_};
+  std::vector<AlarmStatus> unchanged;
+  for (AlarmStatus status : statuses) {
+    status.unsaved = true;
+    const auto found = listed_.find(status.alarm);
+    if (found == listed_.end() || found->second != status)
+      continue;
+    status.unsaved = false;
+    unchanged.push_back(std::move(status));
+  }
+  publishLocked(unchanged, now);
 }
 
 void DeltaHub::publishValues(std::span<const LatestValue> values, SteadyTime now)
@@ -73,6 +93,12 @@ void DeltaHub::publishSession(SessionId session, SessionState state, SteadyTime 
   for (const auto &[ticket, watcher] : watchers_)
     if (std::holds_alternative<SessionInterest>(watcher->interest) && watcher->session == session)
       wantFlush(watcher, now, true);
+}
+
+void DeltaHub::forgetSession(SessionId session)
+{
+  const std::lock_guard lock{mutex_};
+  sessions_.erase(session);
 }
 
 void DeltaHub::publishSite(std::uint64_t version, SteadyTime now)

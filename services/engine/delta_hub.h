@@ -25,9 +25,12 @@ public:
 
   // The engine's side.
   void publishAlarms(std::span<const AlarmStatus> statuses, SteadyTime now);
+  /// They were published unsaved and are on the disk now; those that changed meanwhile stay as they are.
+  void markSaved(std::span<const AlarmStatus> statuses, SteadyTime now);
   void publishValues(std::span<const LatestValue> values, SteadyTime now);
   void publishHealth(HealthDelta health, SteadyTime now);
   void publishSession(SessionId session, SessionState state, SteadyTime now);
+  void forgetSession(SessionId session);
   void publishSite(std::uint64_t version, SteadyTime now);
   /// Hands out what had to wait for the rhythm; the pipeline calls it at least every 50 ms.
   void tick(SteadyTime now);
@@ -40,6 +43,7 @@ public:
   void cancel(Ticket ticket);
 
 private:
+  void publishLocked(std::span<const AlarmStatus> statuses, SteadyTime now);
   struct Watcher {
     SessionId session;
     Interest interest;

@@ -6,7 +6,9 @@
 #include "services/security/password_hash.h"
 #include "services/telemetry/mqtt_source.h"
 
+#include <algorithm>
 #include <future>
+#include <spdlog/spdlog.h>
 
 namespace andon::engine {
 namespace {
@@ -30,47 +32,94 @@ Result<void> commitAndWait(storage::StoreWriter &store, storage::Changes changes
   return verdict.get_future().get();
 }
 
-/// A store without people takes a site from whoever may write to it; with people, from one of them who may change it.
-Result<void> checkImporter(const Engine::Options &options, const std::vector<storage::StoredPerson> &people)
+/// A store without people takes a site from whoever may write to it; with people, from one of them who has the rights that
+/// the difference needs. A safety rule is never changed this way: that takes two people.
+Result<void> checkImporter(const Engine::Options &options, const std::vector<storage::StoredPerson> &people, const Site &present,
+                           const Site &wanted)
 {
   if (people.empty())
     return {};
-  for (const storage::StoredPerson &stored : people) {
-    if (stored.person.id.text() != options.importedBy || !security::verifyPassword(stored.passwordHash, options.importPassword))
-      continue;
-    for (const Role role : stored.person.roles)
-      if (roleAllows(role, Permission::ChangeSite))
-        return {};
+  const auto importer = std::find_if(people.begin(), people.end(), [&](const storage::StoredPerson &stored) {
+    return stored.person.id.text() == options.importedBy && security::verifyPassword(stored.passwordHash, options.importPassword);
+  });
+  const SessionState session = importer == people.end()
+                                   ? SessionState{}
+                                   : SessionState{importer->person.id, importer->person.name, importer->person.roles, false, false};
+  const bool changesRules = present.rules != wanted.rules;
+  if (!sessionAllows(session, Permission::ChangeSite) || (changesRules && !sessionAllows(session, Permission::ChangeRules)))
+    return failure(ErrorCode::NotPermitted, options.storePath, "has people, and its site differs from the one given",
+                   "Say who brings it in, somebody who may change sites" + std::string{changesRules ? " and rules" : ""} +
+                       ": andonctl engine --site DIR --by NAME --password-file FILE.");
+  for (const Rule &rule : present.rules) {
+    const Rule *now = findRule(wanted, rule.id);
+    if (rule.safety && (now == nullptr || *now != rule))
+      return failure(ErrorCode::NotPermitted, options.storePath, "would change the safety rule " + rule.id.text(),
+                     "That takes a second person: change it at the console.");
   }
-  return failure(ErrorCode::NotPermitted, options.storePath, "has people, and its site differs from the one given",
-                 "Say who brings it in, somebody who may change sites: --by NAME --password-file FILE.");
+  return {};
 }
 
-/// The site to run: the given files, stored as a new version where they differ from the newest one, or that one.
+/// The site to run: the one given, stored as a new version where it differs from the newest one, or that one.
 Result<Site> takeUpSite(const Engine::Options &options, storage::StoreWriter &store, const Clock &clock)
 {
   const auto &stored = store.state().site;
-  if (!options.site && !stored)
-    return Site{};
-  const configuration::SiteFiles &files = options.site ? *options.site : stored->files;
-  auto reading = configuration::parseSite(files);
+  Site present;
+  if (stored) {
+    auto reading = configuration::parseSite(stored->files);
+    if (!reading.problems.empty())
+      return tl::unexpected<Error>(std::move(reading.problems.front()));
+    present = std::move(reading.site);
+  }
+  if (!options.site)
+    return present;
+  auto reading = configuration::parseSite(*options.site);
   if (!reading.problems.empty())
     return tl::unexpected<Error>(std::move(reading.problems.front()));
-  if (options.site && (!stored || stored->files != files)) {
-    if (const auto may = checkImporter(options, store.state().people); !may)
-      return tl::unexpected<Error>(may.error());
-    storage::Changes changes;
-    changes.site = storage::SiteVersion{0, clock.utc(), PersonId{options.importedBy}, "imported from files", files};
-    changes.audit.push_back({clock.utc(), PersonId{options.importedBy}, "import_site", reading.site.name, "{}", "done"});
-    // A store that cannot be written must not keep the alarms from running: the version is stored at a later start.
+  if (stored && reading.site == present)
+    return present;
+  if (stored && options.siteForNewStore) {
+    spdlog::warn("The store has a site of its own and keeps it; bring another one in with: andonctl engine --site DIR --by NAME");
+    return present;
+  }
+
+  storage::Changes changes;
+  storage::AuditDraft record{clock.utc(), PersonId{options.importedBy}, "import_site", reading.site.name, "{}", "done"};
+  if (const auto may = checkImporter(options, store.state().people, present, reading.site); !may) {
+    record.outcome = "refused: " + toText(may.error());
+    changes.audit.push_back(std::move(record));
     (void)commitAndWait(store, std::move(changes));
+    return tl::unexpected<Error>(may.error());
+  }
+  changes.site = storage::SiteVersion{0, clock.utc(), PersonId{options.importedBy}, "imported from files", *options.site};
+  changes.audit.push_back(std::move(record));
+  const auto recorded = commitAndWait(store, std::move(changes));
+  if (!recorded && stored) {
+    // Nothing is judged by rules that nobody can trace: the site that is on record goes on.
+    spdlog::error("The new site cannot be recorded, the stored one runs: {}", toText(recorded.error()));
+    return present;
   }
   return std::move(reading.site);
 }
 
+/// The brokers to connect to: the site's, the first one's address replaced where another is given for this run.
+std::vector<Broker> brokersFor(const Site &site, const std::string &url)
+{
+  std::vector<Broker> brokers = site.brokers;
+  if (url.empty())
+    return brokers;
+  if (brokers.empty()) {
+    Broker broker;
+    broker.id = BrokerId{"broker"};
+    broker.topics.emplace_back().topic = "plant/{area}/{asset}";
+    brokers.push_back(std::move(broker));
+  }
+  brokers.front().url = url;
+  return brokers;
+}
+
 } // namespace
 
-Result<std::unique_ptr<Engine>> Engine::start(Options options, const Clock &clock)
+Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Clock &clock)
 {
   std::unique_ptr<Engine> engine{new Engine};
   engine->clock_ = &clock;
@@ -89,17 +138,11 @@ Result<std::unique_ptr<Engine>> Engine::start(Options options, const Clock &cloc
   auto site = takeUpSite(options, *engine->store_, clock);
   if (!site)
     return tl::unexpected<Error>(std::move(site.error()));
-  if (!options.brokerUrl.empty()) {
-    if (site->brokers.empty()) {
-      Broker broker;
-      broker.id = BrokerId{"broker"};
-      broker.topics.emplace_back().topic = "plant/{area}/{asset}";
-      site->brokers.push_back(std::move(broker));
-    }
-    site->brokers.front().url = options.brokerUrl;
-  }
-
   storage::StoredState state = engine->store_->state();
+  if (!options.seedPeople.empty() &&
+      std::any_of(state.people.begin(), state.people.end(), [](const auto &p) { return !p.passwordHash.empty(); }))
+    return failure(ErrorCode::Conflict, options.storePath, "is no demo store: its people have passwords",
+                   "Open it with: andon --store FILE");
   if (state.people.empty() && !options.seedPeople.empty()) {
     storage::Changes changes;
     for (const Person &person : options.seedPeople)
@@ -113,10 +156,13 @@ Result<std::unique_ptr<Engine>> Engine::start(Options options, const Clock &cloc
   engine->queue_ = std::make_unique<telemetry::IngestQueue>(options.queue);
   engine->hub_ = std::make_shared<DeltaHub>();
   engine->workers_ = std::make_unique<WorkerPool>(options.storePath, workerThreads);
+  Site connected = *site;
+  connected.brokers = brokersFor(*site, options.brokerUrl);
   engine->sources_ =
-      options.makeSources ? options.makeSources(*site, *engine->queue_, clock) : connectToBrokers(*site, *engine->queue_, clock);
-  engine->pipeline_ = std::make_unique<Pipeline>(
-      Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_, engine->sources_}, *site, state);
+      options.makeSources ? options.makeSources(connected, *engine->queue_, clock) : connectToBrokers(connected, *engine->queue_, clock);
+  engine->pipeline_ = std::make_unique<Pipeline>(Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_,
+                                                                 engine->sources_, connected.brokers, options.judgesConsole},
+                                                 *site, state);
   engine->pipeline_->start();
   for (const auto &source : engine->sources_)
     source->start();

@@ -28,14 +28,16 @@ public:
     std::string importedBy;                       ///< who brings `site` in; a store with people wants one of them
     std::string importPassword;                   ///< and their password
     std::vector<Person> seedPeople;               ///< of a demo, where the store has nobody yet: they have no password
-    std::string brokerUrl;                        ///< replaces the URL of the site's first broker
+    bool siteForNewStore = false;                 ///< a store that has a site keeps it
+    std::string brokerUrl;                        ///< for this run, instead of the URL of the site's first broker
     telemetry::IngestQueue::Limits queue{};
-    MakeSources makeSources; ///< empty: MQTT
+    bool judgesConsole = true; ///< false for a moment's work without sources: raises no alarm of its own
+    MakeSources makeSources;   ///< empty: MQTT
   };
 
   /// Takes the store, restores every state and running timer, connects. Error: OwnedElsewhere, Corrupt, NewerVersion,
   /// ReadOnly, DiskFull, Malformed (the site's first problem), NotPermitted (who may not bring in a site), Unavailable.
-  [[nodiscard]] static Result<std::unique_ptr<Engine>> start(Options options, const Clock &clock);
+  [[nodiscard]] static Result<std::unique_ptr<Engine>> start(const Options &options, const Clock &clock);
   Engine(const Engine &) = delete;
   Engine &operator=(const Engine &) = delete;
   ~Engine();

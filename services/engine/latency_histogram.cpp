@@ -7,12 +7,8 @@
 #include <cmath>
 
 namespace andon::engine {
-namespace {
-
-constexpr int subBits = 4;
-
 /// Values below 16 have a bucket each; above, the leading bit and the four bits after it name the bucket.
-int bucketOf(std::uint64_t value)
+int LatencyHistogram::bucketOf(std::uint64_t value)
 {
   if (value < (1U << subBits))
     return static_cast<int>(value);
@@ -20,16 +16,15 @@ int bucketOf(std::uint64_t value)
   return ((shift + 1) << subBits) + static_cast<int>((value >> shift) & ((1U << subBits) - 1U));
 }
 
-std::uint64_t upperEdge(int bucket)
+std::uint64_t LatencyHistogram::upperEdge(int bucket)
 {
   if (bucket < (1 << subBits))
     return static_cast<std::uint64_t>(bucket);
   const int shift = (bucket >> subBits) - 1;
-  const auto mantissa = static_cast<std::uint64_t>((1 << subBits) + (bucket & ((1 << subBits) - 1)));
+  const auto low = static_cast<unsigned>(bucket) & ((1U << subBits) - 1U);
+  const std::uint64_t mantissa = (std::uint64_t{1} << subBits) + low;
   return ((mantissa + 1) << shift) - 1;
 }
-
-} // namespace
 
 void LatencyHistogram::add(Duration duration, std::uint64_t count)
 {

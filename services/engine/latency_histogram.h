@@ -21,6 +21,8 @@ public:
 private:
   static constexpr int subBits = 4;
   static constexpr int buckets = 61 << subBits;
+  [[nodiscard]] static int bucketOf(std::uint64_t value);
+  [[nodiscard]] static std::uint64_t upperEdge(int bucket);
   std::array<std::uint64_t, buckets> counts_{};
   std::uint64_t total_ = 0;
   Duration max_{};

@@ -72,23 +72,30 @@ void PeopleRegister::remove(const PersonId &id)
   std::erase_if(people_, [&](const auto &stored) { return stored.person.id == id; });
 }
 
-Result<void> PeopleRegister::checkMayTry(const PersonId &id, SteadyTime now) const
+Result<void> PeopleRegister::beginTry(const PersonId &id, SteadyTime now)
 {
-  const auto found = tries_.find(id);
-  if (found == tries_.end() || found->second.notBefore <= now)
-    return {};
-  const auto wait = std::chrono::ceil<std::chrono::seconds>(found->second.notBefore - now);
-  return failure(ErrorCode::Conflict, id.text(), "has to wait after too many wrong passwords",
-                 "Try again in " + std::to_string(wait.count()) + " s.");
+  // Names that nobody has share one count, or invented ones would fill the memory.
+  Tries &tries = tries_[find(id) != nullptr ? id : PersonId{}];
+  if (tries.underWay)
+    return failure(ErrorCode::Conflict, id.text(), "is being checked already", "Try again in a moment.");
+  if (tries.notBefore > now) {
+    const auto wait = std::chrono::ceil<std::chrono::seconds>(tries.notBefore - now);
+    return failure(ErrorCode::Conflict, id.text(), "has to wait after too many wrong passwords",
+                   "Try again in " + std::to_string(wait.count()) + " s.");
+  }
+  tries.underWay = true;
+  return {};
 }
 
 void PeopleRegister::noteTry(const PersonId &id, bool right, SteadyTime now)
 {
+  const PersonId counted = find(id) != nullptr ? id : PersonId{};
   if (right) {
-    tries_.erase(id);
+    tries_.erase(counted);
     return;
   }
-  Tries &tries = tries_[id];
+  Tries &tries = tries_[counted];
+  tries.underWay = false;
   if (++tries.wrong < triesBeforeWait)
     return;
   const int doublings = std::min(tries.wrong - triesBeforeWait, 7);

@@ -34,13 +34,15 @@ public:
   void save(storage::StoredPerson person);
   void remove(const PersonId &id);
 
-  /// Error: Conflict while a name has to wait after five wrong passwords in a row (30 s, doubled each time, up to an hour).
-  [[nodiscard]] Result<void> checkMayTry(const PersonId &id, SteadyTime now) const;
+  /// Begins a try; noteTry() ends it. Error: Conflict while another one of that name is under way, or while it has to wait
+  /// after five wrong passwords in a row (30 s, doubled each time, up to an hour).
+  [[nodiscard]] Result<void> beginTry(const PersonId &id, SteadyTime now);
   void noteTry(const PersonId &id, bool right, SteadyTime now);
 
 private:
   struct Tries {
     int wrong = 0;
+    bool underWay = false;
     SteadyTime notBefore{};
   };
   [[nodiscard]] bool hasOtherAdministrator(const PersonId &id) const;

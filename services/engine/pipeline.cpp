@@ -24,14 +24,14 @@ constexpr int staleIntervals = 10;
 } // namespace
 
 Pipeline::Pipeline(Parts parts, const Site &configured, const storage::StoredState &state)
-    : parts_(parts)
+    : parts_(std::move(parts))
     , registry_(configured)
-    , configured_(configured)
-    , running_(withConsole(configured))
-    , book_(running_, registry_, state)
-    , decoder_(configured_, registry_, {})
+    , decoded_(runningFrom(configured))
+    , running_(decoded_)
+    , book_(running_, registry_, state, parts_.clock.utc())
+    , decoder_(decoded_, registry_, {})
     , faults_(running_)
-    , commands_(configured, state, book_, parts.store, parts.workers, parts.hub, parts.clock,
+    , commands_(configured, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
                 {[this](std::function<void()> task) { post(std::move(task)); },
                  [this](std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion) {
                    commitBook(std::move(audit), std::move(completion));
@@ -79,6 +79,7 @@ void Pipeline::post(std::function<void()> task)
 void Pipeline::run()
 {
   owner_.bind();
+  commands_.bind();
   telemetry::IngestBatch batch;
   for (;;) {
     parts_.queue.take(batch, tickEvery);
@@ -183,12 +184,16 @@ void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::Store
                                   [](const AlarmTransition &t) { return t.kind == TransitionKind::Raised; });
   // Shown as done once it is committed; shown as unsaved if the disk will not have it.
   auto published = [hub = parts_.hub.shared_from_this(), statuses = changes.statuses, &clock = parts_.clock,
-                    arrived = raises ? batchArrived_ : SteadyTime{}, latency = alarmLatency_,
-                    completion = std::move(completion)](bool committed) mutable {
+                    arrived = raises ? batchArrived_ : SteadyTime{}, latency = alarmLatency_, completion = std::move(completion),
+                    shown = false](bool committed) mutable {
     for (AlarmStatus &status : statuses)
       status.unsaved = !committed;
     const SteadyTime now = clock.steady();
-    hub->publishAlarms(statuses, now);
+    // Once shown unsaved, only its being saved is news: what has happened since stands.
+    if (std::exchange(shown, true))
+      hub->markSaved(statuses, now);
+    else
+      hub->publishAlarms(statuses, now);
     if (committed && arrived != SteadyTime{}) {
       const std::lock_guard lock{latency->mutex};
       latency->histogram.add(now - arrived);
@@ -199,9 +204,15 @@ void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::Store
   parts_.store.commit(std::move(changes), std::move(published));
 }
 
+Site Pipeline::runningFrom(Site configured) const
+{
+  configured.brokers = parts_.brokers;
+  return withConsole(std::move(configured));
+}
+
 void Pipeline::changeSite(const Site &configured)
 {
-  running_ = withConsole(configured);
+  running_ = runningFrom(configured);
   book_.changeRules(running_);
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());
 }
@@ -230,8 +241,14 @@ void Pipeline::publishHealth(SteadyTime now)
   const HealthDelta current = health(now);
   const bool historyFails = !parts_.store.health().historyReason.empty();
   const UtcTime utc = parts_.clock.utc();
-  for (const ConsoleFaults::Verdict &verdict : faults_.judge(current, historyFails, now, utc))
-    book_.setConsoleCondition(verdict.alarm, verdict.active, utc);
+  if (parts_.judgesConsole) {
+    const auto isActive = [this](const AlarmId &alarm) {
+      const AlarmStatus *status = book_.find(alarm);
+      return status != nullptr && status->regions.active;
+    };
+    for (const ConsoleFaults::Verdict &verdict : faults_.judge(current, historyFails, now, utc, isActive))
+      book_.setConsoleCondition(verdict.alarm, verdict.active, utc);
+  }
   parts_.hub.publishHealth(current, now);
 }
 

@@ -34,6 +34,8 @@ public:
     WorkerPool &workers;
     DeltaHub &hub;
     std::vector<std::unique_ptr<telemetry::TelemetrySource>> &sources;
+    std::vector<Broker> brokers; ///< that the sources connect to: the site's, or those given instead for this run
+    bool judgesConsole = true;   ///< raises the console's own alarms
   };
 
   /// `state` is what the store held at the start.
@@ -72,6 +74,7 @@ private:
   void judge(SteadyTime arrived);
   void tick();
   void commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion);
+  [[nodiscard]] Site runningFrom(Site configured) const;
   void changeSite(const Site &configured);
   void publishValues(SteadyTime now);
   void publishHealth(SteadyTime now);
@@ -80,7 +83,7 @@ private:
 
   Parts parts_;
   const telemetry::StreamRegistry registry_;
-  const Site configured_; ///< as it was at the start: what the decoder goes by
+  const Site decoded_; ///< as it was at the start: what the decoder goes by
   Site running_;
   AlarmBook book_;
   telemetry::Decoder decoder_;

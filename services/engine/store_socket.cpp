@@ -125,6 +125,7 @@ private:
     int descriptor = -1;
     std::string received;
     std::unique_ptr<Desk> desk;
+    bool waiting = false; ///< for the answer to its last command; the next one is read after it
     bool closing = false;
   };
 
@@ -157,7 +158,7 @@ private:
 
   void accept()
   {
-    const int descriptor = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
+    const int descriptor = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (descriptor < 0)
       return;
     if (connections_.size() >= mostConnections) {
@@ -178,11 +179,16 @@ private:
     }
     if (n > 0)
       connection.received.append(bytes, static_cast<std::size_t>(n));
-    std::string line;
-    while (!connection.closing && takeLine(connection.received, line))
-      handle(connection, line);
+    handleNext(connection);
     if (connection.received.size() > longestLine)
       refuse(connection, {ErrorCode::LimitExceeded, "command", "is longer than 64 KiB", {}});
+  }
+
+  void handleNext(Connection &connection)
+  {
+    std::string line;
+    if (!connection.waiting && !connection.closing && takeLine(connection.received, line))
+      handle(connection, line);
   }
 
   void handle(Connection &connection, const std::string &line)
@@ -192,10 +198,16 @@ private:
       refuse(connection, command.error());
       return;
     }
+    connection.waiting = true;
     connection.desk->submit(std::move(*command), [this, descriptor = connection.descriptor](const CommandOutcome &outcome) {
       for (Connection &open : connections_)
-        if (open.descriptor == descriptor && !sendLine(descriptor, toJson(outcome)))
-          open.closing = true;
+        if (open.descriptor == descriptor) {
+          open.waiting = false;
+          // Answers are short: who does not take them is not there any more.
+          if (!sendLine(descriptor, toJson(outcome)))
+            open.closing = true;
+          handleNext(open);
+        }
     });
   }
 
@@ -253,6 +265,13 @@ Result<std::unique_ptr<StoreClient>> StoreClient::connect(const std::string &sto
     if (descriptor >= 0)
       ::close(descriptor);
     return failure(ErrorCode::Unavailable, storePath, "no running console or engine listens for it");
+  }
+  // The password goes through here: only to this person's own process, or to the system's.
+  ucred peer{};
+  socklen_t length = sizeof(peer);
+  if (::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) != 0 || (peer.uid != ::geteuid() && peer.uid != 0)) {
+    ::close(descriptor);
+    return failure(ErrorCode::NotPermitted, path, "is served by somebody else's process", "Ask an administrator of this computer.");
   }
   return std::unique_ptr<StoreClient>{new StoreClient{descriptor}};
 }

@@ -35,7 +35,7 @@ Result<history::HistoryReader *> WorkerContext::history()
   return history_.get();
 }
 
-WorkerPool::WorkerPool(std::string storePath, int threads)
+WorkerPool::WorkerPool(const std::string &storePath, int threads)
 {
   for (int i = 0; i < threads; ++i)
     threads_.emplace_back([this, storePath] { run(storePath); });

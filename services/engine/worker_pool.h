@@ -40,7 +40,7 @@ public:
   using Task = std::function<void(WorkerContext &)>;
   static constexpr std::size_t queueLimit = 1000;
 
-  WorkerPool(std::string storePath, int threads);
+  WorkerPool(const std::string &storePath, int threads);
   WorkerPool(const WorkerPool &) = delete;
   WorkerPool &operator=(const WorkerPool &) = delete;
   /// Finishes the tasks in progress, forgets those that wait.

@@ -102,8 +102,13 @@ std::string socketPathFor(const std::string &storePath)
   const std::size_t name = std::hash<std::string>{}(problem ? storePath : whole.string());
   const char *runtime = std::getenv("XDG_RUNTIME_DIR"); // NOLINT(concurrency-mt-unsafe): nobody sets variables here
   std::string folder = runtime != nullptr && *runtime != '\0' ? runtime : fmt::format("/tmp/andon-{}", ::getuid());
-  if (runtime == nullptr || *runtime == '\0')
+  if (runtime == nullptr || *runtime == '\0') {
+    // Anybody may write to /tmp: only a folder that is this person's alone will do. Else the name leads nowhere.
     ::mkdir(folder.c_str(), 0700);
+    struct stat found {};
+    if (::lstat(folder.c_str(), &found) != 0 || !S_ISDIR(found.st_mode) || found.st_uid != ::getuid() || (found.st_mode & 077U) != 0)
+      return path;
+  }
   return fmt::format("{}/andon-{:016x}.sock", folder, name);
 }
 

@@ -85,17 +85,32 @@ std::string storePath(const TemporaryFolder &folder)
 
 EngineFixture::EngineFixture() = default;
 
+Site EngineFixture::site()
+{
+  return pumpSite();
+}
+
 Result<void> EngineFixture::start()
+{
+  return start(std::filesystem::exists(storePath(folder)) ? std::optional<Site>{} : pumpSite());
+}
+
+Result<void> EngineFixture::start(const Site &site)
+{
+  return start(std::optional{site});
+}
+
+Result<void> EngineFixture::start(const std::optional<Site> &site)
 {
   engine::Engine::Options options;
   options.storePath = storePath(folder);
   options.program = "test";
-  if (!std::filesystem::exists(options.storePath))
-    options.site = configuration::writeSite(pumpSite());
-  options.makeSources = [this](const Site &site, telemetry::IngestQueue &queue, const Clock &) {
+  if (site)
+    options.site = configuration::writeSite(*site);
+  options.makeSources = [this](const Site &connected, telemetry::IngestQueue &queue, const Clock &) {
     queue_ = &queue;
     std::vector<std::unique_ptr<telemetry::TelemetrySource>> sources;
-    for (const Broker &broker : site.brokers)
+    for (const Broker &broker : connected.brokers)
       sources.push_back(std::make_unique<ScriptedSource>(broker.id));
     return sources;
   };

@@ -23,8 +23,11 @@ public:
   static inline const AlarmId flowLow{AssetId{"P-1"}, RuleId{"flow-low"}};           ///< below 5 for 10 s
   static inline const AlarmId tripHigh{AssetId{"P-1"}, RuleId{"trip-high"}};         ///< above 20, safety class, latching
 
-  /// Starts (again) on the same store. The error is the test's to judge.
+  /// Starts (again) on the same store, with the site above at first and then what the store has. The error is the test's to judge.
   Result<void> start();
+  /// The same with another site.
+  Result<void> start(const Site &site);
+  [[nodiscard]] static Site site();
   void stop();
 
   /// One message of the pump, `values` as JSON members: "\"pressure\": 11". Its device time is the clock's.
@@ -53,6 +56,8 @@ public:
   int alarmDeltas = 0;
 
 private:
+  Result<void> start(const std::optional<Site> &site);
+
   telemetry::IngestQueue *queue_ = nullptr;
   bool known_ = false; ///< the first delta has come
   std::map<AlarmId, AlarmStatus> statuses_;

@@ -107,6 +107,44 @@ private Q_SLOTS:
     QCOMPARE(plant.shown(EngineFixture::pressureHigh), ShownState::Shelved);
   }
 
+  /// Nor may it stretch one: a transition on the shelf leaves its end alone.
+  void keepsTheShelfsEndWhenTheAlarmMovesOnIt()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.signIn("tom");
+    QVERIFY(isDone(plant.submit(ShelveAlarm{EngineFixture::pressureHigh, false, 1h, "roll change"})));
+    plant.publish("\"flow\": 7");
+    QVERIFY(plant.until([&] { return plant.health.samples == 1; })); // the engine's timers have run since
+    plant.clock.setUtc(plant.clock.utc() - 12h);
+    plant.publish("\"pressure\": 12");
+    QVERIFY(plant.until([&] {
+      const AlarmStatus *status = plant.status(EngineFixture::pressureHigh);
+      return status != nullptr && status->regions.active;
+    }));
+    plant.clock.advance(61min);
+    QVERIFY(plant.until([&] { return plant.shown(EngineFixture::pressureHigh) == ShownState::Unacknowledged; }));
+  }
+
+  void writesDownAsReturnedWhatLostItsRule()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.publish("\"pressure\": 12");
+    QVERIFY(plant.until([&] { return plant.status(EngineFixture::pressureHigh) != nullptr; }));
+    plant.stop();
+    Site site = EngineFixture::site();
+    std::erase_if(site.rules, [](const Rule &rule) { return rule.id == EngineFixture::pressureHigh.rule; });
+    QVERIFY(plant.start(site));
+    const auto returned = [&] {
+      const auto journal = plant.loop.askAndWait(*plant.desk, JournalQuery{});
+      return journal && journal->rows.size() == 1 && journal->rows.front().returnedAt != noTime;
+    };
+    QVERIFY(plant.until([&] { return plant.health.store == StoreState::Saved && plant.health.savedAge.count() >= 0; }));
+    QTRY_VERIFY(returned());
+  }
+
   void answersTrendsFromTheHistory()
   {
     EngineFixture plant;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <rapidcheck.h>
+#include <set>
 
 using namespace andon;
 using namespace andon::engine;
@@ -43,14 +44,20 @@ public:
     steady_ += elapsed;
     utc_ += elapsed + clockStep;
     QStringList active;
-    for (const auto &verdict : faults_.judge(health, historyFails, steady_, utc_))
-      if (verdict.active)
+    std::set<AlarmId> now;
+    for (const auto &verdict :
+         faults_.judge(health, historyFails, steady_, utc_, [this](const AlarmId &alarm) { return active_.contains(alarm); }))
+      if (verdict.active) {
         active << QString::fromStdString(verdict.alarm.rule.text());
+        now.insert(verdict.alarm);
+      }
+    active_ = now;
     return active;
   }
 
 private:
   ConsoleFaults faults_{withConsole(siteWithBroker())};
+  std::set<AlarmId> active_;
   SteadyTime steady_{1h};
   UtcTime utc_{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}};
 };

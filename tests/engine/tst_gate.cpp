@@ -7,6 +7,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <optional>
+
 using namespace andon;
 using namespace andon::test;
 using namespace std::chrono_literals;
@@ -88,7 +91,7 @@ private Q_SLOTS:
     for (int i = 0; i < 5; ++i)
       QCOMPARE(refusal(plant.submit(SignIn{PersonId{"tom"}, "wrong wrong"})), ErrorCode::WrongCredentials);
     QCOMPARE(refusal(plant.submit(SignIn{PersonId{"tom"}, "correct horse"})), ErrorCode::Conflict);
-    QCOMPARE(refusal(plant.submit(SignIn{PersonId{"nobody"}, "correct horse"})), ErrorCode::WrongCredentials);
+    QCOMPARE(refusal(plant.submit(SignIn{PersonId{"nobody"}, "correct horse"})), ErrorCode::WrongCredentials); // as for a wrong password
     plant.clock.advance(31s);
     QVERIFY(isDone(plant.submit(SignIn{PersonId{"tom"}, "correct horse"})));
   }
@@ -135,6 +138,62 @@ private Q_SLOTS:
     };
     QTRY_COMPARE(limit(), 30.0);
     QCOMPARE(refusal(plant.submit(DecideRequest{waits->request, true})), ErrorCode::NotFound); // decided once
+  }
+
+  void takesNoRuleThatTheNextStartWouldRefuse()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.signIn("sam");
+    ChangeRule change = limitOf(plant, EngineFixture::pressureHigh, 15.0);
+    std::get<LimitCondition>(change.rule.condition).deadband = 500.0; // wider than the sensor's range
+    QVERIFY(std::holds_alternative<Refused>(plant.submit(change)));
+    plant.stop();
+    QVERIFY(plant.start());
+  }
+
+  void letsNobodyInWithoutTheirPassword()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    std::optional<CommandOutcome> outcome;
+    plant.engine->signInTrusted(*plant.desk, PersonId{"sam"}, "demo", [&outcome](const CommandOutcome &o) { outcome = o; });
+    QVERIFY(plant.until([&] { return outcome.has_value(); }));
+    QCOMPARE(refusal(*outcome), ErrorCode::NotPermitted);
+  }
+
+  void lastAdministratorsCannotRemoveEachOther()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.signIn("ada");
+    QVERIFY(isDone(plant.submit(SavePerson{{PersonId{"eve"}, "Eve", {Role::Administrator}}, "correct horse"})));
+    std::vector<CommandOutcome> outcomes;
+    for (const char *person : {"eve", "ada"})
+      plant.desk->submit(RemovePerson{PersonId{person}}, [&outcomes](const CommandOutcome &o) { outcomes.push_back(o); });
+    QVERIFY(plant.until([&] { return outcomes.size() == 2; }));
+    const auto people = plant.loop.askAndWait(*plant.desk, PeopleQuery{});
+    QVERIFY(people.has_value());
+    QVERIFY(std::any_of(people->begin(), people->end(),
+                        [](const Person &p) { return std::find(p.roles.begin(), p.roles.end(), Role::Administrator) != p.roles.end(); }));
+  }
+
+  void importsASiteOnlyFromSomebodyWithTheRights()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.stop();
+    Site changed = EngineFixture::site();
+    changed.rules.front().onDelay = 5s;
+    const auto refused = plant.start(changed);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().code, ErrorCode::NotPermitted);
+    QVERIFY(plant.start());
+    QCOMPARE(plant.loop.askAndWait(*plant.desk, SiteQuery{})->rules.front().onDelay, Duration{});
   }
 
   void keepsTheLastAdministrator()
