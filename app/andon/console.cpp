@@ -83,10 +83,10 @@ int showFailure(const Error &error, const StopSignal &stop)
   return 1;
 }
 
-int runConsole(ConsoleOptions options, const StopSignal &stop)
+int runConsole(const ConsoleOptions &options, const StopSignal &stop)
 {
   const engine::SystemClock clock;
-  auto started = engine::Engine::start(std::move(options.engine), clock);
+  auto started = engine::Engine::start(options.engine, clock);
   if (!started && options.screenshotFolder.isEmpty())
     return showFailure(started.error(), stop);
   if (!started) {

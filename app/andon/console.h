@@ -23,7 +23,7 @@ struct ConsoleOptions {
 
 /// Starts the engine and shows the window until it is closed or the process is asked to stop; the exit code.
 /// What keeps the engine from starting is said in a window and on stderr.
-int runConsole(ConsoleOptions options, const StopSignal &stop);
+int runConsole(const ConsoleOptions &options, const StopSignal &stop);
 
 /// The error as one line on stderr, and in a window with its remedy until that is closed or the process is asked to stop.
 /// The exit code 1.

@@ -86,7 +86,7 @@ int runDemo(const DemoOptions &options, const StopSignal &stop)
                                              QString::number(options.assets), QStringLiteral("--speed"), QString::number(options.speed)});
   if (!plant)
     return showFailure(plant.error(), stop);
-  return runConsole(std::move(console), stop);
+  return runConsole(console, stop);
 }
 
 } // namespace andon::app

@@ -75,7 +75,7 @@ int runStore(const Options &options, const andon::app::StopSignal &stop)
     console.engine.site = std::move(*files);
     console.engine.siteForNewStore = true;
   }
-  return andon::app::runConsole(std::move(console), stop);
+  return andon::app::runConsole(console, stop);
 }
 
 } // namespace

@@ -37,7 +37,7 @@ public:
     options.makeSources = [](const Site &, telemetry::IngestQueue &, const Clock &) {
       return std::vector<std::unique_ptr<telemetry::TelemetrySource>>{};
     };
-    auto started = engine::Engine::start(std::move(options), counter->clock_);
+    auto started = engine::Engine::start(options, counter->clock_);
     if (!started)
       return tl::unexpected<Error>(std::move(started.error()));
     counter->engine_ = std::move(*started);

@@ -102,7 +102,7 @@ int runEngine(const EngineOptions &options)
   auto startOptions = engineOptions(options);
   if (!startOptions)
     return fail(startOptions.error());
-  auto started = engine::Engine::start(std::move(*startOptions), clock);
+  auto started = engine::Engine::start(*startOptions, clock);
   if (!started)
     return fail(started.error());
   auto engine = std::move(*started);

@@ -258,8 +258,12 @@ private:
   /// The first of several veils starts the count of what happens behind them.
   void hide()
   {
-    if (isAnnunciated(regions()))
-      step_.status.raisedWhileHidden = 0;
+    if (!isAnnunciated(regions()))
+      return;
+    // An occurrence that came and went unseen is closed: the count that tells it from a seen one begins anew.
+    if (!regions().active && !currentOccurrence(step_.status).annunciated)
+      step_.status.occurrence = {};
+    step_.status.raisedWhileHidden = 0;
   }
 
   void leaveShelf(TransitionKind kind)

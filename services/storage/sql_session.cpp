@@ -38,9 +38,9 @@ Result<std::unique_ptr<SqlSession>> SqlSession::open(const std::string &path, Mo
   return session;
 }
 
-SqlSession::SqlSession(std::string path, QSqlDatabase database)
+SqlSession::SqlSession(std::string path, const QSqlDatabase &database)
     : path_(std::move(path))
-    , database_(std::move(database))
+    , database_(database)
 {
 }
 

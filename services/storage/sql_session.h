@@ -51,7 +51,7 @@ public:
   [[nodiscard]] const std::string &path() const { return path_; }
 
 private:
-  SqlSession(std::string path, QSqlDatabase database);
+  SqlSession(std::string path, const QSqlDatabase &database);
   [[nodiscard]] Error error(const QSqlError &error) const;
 
   std::string path_;

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <map>
 #include <rapidcheck.h>
 
 using namespace andon;
@@ -351,6 +353,7 @@ void AlarmMachineTest::keepsItsPromisesOnAnyWalk()
     status.alarm = theAlarm;
     const AlarmSettings settings{Priority::Low, *rc::gen::arbitrary<bool>(), 8h};
     OccurrenceId next{1};
+    std::map<OccurrenceId, bool> recorded; ///< as annunciated
     UtcTime now = start;
     const int steps = *rc::gen::inRange(1, 60);
     for (int i = 0; i < steps; ++i) {
@@ -382,9 +385,18 @@ void AlarmMachineTest::keepsItsPromisesOnAnyWalk()
       RC_ASSERT((is.shelving == Shelving::Unshelved) == (after->status.shelvedUntil == noTime));
       RC_ASSERT(after->status.shelvedUntil == noTime || after->status.shelvedUntil <= now + 8h);
       // Each new occurrence has its record, told as annunciated exactly when the operator could see it.
-      if (after->status.occurrence != status.occurrence) {
+      if (after->status.occurrence != status.occurrence && !after->status.occurrence.isNone()) {
         RC_ASSERT(after->occurrence.has_value());
         RC_ASSERT(after->occurrence->annunciated == isAnnunciated(is));
+      }
+      // What nobody was told of is not counted later, unless it is annunciated then.
+      if (after->occurrence) {
+        const auto known = recorded.find(after->occurrence->id);
+        const bool isTold = std::any_of(after->transitions.begin(), after->transitions.end(),
+                                        [](const auto &t) { return t.kind == TransitionKind::Annunciated; });
+        if (known != recorded.end() && !known->second)
+          RC_ASSERT(after->occurrence->annunciated == isTold);
+        recorded[after->occurrence->id] = after->occurrence->annunciated;
       }
       // Once annunciated, an occurrence stays counted.
       if (after->status.occurrence == status.occurrence && !status.occurrence.isNone() && currentOccurrence(status).annunciated)

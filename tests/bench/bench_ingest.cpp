@@ -150,7 +150,7 @@ void measurePaced(json &rows, std::uint16_t port)
   options.storePath = folder.file("bench.db");
   options.program = "bench";
   options.site = bench::benchSite(port);
-  auto started = engine::Engine::start(std::move(options), clock);
+  auto started = engine::Engine::start(options, clock);
   if (!started) {
     std::fprintf(stderr, "bench_ingest: %s\n", toText(started.error()).c_str());
     return;

@@ -114,7 +114,7 @@ Result<void> EngineFixture::start(const std::optional<Site> &site)
       sources.push_back(std::make_unique<ScriptedSource>(broker.id));
     return sources;
   };
-  auto started = engine::Engine::start(std::move(options), clock);
+  auto started = engine::Engine::start(options, clock);
   if (!started)
     return tl::unexpected<Error>(started.error());
   engine = std::move(*started);

@@ -202,7 +202,7 @@ private Q_SLOTS:
     engine::Engine::Options options;
     options.storePath = storePath(plant.folder);
     options.program = "second";
-    const auto second = engine::Engine::start(std::move(options), plant.clock);
+    const auto second = engine::Engine::start(options, plant.clock);
     QVERIFY(!second.has_value());
     QCOMPARE(second.error().code, ErrorCode::OwnedElsewhere);
     QVERIFY2(second.error().detail.find("test") != std::string::npos, second.error().detail.c_str());
@@ -216,7 +216,7 @@ private Q_SLOTS:
     options.storePath = storePath(folder);
     options.program = "test";
     options.site = configuration::SiteFiles{{"rules.toml", "[[rule]]\nid = 3\n"}};
-    const auto started = engine::Engine::start(std::move(options), clock);
+    const auto started = engine::Engine::start(options, clock);
     QVERIFY(!started.has_value());
     QVERIFY2(started.error().subject.find("rules.toml") != std::string::npos || started.error().subject.find(".toml") != std::string::npos,
              started.error().subject.c_str());
