@@ -3,6 +3,7 @@
 #include "services/engine/command_json.h"
 
 #include <array>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -34,7 +35,7 @@ Duration seconds(const json &object, const char *name)
   const auto value = field<double>(object, name);
   if (!(value >= 0.0 && value < 1e9))
     throw FieldError{std::string{name} + " is not a duration in seconds"};
-  return Duration{static_cast<std::int64_t>(value * 1e9)};
+  return Duration{std::llround(value * 1e9)};
 }
 
 double inSeconds(Duration duration)
