@@ -23,9 +23,10 @@ QString keyText(const CommandTable &commands, CommandId id)
 
 } // namespace
 
-AlarmListPane::AlarmListPane(DeskFeed &feed, CommandTable &commands, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock,
-                             QWidget *parent)
+AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands, const ThemeHolder &holder, FlashTimer &flash,
+                             const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , desk_(desk)
     , feed_(feed)
     , commands_(commands)
     , holder_(holder)
@@ -106,6 +107,7 @@ AlarmListPane::AlarmListPane(DeskFeed &feed, CommandTable &commands, const Theme
   updateHeld();
   updateCounts();
   updateEmpty();
+  askQuietSince();
 }
 
 void AlarmListPane::buildHead()
@@ -155,6 +157,24 @@ void AlarmListPane::updateHeld()
   held_->setVisible(proxy_.isHeld());
 }
 
+AlarmListPane::~AlarmListPane()
+{
+  if (!question_.isNone())
+    desk_.cancel(question_);
+}
+
+void AlarmListPane::askQuietSince()
+{
+  question_ = desk_.ask(JournalQuery{.alarm = {}, .before = {}, .limit = 1}, [this](const Result<JournalPage> &answer) {
+    question_ = {};
+    if (!answer || answer->rows.empty() || quietSince_ != noTime)
+      return; // "No alarm" alone is true as well, and what the window saw itself is later
+    const Occurrence &newest = answer->rows.front();
+    quietSince_ = newest.returnedAt == noTime ? newest.raisedAt : newest.returnedAt;
+    updateEmpty();
+  });
+}
+
 void AlarmListPane::updateCounts()
 {
   const AlarmCounts counts = feed_.alarms().counts();
@@ -169,8 +189,10 @@ void AlarmListPane::updateCounts()
                        .arg(counts.byPriority[2])
                        .arg(counts.byPriority[3])
                        .arg(counts.byPriority[4]));
-  if (counts.listed == 0)
-    quietSince_ = clock_.utc();
+  const bool isQuiet = counts.listed == 0;
+  if (isQuiet && hadAlarms_)
+    quietSince_ = clock_.utc(); // the last one left while the window watched
+  hadAlarms_ = !isQuiet;
   updateEmpty();
 }
 

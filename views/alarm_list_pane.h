@@ -23,8 +23,9 @@ class AlarmListPane final : public QWidget {
 public:
   static constexpr std::chrono::seconds holdPatience{60};
 
-  AlarmListPane(DeskFeed &feed, CommandTable &commands, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock,
+  AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock,
                 QWidget *parent = nullptr);
+  ~AlarmListPane() override;
 
   [[nodiscard]] AlarmTable &table() { return *table_; }
   [[nodiscard]] AlarmListProxy &proxy() { return proxy_; }
@@ -49,7 +50,9 @@ private:
   void updateCounts();
   void updateEmpty();
   void watchFocus(QWidget *now);
+  void askQuietSince();
 
+  Desk &desk_;
   DeskFeed &feed_;
   CommandTable &commands_;
   const ThemeHolder &holder_;
@@ -66,7 +69,9 @@ private:
   QStackedWidget *stack_;
   StatusLine *status_;
   QTimer patience_;
-  UtcTime quietSince_ = noTime; ///< when the last alarm left the list; none: not since the window opened
+  UtcTime quietSince_ = noTime; ///< when the last alarm left the list, or from the journal at the start; none: no alarm is known
+  bool hadAlarms_ = false;
+  Ticket question_;
 };
 
 } // namespace andon

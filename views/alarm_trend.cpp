@@ -7,6 +7,7 @@
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QMenu>
+#include <QStackedWidget>
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@ namespace andon {
 namespace {
 
 constexpr std::array<int, 4> choices{10, 30, 60, 24 * 60};
+constexpr std::chrono::seconds patience{10}; // from a failed question to the next
 
 QString limitName(LimitSide side, double limit, int decimals)
 {
@@ -33,13 +35,19 @@ AlarmTrend::AlarmTrend(Desk &desk, const ThemeHolder &holder, const Clock &clock
     , clock_(clock)
     , settings_(settings)
     , view_(new TrendView(holder))
+    , failed_(new StateCard(holder))
+    , stack_(new QStackedWidget)
     , live_(new ActionButton(holder))
     , range_(new ActionButton(holder))
 {
   setAccessibleName(tr("Trend"));
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(view_);
+  stack_->setAccessibleName(tr("Trend"));
+  stack_->addWidget(view_);
+  stack_->addWidget(failed_);
+  layout->addWidget(stack_);
+  connect(failed_, &StateCard::asked, this, &AlarmTrend::ask);
   live_->setCheckable(true);
   live_->setGlyph(Glyph::Dot);
   connect(live_, &QPushButton::clicked, this, [this] { setLive(!isLive_); });
@@ -105,6 +113,7 @@ void AlarmTrend::setFacts(const AlarmFacts &facts, const Site &site)
   if (!sameStream) {
     content_.points.clear();
     content_.marks.clear();
+    stack_->setCurrentWidget(view_);
     setLive(true);
     return;
   }
@@ -123,8 +132,18 @@ void AlarmTrend::ask()
   const TrendQuery query{*facts_.stream, to_ - span(), to_, std::clamp(view_->wantedColumns(), 1, 8192)};
   question_ = desk_.ask(query, [this](const Result<Trend> &answer) {
     question_ = {};
-    if (!answer)
+    if (!answer) {
+      const words::ErrorWords said = words::error(answer.error());
+      failed_->setContent({StateContent::Kind::Failed,
+                           tr("History cannot be read"),
+                           tr("%1. %2", "fact. remedy").arg(said.fact, said.remedy),
+                           tr("Try again"),
+                           {}});
+      stack_->setCurrentWidget(failed_);
+      askAgainAt_ = clock_.utc() + patience;
       return;
+    }
+    stack_->setCurrentWidget(view_);
     // Live values may have overtaken the answer: what is newer stays.
     std::vector<TrendPoint> newer;
     if (!answer->points.empty())
@@ -167,6 +186,8 @@ void AlarmTrend::tick()
   if (!isLive_ || !isVisible())
     return;
   to_ = clock_.utc();
+  if (stack_->currentWidget() == failed_ && question_.isNone() && to_ >= askAgainAt_)
+    ask();
   show();
 }
 

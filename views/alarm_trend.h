@@ -5,6 +5,7 @@
 #include "models/domain/desk.h"
 #include "models/items/alarm_facts.h"
 #include "views/parts/action_button.h"
+#include "views/parts/state_card.h"
 #include "views/parts/trend_view.h"
 #include "views/window_settings.h"
 
@@ -12,12 +13,13 @@
 
 #include <unordered_map>
 
-class QActionGroup;
+class QStackedWidget;
 
 namespace andon {
 
 /// The trend of one alarm's stream over the last minutes: history by query, live values appended. "Live" is a pinned button; a paused
-/// trend stands still and says so. The buttons are placed by the owner.
+/// trend stands still and says so. History that cannot be read leaves a card with the reason in its place. The buttons are placed by the
+/// owner.
 class AlarmTrend final : public QWidget {
   Q_OBJECT
 
@@ -45,6 +47,8 @@ private:
   const Clock &clock_;
   WindowSettings &settings_;
   TrendView *view_;
+  StateCard *failed_; ///< instead of the view while the last question failed
+  QStackedWidget *stack_;
   ActionButton *live_;
   ActionButton *range_;
   AlarmFacts facts_;
@@ -54,8 +58,9 @@ private:
   Duration silence_{};                            ///< two samples farther apart have no data between them
   bool isLive_ = true;
   Ticket question_;
-  QTimer showSoon_; ///< live values repaint at most four times a second
-  QTimer askSoon_;  ///< while the window is being resized
+  UtcTime askAgainAt_ = noTime; ///< after a failure
+  QTimer showSoon_;             ///< live values repaint at most four times a second
+  QTimer askSoon_;              ///< while the window is being resized
 };
 
 } // namespace andon

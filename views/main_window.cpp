@@ -35,6 +35,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , clock_(clock)
     , theme_(dressed(theme, settings))
     , settings_(settings)
+    , unlocksByTap_(static_cast<bool>(demoSignIn))
     , feed_(desk)
     , operator_(desk)
     , health_(new HealthBar(theme, commands_, clock))
@@ -43,7 +44,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , notices_(new NoticeStack(theme))
     , pages_(new QStackedWidget)
     , splitter_(new QSplitter)
-    , list_(new AlarmListPane(feed_, commands_, theme, flash_, clock))
+    , list_(new AlarmListPane(desk, feed_, commands_, theme, flash_, clock))
     , side_(new QStackedWidget)
     , detail_(new AlarmDetail(desk, theme, flash_, clock, commands_, settings))
     , signIn_(new SignInPanel(desk, theme, std::move(demoSignIn)))
@@ -172,6 +173,7 @@ void MainWindow::connectFeed()
     detail_->setSite(feed_.site());
     showSelection();
   });
+  connect(&feed_, &DeskFeed::siteErrorChanged, this, &MainWindow::showHealth);
   connect(&feed_, &DeskFeed::peopleChanged, this, [this] {
     detail_->setPeople(feed_.people());
     signIn_->setPeople(feed_.people());
@@ -223,6 +225,8 @@ void MainWindow::showHealth()
     tabs_->setTabText(KeptOutTab,
                       rejected == 0 ? tr("Payloads kept out") : tr("Payloads kept out %1", "tab with count").arg(words::count(rejected)));
   }
+  if (feed_.siteError())
+    notices.insert(notices.begin(), siteNotice(*feed_.siteError()));
   // What the person just tried comes before what lasts.
   notices.insert(notices.begin(), refusals_.rbegin(), refusals_.rend());
   notices_->setNotices(notices);
@@ -291,7 +295,7 @@ void MainWindow::tick()
 void MainWindow::lockWhenIdle()
 {
   const SessionState session = feed_.session().value_or(SessionState{});
-  if (session.person.empty() || session.locked)
+  if (unlocksByTap_ || session.person.empty() || session.locked)
     return;
   if (clock_.steady() - activeAt_ < std::chrono::minutes{settings_.idleLockMinutes()})
     return;

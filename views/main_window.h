@@ -71,6 +71,7 @@ private:
   const Clock &clock_;
   ThemeHolder &theme_;
   WindowSettings &settings_;
+  const bool unlocksByTap_; ///< the demo: an idle lock would keep nobody out
   DeskFeed feed_;
   CommandTable commands_;
   AlarmOperator operator_;

@@ -94,6 +94,8 @@ void MainWindow::connectCommands()
     showHealth();
   });
   connect(notices_, &NoticeStack::remedyAsked, this, [this](const QString &id) {
+    if (id == QLatin1String("site"))
+      return feed_.askSite();
     std::erase_if(refusals_, [&id](const Notice &notice) { return notice.id == id; });
     showHealth();
   });

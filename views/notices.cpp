@@ -15,9 +15,10 @@ namespace {
 
 QString sentence(const QString &text)
 {
-  if (text.isEmpty() || text.endsWith(QLatin1Char('.')))
+  if (text.isEmpty())
     return text;
-  return QCoreApplication::translate("Notices", "%1.", "a sentence").arg(text);
+  const QString begun = text.front().toUpper() + text.mid(1);
+  return begun.endsWith(QLatin1Char('.')) ? begun : QCoreApplication::translate("Notices", "%1.", "a sentence").arg(begun);
 }
 
 Notice brokerDown(const BrokerHealth &broker)
@@ -87,6 +88,17 @@ std::vector<Notice> noticesOf(const HealthDelta &health)
     notices.push_back(notice);
   }
   return notices;
+}
+
+Notice siteNotice(const Error &reason)
+{
+  Notice notice;
+  notice.id = QStringLiteral("site");
+  notice.fact = QCoreApplication::translate("Notices", "The site cannot be read.");
+  notice.consequence = QCoreApplication::translate("Notices", "%1 Names, units and limits may be missing.", "reason with remedy")
+                           .arg(sentence(words::errorLine(reason)));
+  notice.remedy = QCoreApplication::translate("Notices", "Try again");
+  return notice;
 }
 
 Notice refusalNotice(int number, const QString &subject, const Command &command, const Error &reason)

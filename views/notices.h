@@ -11,6 +11,9 @@ namespace andon {
 /// What health finds wrong, most important first. Each notice goes when the next health no longer finds it.
 [[nodiscard]] std::vector<Notice> noticesOf(const HealthDelta &health);
 
+/// The site could not be read: names, units and limits are missing until the person asks again.
+[[nodiscard]] Notice siteNotice(const Error &reason);
+
 /// One command that was refused: stays until the person has read it.
 [[nodiscard]] Notice refusalNotice(int number, const QString &subject, const Command &command, const Error &reason);
 

@@ -219,6 +219,8 @@ void SignInPanel::focusFirst()
     name_->setFocus();
   else if (password_->isVisibleTo(this))
     password_->setFocus();
+  else if (auto *person = demo_->findChild<ActionButton *>(QString{}, Qt::FindDirectChildrenOnly))
+    person->setFocus();
 }
 
 void SignInPanel::say(const QString &problem)

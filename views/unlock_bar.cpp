@@ -67,7 +67,7 @@ void UnlockBar::setSession(const SessionState &session)
 
 void UnlockBar::focusPassword()
 {
-  password_->setFocus(Qt::OtherFocusReason);
+  (demoSignIn_ ? static_cast<QWidget *>(unlock_) : password_)->setFocus(Qt::OtherFocusReason);
 }
 
 void UnlockBar::unlock()

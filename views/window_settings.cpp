@@ -86,7 +86,7 @@ void WindowSettings::setIdleLockMinutes(int minutes)
 
 int WindowSettings::trendMinutes() const
 {
-  return number("detail/trend_minutes", 1, 1440, 30);
+  return number("detail/trend_minutes", 1, 1440, 10);
 }
 
 void WindowSettings::setTrendMinutes(int minutes)

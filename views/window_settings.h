@@ -31,7 +31,7 @@ public:
   [[nodiscard]] int idleLockMinutes() const; ///< 1 to 480; 15
   void setIdleLockMinutes(int minutes);
 
-  [[nodiscard]] int trendMinutes() const; ///< 10, 30, 60 or 1440; 30
+  [[nodiscard]] int trendMinutes() const; ///< 10, 30, 60 or 1440; 10
   void setTrendMinutes(int minutes);
 
   [[nodiscard]] QByteArray geometry() const; ///< of the window; empty: as it comes

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andon/console.h"
 
-#include "models/items/words.h"
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
 #include "views/main_window.h"
@@ -69,8 +68,7 @@ int showFailure(const Error &error, const StopSignal &stop)
   auto *card = new StateCard{themes, &window};
   StateContent content;
   content.kind = StateContent::Kind::Failed;
-  const words::ErrorWords said = words::error(error);
-  content.fact = said.fact;
+  content.fact = QCoreApplication::translate("console", "Andon cannot start");
   content.cause = QString::fromStdString(toText(error));
   content.button = QCoreApplication::translate("console", "Close");
   card->setContent(content);

@@ -16,18 +16,7 @@ DeskFeed::DeskFeed(Desk &desk, QObject *parent)
       return;
     QMetaObject::invokeMethod(this, &DeskFeed::watchValues, Qt::QueuedConnection);
   });
-  watches_.push_back(desk_.watch(SiteInterest{}, [this](const Delta &) {
-    cancel(siteQuestion_);
-    siteQuestion_ = desk_.ask(SiteQuery{}, [this](const Result<Site> &answer) {
-      siteQuestion_ = {};
-      if (!answer)
-        return; // the health bar tells why; the next change asks again
-      site_ = *answer;
-      hasSite_ = true;
-      alarms_.setSite(site_);
-      Q_EMIT siteChanged();
-    });
-  }));
+  watches_.push_back(desk_.watch(SiteInterest{}, [this](const Delta &) { askSite(); }));
   watches_.push_back(desk_.watch(SessionInterest{}, [this](const Delta &delta) {
     if (const auto *session = std::get_if<SessionDelta>(&delta)) {
       session_ = *session;
@@ -61,6 +50,23 @@ void DeskFeed::cancel(Ticket &ticket)
   if (!ticket.isNone())
     desk_.cancel(ticket);
   ticket = {};
+}
+
+void DeskFeed::askSite()
+{
+  cancel(siteQuestion_);
+  siteQuestion_ = desk_.ask(SiteQuery{}, [this](const Result<Site> &answer) {
+    siteQuestion_ = {};
+    const std::optional<Error> before = std::exchange(siteError_, answer ? std::nullopt : std::optional{answer.error()});
+    if (answer) {
+      site_ = *answer;
+      hasSite_ = true;
+      alarms_.setSite(site_);
+      Q_EMIT siteChanged();
+    }
+    if (before.has_value() || siteError_.has_value())
+      Q_EMIT siteErrorChanged();
+  });
 }
 
 void DeskFeed::askPeople()

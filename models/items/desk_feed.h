@@ -24,12 +24,16 @@ public:
   [[nodiscard]] AlarmListModel &alarms() { return alarms_; }
   [[nodiscard]] const Site &site() const { return site_; }
   [[nodiscard]] bool hasSite() const { return hasSite_; }
+  [[nodiscard]] const std::optional<Error> &siteError() const { return siteError_; } ///< why the last question for the site failed
   [[nodiscard]] const std::vector<Person> &people() const { return people_; }
   [[nodiscard]] const std::optional<SessionState> &session() const { return session_; }
   [[nodiscard]] const std::optional<HealthDelta> &health() const { return health_; }
 
+  void askSite(); ///< anew, after a failure
+
 Q_SIGNALS:
   void siteChanged();
+  void siteErrorChanged();
   void peopleChanged();
   void sessionChanged();
   void healthChanged();
@@ -43,6 +47,7 @@ private:
   AlarmListModel alarms_;
   Site site_;
   bool hasSite_ = false;
+  std::optional<Error> siteError_;
   std::vector<Person> people_;
   std::optional<SessionState> session_;
   std::optional<HealthDelta> health_;

@@ -149,18 +149,15 @@ QString rejectReason(const std::string &key)
       {"too_large", QT_TRANSLATE_NOOP("words", "Larger than allowed")},
       {"too_deep", QT_TRANSLATE_NOOP("words", "Nested deeper than allowed")},
       {"not_json", QT_TRANSLATE_NOOP("words", "Not JSON")},
-      {"not_utf8", QT_TRANSLATE_NOOP("words", "Not UTF-8 text")},
       {"not_an_object", QT_TRANSLATE_NOOP("words", "Not a JSON object")},
-      {"empty", QT_TRANSLATE_NOOP("words", "Empty")},
-      {"unknown_asset", QT_TRANSLATE_NOOP("words", "Asset not in the site")},
-      {"unknown_stream", QT_TRANSLATE_NOOP("words", "Stream not in the site")},
-      {"unknown_topic", QT_TRANSLATE_NOOP("words", "Topic not in the site")},
       {"wrong_type", QT_TRANSLATE_NOOP("words", "Value of a wrong type")},
       {"not_finite", QT_TRANSLATE_NOOP("words", "Not a finite number")},
-      {"bad_time", QT_TRANSLATE_NOOP("words", "Time that cannot be read")},
-      {"out_of_window", QT_TRANSLATE_NOOP("words", "Time outside the site's window")},
+      {"time_out_of_range", QT_TRANSLATE_NOOP("words", "Impossible time")},
       {"duplicate_key", QT_TRANSLATE_NOOP("words", "A key twice")},
-      {"no_values", QT_TRANSLATE_NOOP("words", "No value of a known stream")},
+      {"unknown_topic", QT_TRANSLATE_NOOP("words", "Topic not in the site")},
+      {"unknown_asset", QT_TRANSLATE_NOOP("words", "Asset not in the site")},
+      {"unknown_stream", QT_TRANSLATE_NOOP("words", "Stream not in the site")},
+      {"retained", QT_TRANSLATE_NOOP("words", "Kept by the broker from before")},
   };
   const auto found = known.find(QByteArray::fromStdString(key));
   return found == known.end() ? text(key) : tr(*found);
@@ -246,6 +243,8 @@ ErrorWords wordsOf(ErrorCode code)
 ErrorWords error(const Error &error)
 {
   ErrorWords words = wordsOf(error.code);
+  if (error.code == ErrorCode::WrongCredentials)
+    return words; // which of the two was wrong is nobody's business, and the fact says it all
   if (!error.detail.empty() && !error.subject.empty())
     words.fact = QCoreApplication::translate("words", "%1: %2 %3", "fact: subject, particulars")
                      .arg(words.fact, text(error.subject), text(error.detail));

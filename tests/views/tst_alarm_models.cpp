@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/alarm_list_proxy.h"
 #include "models/items/words.h"
+#include "services/telemetry/decoder.h"
 #include "tests/views/plant.h"
 
 #include <QAbstractItemModelTester>
@@ -31,6 +32,7 @@ private Q_SLOTS:
   void ages();
   void figures();
   void everyErrorHasARemedy();
+  void everyReasonOfADecoderHasWords();
 };
 
 namespace {
@@ -297,6 +299,14 @@ void AlarmModels::everyErrorHasARemedy()
     QVERIFY(words.fact.contains(QStringLiteral("no such thing")));
     QVERIFY(words.fact.contains(QStringLiteral("x.toml:3")));
     QVERIFY(!words.remedy.isEmpty());
+  }
+}
+
+void AlarmModels::everyReasonOfADecoderHasWords()
+{
+  for (int reason = 0; reason < telemetry::rejectReasonCount; ++reason) {
+    const std::string key = telemetry::keyOf(static_cast<telemetry::RejectReason>(reason));
+    QVERIFY2(words::rejectReason(key) != words::text(key), key.c_str());
   }
 }
 

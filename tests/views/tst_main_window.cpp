@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/words.h"
 #include "tests/views/plant.h"
 #include "views/main_window.h"
 
@@ -58,6 +59,10 @@ private Q_SLOTS:
   void lettersInAFieldAreNoCommands();
   void lockHidesCommandsNeverAlarms();
   void idleDeskLocks();
+  void demoNeverLocksByItself();
+  void unreadableHistoryIsSaid();
+  void unreadableSiteIsSaid();
+  void quietSinceComesFromTheJournal();
   void executiveMayNotAcknowledge();
   void signInErrorsAreWords();
   void firstAdministrator();
@@ -386,6 +391,65 @@ void MainWindowTest::idleDeskLocks()
   QCOMPARE(plant_->desk.allOf<LockSession>().size(), 1U);
 }
 
+void MainWindowTest::demoNeverLocksByItself()
+{
+  openWindow({1280, 800}, [](const PersonId &) {});
+  plant_->clock.advance(std::chrono::hours{9});
+  window_->tick();
+  QCOMPARE(plant_->desk.allOf<LockSession>().size(), 0U);
+}
+
+void MainWindowTest::unreadableHistoryIsSaid()
+{
+  plant_->flood();
+  bool isBroken = true;
+  plant_->desk.answer<TrendQuery>([&isBroken](const TrendQuery &) -> Result<Trend> {
+    if (isBroken)
+      return failure(ErrorCode::Corrupt, "plant.db.history", "checksum wrong");
+    return Trend{};
+  });
+  openWindow();
+  QTest::keyClick(window_.get(), Qt::Key_F2);
+  settle();
+  auto *card = named<StateCard>(QStringLiteral("History cannot be read"));
+  QVERIFY(card != nullptr && card->isVisible());
+  QVERIFY(card->accessibleDescription().contains(QStringLiteral("checksum wrong")));
+  isBroken = false;
+  Q_EMIT card->asked();
+  settle();
+  QVERIFY(!card->isVisible());
+}
+
+void MainWindowTest::unreadableSiteIsSaid()
+{
+  openWindow();
+  const Site site = window_->feed().site();
+  plant_->desk.answer<SiteQuery>([](const SiteQuery &) -> Result<Site> { return failure(ErrorCode::Corrupt, "plant.db", "page 7"); });
+  window_->feed().askSite();
+  settle();
+  QVERIFY(notices().join(QLatin1Char(' ')).contains(QStringLiteral("The site cannot be read")));
+  QCOMPARE(window_->feed().site(), site); // what is known stays
+  plant_->desk.answer<SiteQuery>([site](const SiteQuery &) -> Result<Site> { return site; });
+  window_->feed().askSite();
+  settle();
+  QVERIFY(!notices().join(QLatin1Char(' ')).contains(QStringLiteral("The site cannot be read")));
+}
+
+void MainWindowTest::quietSinceComesFromTheJournal()
+{
+  const UtcTime returned = plant_->clock.utc() - std::chrono::hours{5};
+  plant_->desk.answer<JournalQuery>([returned](const JournalQuery &) -> Result<JournalPage> {
+    Occurrence last;
+    last.raisedAt = returned - std::chrono::minutes{2};
+    last.returnedAt = returned;
+    return JournalPage{{last}, {}};
+  });
+  plant_->desk.change({.reset = true, .changed = {}, .removed = {}});
+  openWindow();
+  const QString minute = words::minute(returned, words::zone(window_->feed().site()));
+  QVERIFY(named<StateCard>(QStringLiteral("No alarm since %1").arg(minute)) != nullptr);
+}
+
 void MainWindowTest::executiveMayNotAcknowledge()
 {
   plant_->flood();
@@ -420,7 +484,7 @@ void MainWindowTest::signInErrorsAreWords()
   QTest::keyClicks(password, QStringLiteral("wrong"));
   QTest::keyClick(password, Qt::Key_Return);
   QVERIFY((plant_->desk.allOf<SignIn>().front() == SignIn{PersonId{"meyer"}, "wrong"}));
-  plant_->desk.reply(0, Refused{Error{ErrorCode::WrongCredentials, "", "", ""}});
+  plant_->desk.reply(0, Refused{Error{ErrorCode::WrongCredentials, "meyer", "name and password do not match", ""}});
   settle();
   QVERIFY(named<TextLabel>(QStringLiteral("Name and password do not match. Check Caps Lock and type the password again."))->isVisible());
   plant_->desk.setSession(plant_->sessionOf("meyer", Role::Technician));
@@ -498,7 +562,7 @@ void MainWindowTest::noticesComeAndGo()
   QCOMPARE(notices().size(), 2);
   QVERIFY(notices().contains(QStringLiteral("Broker main at tcp://10.0.4.2:1883 is not connected.")));
   const std::vector<Notice> told = noticesOf(health);
-  QVERIFY(told[1].consequence.contains(QStringLiteral("nothing listens on port 1883. Start the broker. Next try in 4\u00a0s.")));
+  QVERIFY(told[1].consequence.contains(QStringLiteral("Nothing listens on port 1883. Start the broker. Next try in 4\u00a0s.")));
   plant_->desk.setHealth(plant_->calmHealth());
   settle();
   QCOMPARE(notices(), QStringList{});

@@ -223,11 +223,11 @@ void ActionButton::keyPressEvent(QKeyEvent *event)
   QPushButton::keyPressEvent(event);
 }
 
-void ActionButton::mousePressEvent(QMouseEvent *event)
+void ActionButton::mouseReleaseEvent(QMouseEvent *event)
 {
-  if (isRefused())
+  QPushButton::mouseReleaseEvent(event);
+  if (isRefused()) // not at the press: the release would hide it at once
     sayWhy();
-  QPushButton::mousePressEvent(event);
 }
 
 bool ActionButton::hitButton(const QPoint &position) const

@@ -41,7 +41,7 @@ protected:
   bool event(QEvent *event) override;
   void paintEvent(QPaintEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;
-  void mousePressEvent(QMouseEvent *event) override;
+  void mouseReleaseEvent(QMouseEvent *event) override;
   [[nodiscard]] bool hitButton(const QPoint &position) const override;
   [[nodiscard]] const ThemeHolder &holder() const { return holder_; }
 
