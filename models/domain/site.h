@@ -15,14 +15,31 @@ namespace andon {
 
 enum class MqttVersion { V3_1_1, V5 };
 
+/// How JSON is built. Anything but Flat may also be an array of it.
+enum class PayloadShape {
+  Flat,    ///< {"ts": .., "temperature": 71.2}, strictly
+  Auto,    ///< whichever of these each message is
+  Values,  ///< {"ts": .., "values": {"temperature": 71.2}}
+  Nested,  ///< {"ts": .., "motor": {"temperature": 71.2}}: the stream "motor.temperature"
+  Devices, ///< {"pump 7": [{"ts": .., "values": {..}}]}: the keys are assets
+  Tags,    ///< {"temperature": {"SourceTimestamp": .., "Value": 71.2}}
+  Scalar,  ///< 71.2 or ON: the topic names the stream
+};
+
 /// Which topics of a broker carry samples, and how. `topic` is a template with named parts, one a level:
-/// "plant/{area}/{asset}"; subscribed with "+" in place of each part.
+/// "plant/{area}/{asset}"; subscribed with "+" in place of each part. `{stream}` names the stream, or what its name begins
+/// with; `{*}` is any level, `{stream...}` or `{*...}` at the end any number of them.
 struct TopicBinding {
   std::string topic;
   std::string format = "json"; ///< name of the payload codec
-  std::string timeKey = "ts";  ///< key of the device time; ISO 8601 or a number of s, ms, us or ns
+  std::string timeKey = "ts";  ///< key of the device time; ISO 8601 or a number of s, ms, us or ns. "*": any usual one
   std::string sequenceKey;     ///< key of a counter that grows by one a message; empty: none
   int qos = 0;                 ///< 0, 1 or 2
+  PayloadShape shape = PayloadShape::Flat;
+  std::string valuesKey = "values"; ///< member of the shape Values that holds the values
+  std::string separator = ".";      ///< "." or "/", between the parts of a stream's name from nested keys and {stream}
+  std::string asset;                ///< the asset where the topic has no {asset}: "rig1", "{line}-{machine}"; else empty
+  bool numbersAsText = false;       ///< "71.2" in quotes is a number
 
   bool operator==(const TopicBinding &) const = default;
 };

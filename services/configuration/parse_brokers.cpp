@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/configuration/site_parser.h"
 #include "services/telemetry/broker_address.h"
+#include "services/telemetry/payload_shape.h"
 #include "services/telemetry/topic_template.h"
 
 #include <spdlog/fmt/fmt.h>
@@ -11,16 +12,52 @@ namespace {
 
 const std::string file = "brokers.toml";
 
+void parseShape(TableReader &reader, TopicBinding &binding)
+{
+  std::string shape;
+  if (reader.text("shape", shape)) {
+    if (const auto known = telemetry::payloadShape(shape))
+      binding.shape = *known;
+    else
+      reader.problem("shape", fmt::format("has the shape \"{}\", which no payload has", shape),
+                     fmt::format("There are {}.", telemetry::payloadShapeNames()));
+  }
+  if (reader.text("values_key", binding.valuesKey) && binding.valuesKey.empty())
+    reader.problem("values_key", "has an empty values_key", "Name the member that holds the values, or leave it out.");
+  if (reader.text("separator", binding.separator) && binding.separator != "." && binding.separator != "/")
+    reader.problem("separator", fmt::format("has the separator \"{}\"", binding.separator), "There are \".\" and \"/\".");
+  reader.flag("numbers_as_text", binding.numbersAsText);
+}
+
+/// Every sample needs an asset, every bare value a stream.
+void checkNames(TableReader &reader, const telemetry::TopicTemplate &topic, const TopicBinding &binding)
+{
+  if (!binding.asset.empty()) {
+    if (const auto checked = topic.checkPattern(binding.asset); !checked)
+      reader.problem("asset", fmt::format("has the asset \"{}\", which {}", binding.asset, checked.error().detail), checked.error().remedy);
+    else if (topic.has("asset"))
+      reader.problem("asset", "names the asset twice, in the topic and by \"asset\"", "Leave one of them out.");
+  } else if (!topic.has("asset") && binding.shape != PayloadShape::Devices && binding.shape != PayloadShape::Auto) {
+    reader.problem("topic", "has no part {asset}", "Write it like plant/{area}/{asset}, or add asset = \"rig1\".");
+  }
+  if (binding.shape == PayloadShape::Scalar && !topic.has("stream"))
+    reader.problem("shape", "has bare values, but no part {stream} that names them", "Write the topic like plant/{asset}/{stream}.");
+}
+
 void parseTopic(const toml::table &table, const std::string &brokerTitle, UniqueNames &topics, Broker &broker, Problems &problems)
 {
   TableReader reader{table, file, "a topic of " + brokerTitle, problems};
   TopicBinding binding;
-  if (reader.text("topic", binding.topic, Need::Required)) {
+  const bool isNamed = reader.text("topic", binding.topic, Need::Required);
+  if (isNamed)
     reader.setTitle(fmt::format("topic \"{}\"", binding.topic));
-    if (const auto parsed = telemetry::TopicTemplate::parse(binding.topic); !parsed)
-      reader.problem("topic", parsed.error().detail, parsed.error().remedy);
-    else
-      topics.claim(reader, "topic", binding.topic, file);
+  parseShape(reader, binding);
+  reader.text("asset", binding.asset);
+  if (const auto parsed = telemetry::TopicTemplate::parse(binding.topic); isNamed && !parsed) {
+    reader.problem("topic", parsed.error().detail, parsed.error().remedy);
+  } else if (isNamed) {
+    topics.claim(reader, "topic", binding.topic, file);
+    checkNames(reader, *parsed, binding);
   }
   std::string format;
   if (reader.text("format", format)) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/configuration/site_files.h"
+#include "services/telemetry/payload_shape.h"
 
 #include <spdlog/fmt/fmt.h>
 #include <string_view>
@@ -67,6 +68,21 @@ std::string writeSiteToml(const Site &site)
   return out.take();
 }
 
+/// What differs from strict flat JSON; a site that has nothing else stays as short as it was.
+void writeShape(TomlText &out, const TopicBinding &binding)
+{
+  const TopicBinding usual;
+  if (binding.shape != usual.shape)
+    out.text("shape", telemetry::nameOf(binding.shape));
+  if (binding.valuesKey != usual.valuesKey)
+    out.text("values_key", binding.valuesKey);
+  if (binding.separator != usual.separator)
+    out.text("separator", binding.separator);
+  out.textUnlessEmpty("asset", binding.asset);
+  if (binding.numbersAsText)
+    out.flag("numbers_as_text", true);
+}
+
 std::string writeBrokers(const Site &site)
 {
   TomlText out;
@@ -85,6 +101,7 @@ std::string writeBrokers(const Site &site)
       out.text("time_key", binding.timeKey);
       out.textUnlessEmpty("sequence_key", binding.sequenceKey);
       out.integer("qos", binding.qos);
+      writeShape(out, binding);
     }
   }
   return out.take();

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace andon::telemetry {
 namespace {
@@ -25,7 +26,8 @@ using StreamsByKey = TextMap<StreamIndex>;
 struct Topic {
   const TopicBinding *binding = nullptr;
   PayloadCodec *codec = nullptr;
-  const StreamsByKey *streams = nullptr;
+  const StreamsByKey *streams = nullptr;                  ///< null: the payload names its assets
+  std::string stream;                                     ///< at {stream}; empty where there is none
   std::vector<const StreamsByKey::value_type *> expected; ///< by position in the last message; null: not a stream
   std::optional<std::uint64_t> sequence;
 };
@@ -80,9 +82,12 @@ public:
 private:
   /// The topic's entry; where it is not remembered, `visitor`, which lives for this message only.
   tl::expected<Topic *, RejectReason> resolve(const RawMessage &message, Topic &visitor);
-  std::optional<RejectReason> stamp(const RawMessage &message, Sample &sample);
-  std::optional<RejectReason> append(Topic &topic, Sample sample, std::vector<Sample> &samples, Faults &faults);
-  void countGap(BrokerTopics &broker, Topic &topic);
+  std::optional<RejectReason> stamp(const RawMessage &message, const PayloadTime &time, Sample &sample);
+  std::optional<RejectReason> appendRecords(const RawMessage &message, Topic &topic, std::vector<Sample> &samples, Faults &faults);
+  std::optional<RejectReason> append(Topic &topic, const StreamsByKey &streams, bool isExpected, std::size_t begin, std::size_t end,
+                                     Sample sample, std::vector<Sample> &samples, Faults &faults);
+  std::string_view nameOf(const Topic &topic, std::string_view key);
+  void countGap(BrokerTopics &broker, Topic &topic, std::uint64_t sequence);
   void reject(const RawMessage &message, RejectReason reason, std::uint64_t count = 1);
 
   const TimeWindow window_;
@@ -90,9 +95,11 @@ private:
   TextMap<std::unique_ptr<PayloadCodec>> codecs_;
   TextMap<StreamsByKey> assets_;
   std::vector<std::optional<Range>> ranges_; ///< by stream
-  std::vector<std::uint64_t> lastMessageOf_; ///< by stream: number of the message that last held it
+  std::vector<std::uint64_t> lastObjectOf_;  ///< by stream: number of the object that last held it
+  std::uint64_t objects_ = 0;                ///< objects of values read so far
   std::size_t known_ = 0;                    ///< topics remembered, of all brokers
   PayloadContent content_;
+  std::string name_; ///< of a stream, from the topic and a key
 };
 
 Decoder::Impl::Impl(const Site &site, const StreamRegistry &registry, Limits limits)
@@ -104,7 +111,7 @@ Decoder::Impl::Impl(const Site &site, const StreamRegistry &registry, Limits lim
     assets_[id.asset.text()].emplace(id.key, stream);
     ranges_.push_back(registry.stream(stream).range);
   }
-  lastMessageOf_.resize(registry.size(), 0);
+  lastObjectOf_.resize(registry.size(), 0);
   for (const Broker &broker : site.brokers) {
     BrokerTopics topics;
     for (const TopicBinding &binding : broker.topics) {
@@ -131,20 +138,28 @@ tl::expected<Topic *, RejectReason> Decoder::Impl::resolve(const RawMessage &mes
 
   RejectReason reason = RejectReason::UnknownTopic;
   for (const Binding &candidate : broker.bindings) {
-    const auto asset = candidate.topic.assetOf(message.topic);
-    if (!asset)
+    if (!candidate.topic.matches(message.topic))
       continue;
     reason = RejectReason::UnknownAsset;
-    const auto streams = assets_.find(*asset);
-    if (streams == assets_.end())
-      continue;
+    const std::string &pattern = candidate.binding->asset;
+    const StreamsByKey *streams = nullptr;
+    if (!pattern.empty() || candidate.topic.has("asset")) {
+      const auto asset = assets_.find(candidate.topic.fill(pattern.empty() ? "{asset}" : pattern, message.topic));
+      if (asset == assets_.end())
+        continue;
+      streams = &asset->second;
+    }
     // Only topics that lead to an asset are remembered, so that invented ones cannot fill the memory.
     Topic &topic = known_ < limits_.topics ? broker.known.try_emplace(std::string{message.topic}).first->second : visitor;
     if (&topic != &visitor)
       ++known_;
     topic.binding = candidate.binding;
     topic.codec = candidate.codec;
-    topic.streams = &streams->second;
+    topic.streams = streams;
+    topic.stream = candidate.topic.part("stream", message.topic).value_or(std::string_view{});
+    if (candidate.binding->separator != "/")
+      for (std::size_t at = 0; (at = topic.stream.find('/', at)) != std::string::npos; at += candidate.binding->separator.size())
+        topic.stream.replace(at, 1, candidate.binding->separator);
     return &topic;
   }
   return tl::unexpected(reason);
@@ -156,13 +171,13 @@ void Decoder::Impl::reject(const RawMessage &message, RejectReason reason, std::
   rejected.add(message, reason, count);
 }
 
-std::optional<RejectReason> Decoder::Impl::stamp(const RawMessage &message, Sample &sample)
+std::optional<RejectReason> Decoder::Impl::stamp(const RawMessage &message, const PayloadTime &time, Sample &sample)
 {
   sample.time = message.received;
   sample.timeSource = TimeSource::Receive;
-  if (std::holds_alternative<std::monostate>(content_.time))
+  if (std::holds_alternative<std::monostate>(time))
     return std::nullopt;
-  const std::optional<UtcTime> device = readDeviceTime(content_.time);
+  const std::optional<UtcTime> device = readDeviceTime(time);
   if (!device)
     return RejectReason::TimeOutOfRange;
 
@@ -182,29 +197,66 @@ std::optional<RejectReason> Decoder::Impl::stamp(const RawMessage &message, Samp
   return std::nullopt;
 }
 
-void Decoder::Impl::countGap(BrokerTopics &broker, Topic &topic)
+void Decoder::Impl::countGap(BrokerTopics &broker, Topic &topic, std::uint64_t sequence)
 {
-  if (!content_.sequence)
-    return;
-  if (topic.sequence && *content_.sequence > *topic.sequence) {
-    const std::uint64_t missing = *content_.sequence - *topic.sequence - 1;
+  if (topic.sequence && sequence > *topic.sequence) {
+    const std::uint64_t missing = sequence - *topic.sequence - 1;
     if (missing <= largestGap) {
       counters.sequenceGaps += missing;
       broker.sequenceGaps += missing;
     }
   }
-  topic.sequence = content_.sequence;
+  topic.sequence = sequence;
 }
 
-std::optional<RejectReason> Decoder::Impl::append(Topic &topic, Sample sample, std::vector<Sample> &samples, Faults &faults)
+/// What a key of the payload is called where the topic names the stream too.
+std::string_view Decoder::Impl::nameOf(const Topic &topic, std::string_view key)
+{
+  if (key.empty() || isValueKey(key))
+    return topic.stream;
+  name_.assign(topic.stream).append(topic.binding->separator).append(key);
+  return name_;
+}
+
+std::optional<RejectReason> Decoder::Impl::appendRecords(const RawMessage &message, Topic &topic, std::vector<Sample> &samples,
+                                                         Faults &faults)
 {
   topic.expected.resize(content_.values.size(), nullptr);
-  for (std::size_t i = 0; i < content_.values.size(); ++i) {
+  std::size_t begin = 0;
+  for (const PayloadRecord &record : content_.records) {
+    if (!record.continues)
+      ++objects_;
+    const std::size_t first = std::exchange(begin, record.end);
+    const StreamsByKey *streams = topic.streams;
+    if (!record.asset.empty()) {
+      const auto found = assets_.find(record.asset);
+      streams = found == assets_.end() ? nullptr : &found->second;
+    }
+    Sample sample;
+    std::optional<RejectReason> fault = record.fault;
+    if (!fault && streams == nullptr)
+      fault = RejectReason::UnknownAsset;
+    if (!fault)
+      fault = stamp(message, record.time, sample);
+    if (fault)
+      ++faults[static_cast<std::size_t>(*fault)];
+    else if (const auto refused = append(topic, *streams, record.asset.empty(), first, record.end, sample, samples, faults))
+      return refused;
+  }
+  return std::nullopt;
+}
+
+std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByKey &streams, bool isExpected, std::size_t begin,
+                                                  std::size_t end, Sample sample, std::vector<Sample> &samples, Faults &faults)
+{
+  for (std::size_t i = begin; i < end; ++i) {
     const PayloadValue &value = content_.values[i];
+    const std::string_view name = topic.stream.empty() ? value.key : nameOf(topic, value.key);
+    // What stood here in the last message saves the search, unless it may be another asset's.
     const StreamsByKey::value_type *&expected = topic.expected[i];
-    if (expected == nullptr || expected->first != value.key) {
-      const auto found = topic.streams->find(value.key);
-      expected = found == topic.streams->end() ? nullptr : &*found;
+    if (!isExpected || expected == nullptr || expected->first != name) {
+      const auto found = streams.find(name);
+      expected = found == streams.end() ? nullptr : &*found;
     }
     if (expected == nullptr) {
       // The device's counter is no stream; the codec hands it out only to say what is wrong with it.
@@ -213,9 +265,9 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, Sample sample, s
       continue;
     }
     const StreamIndex stream = expected->second;
-    if (lastMessageOf_[stream] == counters.messages)
+    if (lastObjectOf_[stream] == objects_)
       return RejectReason::DuplicateKey;
-    lastMessageOf_[stream] = counters.messages;
+    lastObjectOf_[stream] = objects_;
     if (value.fault) {
       ++faults[static_cast<std::size_t>(*value.fault)];
       continue;
@@ -245,17 +297,19 @@ void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &sampl
   content_.clear();
   if (const auto fault = topic.codec->read(message.payload, *topic.binding, content_))
     return reject(message, *fault);
-  Sample sample;
-  if (const auto fault = stamp(message, sample))
-    return reject(message, *fault);
+  if (content_.isScalar && topic.stream.empty())
+    return reject(message, RejectReason::NotAnObject);
   const std::size_t before = samples.size();
   Faults faults{};
-  if (const auto fault = append(topic, sample, samples, faults)) {
+  if (const auto fault = appendRecords(message, topic, samples, faults)) {
     samples.resize(before);
     return reject(message, *fault);
   }
   counters.samples += samples.size() - before;
-  countGap(brokers[message.broker], topic);
+  counters.rounded += content_.rounded;
+  for (const PayloadRecord &record : content_.records)
+    if (record.sequence && record.asset.empty())
+      countGap(brokers[message.broker], topic, *record.sequence);
   for (std::size_t reason = 0; reason < faults.size(); ++reason)
     if (faults[reason] > 0)
       reject(message, static_cast<RejectReason>(reason), faults[reason]);

@@ -18,7 +18,7 @@ enum class RejectReason : std::uint8_t {
   TooLarge, ///< payload above the limit
   TooDeep,  ///< nesting above the limit
   NotJson,
-  NotAnObject,
+  NotAnObject,    ///< an array or a bare value where the binding has no place for one
   WrongType,      ///< a value that is not a number, or a time that is neither text nor number
   NotFinite,      ///< NaN or infinite, or beyond the range of a double
   TimeOutOfRange, ///< the time cannot be one (before 1990 or after 2200), whatever the clock says
@@ -33,7 +33,7 @@ inline constexpr int rejectReasonCount = 12;
 
 /// Turns messages into samples by the site's topic bindings, strictly: size, depth, types, finiteness and time are
 /// checked, and what fails is counted by topic and reason with its first bytes. A bad value costs that value, a bad
-/// document the message; neither throws. Not thread-safe: the pipeline thread owns it.
+/// time or an unknown asset its record, a bad document the message; none throws. Not thread-safe: the pipeline thread owns it.
 class Decoder {
 public:
   struct Limits {
@@ -45,6 +45,7 @@ public:
     std::uint64_t messages = 0;
     std::uint64_t samples = 0;
     std::uint64_t rejected[rejectReasonCount] = {};
+    std::uint64_t rounded = 0;       ///< whole numbers beyond 2^53 that came in as their nearest double
     std::uint64_t outsideWindow = 0; ///< device time replaced by the receive time
     std::uint64_t sequenceGaps = 0;  ///< messages missing by the devices' own counters
   };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/device_time.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace andon::telemetry {
@@ -46,6 +48,13 @@ std::optional<UtcTime> fromNumber(double number)
 }
 
 } // namespace
+
+bool isUsualTimeKey(std::string_view key)
+{
+  static constexpr std::array<std::string_view, 10> names{"ts", "time",      "timestamp", "t",          "Time",
+                                                          "TS", "Timestamp", "datetime",  "observedAt", "SourceTimestamp"};
+  return std::find(names.begin(), names.end(), key) != names.end();
+}
 
 std::optional<UtcTime> readDeviceTime(const PayloadTime &time)
 {

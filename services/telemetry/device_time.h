@@ -8,6 +8,10 @@
 
 namespace andon::telemetry {
 
+/// As TopicBinding::timeKey: any of the usual names, where it holds a time.
+inline constexpr std::string_view anyTimeKey = "*";
+[[nodiscard]] bool isUsualTimeKey(std::string_view key); ///< "ts", "time", "timestamp", "t", "observedAt", ...
+
 /// The time that a payload's stamp names: ISO 8601 text, or a number since 1970 whose size tells its unit (below 1e11
 /// seconds, 1e14 milliseconds, 1e17 microseconds, else nanoseconds). Nothing if it cannot be a time: misspelt, before
 /// 1990 or after 2200. `time` is not empty.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/payload_codec.h"
 
-#include "services/telemetry/flat_json_codec.h"
+#include "services/telemetry/plain_json_codec.h"
 
 #include <array>
 
@@ -16,7 +16,7 @@ struct Format {
 
 /// A further format is a file of its own and a line here.
 constexpr std::array formats{
-    Format{"json", &makeFlatJsonCodec},
+    Format{"json", &makePlainJsonCodec},
 };
 
 } // namespace
@@ -24,8 +24,9 @@ constexpr std::array formats{
 void PayloadContent::clear()
 {
   values.clear();
-  time = std::monostate{};
-  sequence.reset();
+  records.clear();
+  rounded = 0;
+  isScalar = false;
 }
 
 std::unique_ptr<PayloadCodec> makeCodec(std::string_view format, const Decoder::Limits &limits)

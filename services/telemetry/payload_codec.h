@@ -14,7 +14,7 @@ namespace andon::telemetry {
 
 /// One value as its payload says it, not yet judged against the site. `key` is valid until the codec's next read.
 struct PayloadValue {
-  std::string_view key;
+  std::string_view key; ///< empty: the payload names no stream, the topic does
   double number = 0.0;
   std::optional<RejectReason> fault; ///< why `number` means nothing
 };
@@ -22,13 +22,30 @@ struct PayloadValue {
 /// Nothing, a number of a unit that its size tells, or a text.
 using PayloadTime = std::variant<std::monostate, std::int64_t, double, std::string_view>;
 
-struct PayloadContent {
-  std::vector<PayloadValue> values; ///< in the payload's order
+/// Values of one time of one asset.
+struct PayloadRecord {
+  std::string_view asset; ///< empty: the topic's
   PayloadTime time;
   std::optional<std::uint64_t> sequence;
+  std::optional<RejectReason> fault; ///< why the whole record is refused
+  std::size_t end = 0;               ///< its values are those up to here from where the record before ends
+  bool continues = false;            ///< of the same object as the record before: a stream in both is there twice
+};
+
+struct PayloadContent {
+  std::vector<PayloadValue> values;
+  std::vector<PayloadRecord> records;
+  std::uint64_t rounded = 0; ///< whole numbers that no double holds; its nearest stands for them
+  bool isScalar = false;     ///< the payload is one bare value
 
   void clear(); ///< keeps the memory
 };
+
+/// Under which a payload of one value names it: where the topic names the stream, the value is that stream's.
+[[nodiscard]] inline bool isValueKey(std::string_view key)
+{
+  return key == "value" || key == "Value" || key == "v";
+}
 
 /// Reads one payload format. One object serves one thread; what it hands out lives until its next read.
 class PayloadCodec {

@@ -152,7 +152,26 @@ private Q_SLOTS:
     row("window key", "site.toml", "max_ahead", "max_ahed",
         "site.toml:6: the window has the unknown key \"max_ahed\". Did you mean \"max_ahead\"?");
     row("topic without asset", "brokers.toml", "plant/{area}/{asset}", "plant/{area}/x",
-        "brokers.toml:6: topic \"plant/{area}/x\" has no part {asset}. Write it like plant/{area}/{asset}.");
+        "brokers.toml:6: topic \"plant/{area}/x\" has no part {asset}. Write it like plant/{area}/{asset}, or add asset = \"rig1\".");
+    row("asset twice", "brokers.toml", "qos = 0", "asset = \"COMP-03\"",
+        "brokers.toml:9: topic \"plant/{area}/{asset}\" names the asset twice, in the topic and by \"asset\". Leave one of them out.");
+    row("asset of a part that is not there", "brokers.toml", "qos = 0", "asset = \"{line}\"",
+        "brokers.toml:9: topic \"plant/{area}/{asset}\" has the asset \"{line}\", which names the part {line}, which the topic does not "
+        "have. "
+        "Write it like rig1 or {line}-{machine}.");
+    row("shape", "brokers.toml", "qos = 0", "shape = \"round\"",
+        "brokers.toml:9: topic \"plant/{area}/{asset}\" has the shape \"round\", which no payload has. There are \"flat\", \"auto\", "
+        "\"values\", \"nested\", \"devices\", \"tags\", \"scalar\".");
+    row("bare values without a stream", "brokers.toml", "qos = 0", "shape = \"scalar\"",
+        "brokers.toml:9: topic \"plant/{area}/{asset}\" has bare values, but no part {stream} that names them. Write the topic like "
+        "plant/{asset}/{stream}.");
+    row("separator", "brokers.toml", "qos = 0", "separator = \"-\"",
+        "brokers.toml:9: topic \"plant/{area}/{asset}\" has the separator \"-\". There are \".\" and \"/\".");
+    row("empty values key", "brokers.toml", "qos = 0", "values_key = \"\"",
+        "brokers.toml:9: topic \"plant/{area}/{asset}\" has an empty values_key. Name the member that holds the values, or leave it out.");
+    row("numbers_as_text as text", "brokers.toml", "qos = 0", "numbers_as_text = \"yes\"",
+        "brokers.toml:9: topic \"plant/{area}/{asset}\" has text as its numbers_as_text, which must be true or false. Write it like "
+        "numbers_as_text = true.");
     row("version", "brokers.toml", "version = \"5\"", "version = \"4\"",
         "brokers.toml:4: broker \"plant\" speaks MQTT \"4\". Andon speaks \"3.1.1\" and \"5\".");
     row("qos", "brokers.toml", "qos = 0", "qos = 3",

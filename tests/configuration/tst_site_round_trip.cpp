@@ -91,8 +91,25 @@ Site anySite()
     broker.keepAlive = *anyDuration(1000);
     broker.user = *rc::gen::element<std::string>("", "u");
     broker.passwordFile = broker.user.empty() ? "" : *anyText();
-    broker.topics = {
-        {"a/{area}/{asset}", "json", "time of it", *rc::gen::element<std::string>("", "count of it"), *rc::gen::inRange(0, 3)}};
+    broker.topics = {{"a/{area}/{asset}",
+                      "json",
+                      "time of it",
+                      *rc::gen::element<std::string>("", "count of it"),
+                      *rc::gen::inRange(0, 3),
+                      {},
+                      "values",
+                      ".",
+                      "",
+                      false}};
+    TopicBinding other;
+    other.topic = "b/{line}/{stream...}";
+    other.asset = "{line}";
+    other.shape = *rc::gen::element(PayloadShape::Flat, PayloadShape::Auto, PayloadShape::Values, PayloadShape::Nested,
+                                    PayloadShape::Devices, PayloadShape::Tags, PayloadShape::Scalar);
+    other.valuesKey = *anyText();
+    other.separator = *rc::gen::element<std::string>(".", "/");
+    other.numbersAsText = *rc::gen::arbitrary<bool>();
+    broker.topics.push_back(other);
     site.brokers.push_back(broker);
   }
   site.areas = {{AreaId{"area 1"}, *anyText()}, {AreaId{"area 2"}, *anyText()}};

@@ -21,10 +21,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!std::isfinite(sample.value) || sample.stream >= decoding.registry.size())
       std::abort();
 
-  // The other parser ends at a NUL, and calls a number beyond a double no JSON: neither is judged here.
+  // The other parser ends at a NUL, and calls a number beyond a double, and NaN, no JSON: none is judged here.
   const bool refused = decoding.rejected(RejectReason::NotJson) != notJson;
   const bool isLimited = decoding.lastRejections().find("too_") != std::string::npos;
-  if (isLimited || payload.find('\0') != std::string_view::npos || decoding.rejected(RejectReason::NotFinite) != notFinite)
+  const bool isPython = payload.find("NaN") != std::string_view::npos || payload.find("Infinity") != std::string_view::npos;
+  if (isLimited || isPython || payload.find('\0') != std::string_view::npos || decoding.rejected(RejectReason::NotFinite) != notFinite)
     return 0;
   const bool accepted = nlohmann::json::accept(payload);
   if (accepted && refused)

@@ -28,6 +28,8 @@ private Q_SLOTS:
     row("blanks", "\r\n {\t\"temperature\" : 71.5 ,\n\"pressure\": 2 } \n", "temperature=71.5 pressure=2");
     row("empty object", "{}", "");
     row("BOM", "\xEF\xBB\xBF{\"pressure\":2}", "pressure=2");
+    row("trailing NUL", QByteArray("{\"pressure\":2}\0", 15), "pressure=2");
+    row("trailing NULs after a BOM", QByteArray("\xEF\xBB\xBF{\"pressure\":2}\0\0\0", 20), "pressure=2");
     row("escaped key", R"({"pressur\u0065":2})", "pressure=2");
     row("minus zero", R"({"pressure":-0.0})", "pressure=-0");
     row("exponent", R"({"pressure":-1.5E+2})", "pressure=-150");
@@ -39,6 +41,10 @@ private Q_SLOTS:
     // A bad value costs that value.
     row("outside the range", R"({"temperature":200.5,"pressure":2})", "temperature=200.5? pressure=2");
     row("at the range's end", R"({"temperature":200})", "temperature=200");
+    row("NaN", R"({"temperature":NaN,"pressure":2})", "pressure=2", "not_finite 1");
+    row("Infinities", R"({"temperature":-Infinity,"pressure":2,"speed": Infinity })", "pressure=2", "not_finite 2");
+    row("NaN as a text and as a value", "{\"x\\\"NaN\":\"NaN, NaN\",\"temperature\":NaN,\"pressure\":2}", "pressure=2",
+        "not_finite 1, unknown_stream 1");
     row("null", R"({"temperature":null,"pressure":2})", "pressure=2", "wrong_type 1");
     row("a number as text", R"({"temperature":"71.5","pressure":2})", "pressure=2", "wrong_type 1");
     row("Infinity as text", R"({"temperature":"Infinity","pressure":2})", "pressure=2", "wrong_type 1");
@@ -69,9 +75,10 @@ private Q_SLOTS:
     row("two documents", R"({"pressure":2}{"pressure":3})", "", "not_json 1");
     row("two documents on two lines", "{\"pressure\":2}\n{\"pressure\":3}", "", "not_json 1");
     row("a brace too many", R"({"pressure":2}})", "", "not_json 1");
-    row("trailing NUL", QByteArray("{\"pressure\":2}\0", 15), "", "not_json 1");
-    row("NaN", R"({"pressure":NaN})", "", "not_json 1");
-    row("Infinity", R"({"pressure":-Infinity})", "", "not_json 1");
+    row("NUL in the middle", QByteArray("{\"pressure\":2\0}", 15), "", "not_json 1");
+    row("nan", R"({"pressure":nan})", "", "not_json 1");
+    row("NaN that is misspelt", R"({"pressure":NaN0})", "", "not_json 1");
+    row("NaN as a key", R"({NaN:1,"pressure":2})", "", "not_json 1");
     row("leading zero", R"({"pressure":02})", "", "not_json 1");
     row("plus", R"({"pressure":+2})", "", "not_json 1");
     row("point without digits", R"({"pressure":2.})", "", "not_json 1");

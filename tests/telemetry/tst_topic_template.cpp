@@ -23,6 +23,14 @@ private Q_SLOTS:
                                    << "a/+/state/+";
     QTest::newRow("empty levels") << "/{asset}/"
                                   << "/+/";
+    QTest::newRow("no part") << "v1/gateway/telemetry"
+                             << "v1/gateway/telemetry";
+    QTest::newRow("without names") << "{*}/{*}/{asset}"
+                                   << "+/+/+";
+    QTest::newRow("several levels") << "plant/{asset}/{stream...}"
+                                    << "plant/+/#";
+    QTest::newRow("anything") << "{*...}"
+                              << "#";
   }
   void subscribesWithWildcards()
   {
@@ -36,8 +44,8 @@ private Q_SLOTS:
   void refusesWhatIsNoTemplate_data()
   {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "plant/area", "plant/{area}", "plant/{asset}/{asset}", "plant/x{asset}", "plant/{asset", "plant/asset}",
-                             "plant/{}/{asset}", "plant/{{asset}}", "plant/+/{asset}", "plant/{asset}/#"})
+    for (const char *text : {"", "plant/{asset}/{asset}", "plant/x{asset}", "plant/{asset", "plant/asset}", "plant/{...}", "plant/{a...}/b",
+                             "plant/{a}/{a...}", "plant/{}/{asset}", "plant/{{asset}}", "plant/+/{asset}", "plant/{asset}/#"})
       QTest::newRow(*text == '\0' ? "empty" : text) << text;
   }
   void refusesWhatIsNoTemplate()
@@ -80,6 +88,17 @@ private Q_SLOTS:
     QTest::newRow("not ASCII") << "plant/{asset}"
                                << "plant/Kühler"
                                << "Kühler";
+    QTest::newRow("without names") << "{*}/{asset}/{*...}"
+                                   << "a/C1/b/c"
+                                   << "C1";
+    QTest::newRow("several levels") << "plant/{asset...}"
+                                    << "plant/hall/C1"
+                                    << "hall/C1";
+    QTest::newRow("one of several levels") << "plant/{asset...}"
+                                           << "plant/C1"
+                                           << "C1";
+    QTest::newRow("none of several levels") << "plant/{asset...}"
+                                            << "plant" << QString();
     QTest::newRow("empty topic") << "plant/{asset}"
                                  << "" << QString();
   }
@@ -91,10 +110,42 @@ private Q_SLOTS:
     const auto made = TopicTemplate::parse(text.toStdString());
     QVERIFY(made.has_value());
     const std::string bytes = topic.toStdString();
-    const auto found = made->assetOf(bytes);
+    const auto found = made->part("asset", bytes);
     QCOMPARE(found.has_value(), !asset.isNull());
     if (found)
       QCOMPARE(std::string{*found}, asset.toStdString());
+    QCOMPARE(made->matches(bytes), found.has_value());
+  }
+
+  void fillsPatterns_data()
+  {
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("filled"); // null: refused
+    QTest::newRow("constant") << "rig1"
+                              << "rig1";
+    QTest::newRow("one part") << "{machine}"
+                              << "M7";
+    QTest::newRow("two parts and text") << "{line}-{machine}!"
+                                        << "L1-M7!";
+    QTest::newRow("a part twice") << "{line}{line}"
+                                  << "L1L1";
+    QTest::newRow("several levels") << "{stream}"
+                                    << "a/b";
+    for (const char *pattern : {"", "{", "}", "{line", "line}", "{{line}}", "{}", "{hall}", "{*}", "{line}{"})
+      QTest::newRow(*pattern == '\0' ? "empty" : pattern) << pattern << QString();
+  }
+  void fillsPatterns()
+  {
+    QFETCH(QString, pattern);
+    QFETCH(QString, filled);
+    const auto made = TopicTemplate::parse("{*}/{line}/{machine}/{stream...}");
+    QVERIFY(made.has_value());
+    const auto checked = made->checkPattern(pattern.toStdString());
+    QCOMPARE(checked.has_value(), !filled.isNull());
+    if (checked)
+      QCOMPARE(made->fill(pattern.toStdString(), "works/L1/M7/a/b"), filled.toStdString());
+    else
+      QVERIFY(!checked.error().remedy.empty());
   }
 };
 

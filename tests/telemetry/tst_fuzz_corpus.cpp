@@ -10,14 +10,14 @@
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size);
 
 /// What the fuzzer began with, and what it found, in every test run and without the fuzzer.
-class FlatJsonCorpus final : public QObject {
+class FuzzCorpus final : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
   void replays_data()
   {
     QTest::addColumn<QString>("file");
-    for (const auto &entry : std::filesystem::directory_iterator(ANDON_CORPUS "/flat_json"))
+    for (const auto &entry : std::filesystem::directory_iterator(ANDON_CORPUS))
       QTest::newRow(entry.path().filename().c_str()) << QString::fromStdString(entry.path().string());
   }
   void replays()
@@ -34,5 +34,5 @@ private Q_SLOTS:
   }
 };
 
-QTEST_APPLESS_MAIN(FlatJsonCorpus)
-#include "tst_flat_json_corpus.moc"
+QTEST_APPLESS_MAIN(FuzzCorpus)
+#include "tst_fuzz_corpus.moc"
