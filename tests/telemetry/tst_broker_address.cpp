@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/broker_address.h"
+#include "services/telemetry/tcp_connection.h"
 #include "tests/support/loopback.h"
 
 #include <QTest>
@@ -49,10 +50,10 @@ private Q_SLOTS:
   void saysWhyABrokerIsNotReached()
   {
     const std::uint16_t port = test::freePort();
-    const auto refused = reachBroker({"127.0.0.1", port}, 5s, {});
+    const auto refused = TcpConnection::open({"127.0.0.1", port}, 5s, {});
     QVERIFY(!refused);
     QCOMPARE(refused.error().detail, "nothing listens at 127.0.0.1:" + std::to_string(port));
-    const auto unknown = reachBroker({"no-such-host.invalid", 1883}, 5s, {});
+    const auto unknown = TcpConnection::open({"no-such-host.invalid", 1883}, 5s, {});
     QVERIFY(!unknown);
     QVERIFY(unknown.error().detail.find("no-such-host.invalid") != std::string::npos);
   }
