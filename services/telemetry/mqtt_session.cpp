@@ -73,11 +73,8 @@ MqttSession::MqttSession(const Broker &broker, const Target &target, const MqttL
   client_ = std::make_unique<mqtt::async_client>(target.url, clientId, options.finalize());
   client_->set_message_callback([this](const mqtt::const_message_ptr &message) { take(message); });
   client_->set_connection_lost_handler([this](const std::string &) { lose("the connection to the broker was lost"); });
-  client_->set_disconnected_handler([this, clientId](const mqtt::properties &, mqtt::ReasonCode code) {
-    if (code == mqtt::ReasonCode::SESSION_TAKEN_OVER)
-      lose("another client of the broker connected as " + clientId + "; each needs a client_id of its own");
-    else
-      lose("the broker closed the connection (" + mqtt::exception::reason_code_str(code) + ")");
+  client_->set_disconnected_handler([this](const mqtt::properties &, mqtt::ReasonCode code) {
+    lose("the broker closed the connection (" + mqtt::exception::reason_code_str(code) + ")");
   });
 }
 

@@ -51,7 +51,7 @@ Certificate Certificates::issue(const std::string &name, const Certificate &auth
     arguments.insert(arguments.end(), {"-passout", "pass:" + wishes.passphrase});
   runOpenssl(arguments);
   const std::string extensions = write(name + ".ext", "subjectAltName=" + wishes.holders + "\n");
-  runOpenssl({"x509", "-req", "-in", request, "-CA", text(authority.file), "-CAkey", text(authority.key), "-CAcreateserial", "-days",
+  runOpenssl({"x509", "-req", "-in", request, "-CA", authority.file, "-CAkey", authority.key, "-CAcreateserial", "-days",
               std::to_string(wishes.days), "-extfile", extensions, "-out", made.file});
   return made;
 }

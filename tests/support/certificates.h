@@ -20,7 +20,7 @@ class Certificates {
 public:
   struct Wishes {
     std::string holders = "IP:127.0.0.1,DNS:localhost"; ///< subjectAltName
-    int days = 30;                                      ///< negative: expired that long ago
+    int days = 30;                                      ///< -1: expired a day ago
     std::string passphrase;                             ///< of the key; empty: it is not encrypted
   };
 

@@ -19,7 +19,7 @@ private Q_SLOTS:
     strangeCa_ = certificates_.authority("Strange-CA");
     server_ = certificates_.issue("server", plantCa_);
     console_ = certificates_.issue("console-1", plantCa_);
-    expired_ = certificates_.issue("console-2", plantCa_, {"DNS:console", -3, ""});
+    expired_ = certificates_.issue("console-2", plantCa_, {"DNS:console", -1, ""});
     strange_ = certificates_.issue("console-3", strangeCa_);
     locked_ = certificates_.issue("console-4", plantCa_, {"DNS:console", 30, "open sesame"});
   }

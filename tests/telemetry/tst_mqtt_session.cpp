@@ -65,18 +65,6 @@ private Q_SLOTS:
     QVERIFY(receiver.awaitConnected());
   }
 
-  void twoOfOneNameAreTold()
-  {
-    const MosquittoServer server;
-    Broker broker = aBroker(server.url());
-    broker.clientId = "console-1";
-    Receiver first(broker);
-    QVERIFY(first.awaitConnected());
-    Receiver second(broker);
-    QVERIFY2(first.awaitReason("another client of the broker connected as console-1; each needs a client_id of its own"),
-             first.source.health().reason.c_str());
-  }
-
   void onePerBrokerOfOneNameIsFine()
   {
     const MosquittoServer one;
@@ -115,10 +103,10 @@ private Q_SLOTS:
   {
     QTest::addColumn<int>("version");
     QTest::addColumn<int>("allowed");
-    for (const int allowed : {1, 2, 3, 20, 1000}) {
+    for (const int allowed : {1, 2, 3, 20, 1000})
       QTest::addRow("5, %d", allowed) << static_cast<int>(MqttVersion::V5) << allowed;
-      QTest::addRow("3.1.1, %d", allowed) << static_cast<int>(MqttVersion::V3_1_1) << allowed;
-    }
+    // A broker cannot say it with 3.1.1; what is usual has to be right.
+    QTest::addRow("3.1.1") << static_cast<int>(MqttVersion::V3_1_1) << 20;
   }
   void takesNoMoreThanTheBrokerAllows()
   {

@@ -90,8 +90,8 @@ private Q_SLOTS:
     QTest::addColumn<QString>("trusted"); ///< empty: what the system trusts
     QTest::addColumn<QString>("reason");
     const QString here = QStringLiteral("IP:127.0.0.1");
-    const QString until = QDateTime::currentDateTimeUtc().addDays(-3).date().toString(Qt::ISODate);
-    QTest::newRow("expired") << here << -3 << "Plant-CA"
+    const QString until = QDateTime::currentDateTimeUtc().addDays(-1).date().toString(Qt::ISODate);
+    QTest::newRow("expired") << here << -1 << "Plant-CA"
                              << "Plant-CA" << QStringLiteral("the broker's certificate expired on ") + until;
     QTest::newRow("for another host") << "DNS:other.example,DNS:*.plant.example" << 30 << "Plant-CA"
                                       << "Plant-CA"
@@ -129,7 +129,7 @@ private Q_SLOTS:
   /// A renewed certificate is taken without a hand at the console.
   void comesBackOnceTheCertificateIsRenewed()
   {
-    Certificate own = certificates_.issue("renewed", plantCa_, {"IP:127.0.0.1", -3, ""});
+    Certificate own = certificates_.issue("renewed", plantCa_, {"IP:127.0.0.1", -1, ""});
     TlsBroker tls(own);
     Broker broker = aBroker(tls.url());
     broker.tls.caFile = plantCa_.file;
