@@ -44,13 +44,27 @@ struct TopicBinding {
   bool operator==(const TopicBinding &) const = default;
 };
 
+/// What an encrypted connection trusts and shows: paths of PEM files.
+struct TlsFiles {
+  std::string caFile;            ///< certificates of the only authorities trusted; empty: those of the system
+  std::string certificateFile;   ///< this client's own with its chain, shown to the broker; empty: none is
+  std::string keyFile;           ///< the private key of it; empty: it stands in the same file
+  std::string keyPassphraseFile; ///< a file whose first line opens the key; empty: the key is not encrypted
+
+  bool operator==(const TlsFiles &) const = default;
+};
+
 struct Broker {
   BrokerId id;
-  std::string url; ///< "tcp://host:port"
+  std::string url; ///< "tcp://host:port"; encrypted: "ssl://host:port"
   MqttVersion version = MqttVersion::V5;
   Duration keepAlive = std::chrono::seconds{20};
-  std::string user;         ///< empty: anonymous
-  std::string passwordFile; ///< path of a file whose first line is the password
+  std::string user;                ///< empty: anonymous
+  std::string passwordFile;        ///< path of a file whose first line is the password
+  bool allowPlainPassword = false; ///< the password may cross a network unencrypted
+  TlsFiles tls;
+  std::string clientId;     ///< the broker knows this console by it; empty: a new one for each connection
+  Duration sessionExpiry{}; ///< how long the broker keeps QoS 1 and 2 messages while away; 0: not at all. Needs a clientId
   std::vector<TopicBinding> topics;
 
   bool operator==(const Broker &) const = default;

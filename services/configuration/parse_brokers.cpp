@@ -5,6 +5,7 @@
 #include "services/telemetry/payload_shape.h"
 #include "services/telemetry/topic_template.h"
 
+#include <algorithm>
 #include <spdlog/fmt/fmt.h>
 
 namespace andon::configuration {
@@ -76,6 +77,54 @@ void parseTopic(const toml::table &table, const std::string &brokerTitle, Unique
   broker.topics.push_back(std::move(binding));
 }
 
+void parseTls(const toml::table &table, const std::string &brokerTitle, TlsFiles &tls, Problems &problems)
+{
+  TableReader reader{table, file, "the tls table of " + brokerTitle, problems};
+  reader.text("ca_file", tls.caFile);
+  reader.text("certificate_file", tls.certificateFile);
+  reader.text("key_file", tls.keyFile);
+  reader.text("key_passphrase_file", tls.keyPassphraseFile);
+  const std::string remedy = "Add certificate_file = \"...\", the file with this console's own certificate.";
+  if (!tls.keyFile.empty() && tls.certificateFile.empty())
+    reader.problem("key_file", "has a key but no certificate", remedy);
+  if (!tls.keyPassphraseFile.empty() && tls.certificateFile.empty())
+    reader.problem("key_passphrase_file", "has a passphrase but no certificate", remedy);
+  reader.reportUnknownKeys();
+}
+
+/// What the url allows: files of TLS, and a password in the clear.
+void checkSecrecy(TableReader &reader, const Broker &broker)
+{
+  const auto address = telemetry::parseBrokerUrl(broker.url);
+  if (!address)
+    return;
+  if (reader.has("tls") && !address->tls)
+    reader.problem("tls", fmt::format("has a tls table, but its url {} is not encrypted", broker.url),
+                   "Write the url like ssl://broker.example:8883, or take the table out.");
+  if (telemetry::exposesPassword(broker, *address))
+    reader.problem("password_file", fmt::format("would send its password unencrypted to {}", telemetry::toText(*address)),
+                   telemetry::remedyForExposure(*address));
+}
+
+/// A session is found again by the client's name, and holds nothing but what was asked for with QoS 1 or 2.
+void checkSession(TableReader &reader, const Broker &broker)
+{
+  constexpr std::size_t longest = 128;
+  if (broker.clientId.size() > longest ||
+      std::any_of(broker.clientId.begin(), broker.clientId.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }))
+    reader.problem("client_id", "has a client_id that a broker would refuse",
+                   fmt::format("Use at most {} bytes, without control characters.", longest));
+  if (broker.sessionExpiry <= Duration::zero())
+    return;
+  if (broker.clientId.empty())
+    reader.problem("session_expiry", "keeps a session but has no client_id to find it by",
+                   "Add client_id = \"...\", a name that no other client of this broker has.");
+  if (!broker.topics.empty() &&
+      std::all_of(broker.topics.begin(), broker.topics.end(), [](const TopicBinding &binding) { return binding.qos == 0; }))
+    reader.problem("session_expiry", "keeps a session but has no topic with qos 1 or 2, so nothing would be kept",
+                   "Add qos = 1 to the topics that matter, or leave session_expiry out.");
+}
+
 void parseBroker(const toml::table &table, UniqueNames &ids, Site &site, Problems &problems)
 {
   TableReader reader{table, file, "a broker", problems};
@@ -100,11 +149,18 @@ void parseBroker(const toml::table &table, UniqueNames &ids, Site &site, Problem
   reader.text("user", broker.user);
   if (reader.text("password_file", broker.passwordFile) && broker.user.empty())
     reader.problem("password_file", "has a password file but no user", "Add user = \"...\".");
+  reader.flag("allow_plain_password", broker.allowPlainPassword);
+  if (const toml::table *tls = reader.table("tls"))
+    parseTls(*tls, reader.title(), broker.tls, problems);
+  checkSecrecy(reader, broker);
+  reader.text("client_id", broker.clientId);
+  reader.duration("session_expiry", broker.sessionExpiry, Duration::zero());
   UniqueNames topics;
   for (const toml::table *topic : reader.tables("topic"))
     parseTopic(*topic, reader.title(), topics, broker, problems);
   if (!reader.has("topic"))
     reader.problem("topic", "has no topic, so nothing would arrive", "Add [[broker.topic]] with topic = \"plant/{area}/{asset}\".");
+  checkSession(reader, broker);
   reader.reportUnknownKeys();
   site.brokers.push_back(std::move(broker));
 }

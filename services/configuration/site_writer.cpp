@@ -94,6 +94,18 @@ std::string writeBrokers(const Site &site)
     out.duration("keep_alive", broker.keepAlive);
     out.textUnlessEmpty("user", broker.user);
     out.textUnlessEmpty("password_file", broker.passwordFile);
+    if (broker.allowPlainPassword)
+      out.flag("allow_plain_password", true);
+    out.textUnlessEmpty("client_id", broker.clientId);
+    if (broker.sessionExpiry > Duration::zero())
+      out.duration("session_expiry", broker.sessionExpiry);
+    if (broker.tls != TlsFiles{}) {
+      out.header("[broker.tls]");
+      out.textUnlessEmpty("ca_file", broker.tls.caFile);
+      out.textUnlessEmpty("certificate_file", broker.tls.certificateFile);
+      out.textUnlessEmpty("key_file", broker.tls.keyFile);
+      out.textUnlessEmpty("key_passphrase_file", broker.tls.keyPassphraseFile);
+    }
     for (const TopicBinding &binding : broker.topics) {
       out.header("[[broker.topic]]");
       out.text("topic", binding.topic);

@@ -2,166 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/broker_address.h"
 
-#include <cerrno>
+#include <arpa/inet.h>
 #include <charconv>
-#include <condition_variable>
-#include <cstring>
-#include <memory>
-#include <mutex>
-#include <netdb.h>
 #include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
-#include <vector>
 
 namespace andon::telemetry {
-namespace {
-
-using Steady = std::chrono::steady_clock;
-
-constexpr std::chrono::milliseconds stopGranularity{100};
-
-struct SocketAddress {
-  sockaddr_storage bytes{};
-  socklen_t length = 0;
-};
-
-/// What a lookup found; shared with its thread, which may outlive the one who asked.
-struct Lookup {
-  std::mutex mutex;
-  std::condition_variable_any ended;
-  bool done = false;
-  int error = 0;
-  std::vector<SocketAddress> addresses;
-};
-
-int lookUp(const BrokerAddress &address, int flags, std::vector<SocketAddress> &addresses)
-{
-  addrinfo hints{};
-  hints.ai_family = AF_UNSPEC;
-  hints.ai_socktype = SOCK_STREAM;
-  hints.ai_flags = flags | AI_NUMERICSERV;
-  addrinfo *list = nullptr;
-  const int error = getaddrinfo(address.host.c_str(), std::to_string(address.port).c_str(), &hints, &list);
-  for (const addrinfo *entry = list; error == 0 && entry != nullptr; entry = entry->ai_next) {
-    SocketAddress found;
-    std::memcpy(&found.bytes, entry->ai_addr, entry->ai_addrlen);
-    found.length = entry->ai_addrlen;
-    addresses.push_back(found);
-  }
-  if (list != nullptr)
-    freeaddrinfo(list);
-  return error;
-}
-
-tl::unexpected<Error> doesNotAnswer(const BrokerAddress &address)
-{
-  return failure(ErrorCode::Unavailable, toText(address), toText(address) + " does not answer",
-                 "Check that the broker's machine is on and that no firewall blocks the port.");
-}
-
-tl::unexpected<Error> stopped(const BrokerAddress &address)
-{
-  return failure(ErrorCode::Unavailable, toText(address), "connecting was ended");
-}
-
-Result<std::vector<SocketAddress>> resolve(const BrokerAddress &address, Steady::time_point deadline, const std::stop_token &stop)
-{
-  std::vector<SocketAddress> addresses;
-  if (lookUp(address, AI_NUMERICHOST, addresses) == 0)
-    return addresses;
-
-  // A lookup cannot be cancelled and may take half a minute: it gets a thread that nobody needs to wait for.
-  auto lookup = std::make_shared<Lookup>();
-  std::thread([lookup, address] {
-    std::vector<SocketAddress> found;
-    const int error = lookUp(address, 0, found);
-    const std::lock_guard lock(lookup->mutex);
-    lookup->error = error;
-    lookup->addresses = std::move(found);
-    lookup->done = true;
-    lookup->ended.notify_all();
-  }).detach();
-  std::unique_lock lock(lookup->mutex);
-  lookup->ended.wait_until(lock, stop, deadline, [&lookup] { return lookup->done; });
-  if (stop.stop_requested())
-    return stopped(address);
-  if (!lookup->done || lookup->error == EAI_AGAIN)
-    return failure(ErrorCode::Unavailable, toText(address), "the name server does not answer for " + address.host,
-                   "Check the network of this computer.");
-  if (lookup->error != 0)
-    return failure(ErrorCode::NotFound, toText(address), "the host name " + address.host + " is not known",
-                   "Correct the broker's url in brokers.toml, or add the name to the name server.");
-  return lookup->addresses;
-}
-
-class Socket {
-public:
-  explicit Socket(int family)
-      : descriptor_(::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0))
-  {
-  }
-  Socket(const Socket &) = delete;
-  Socket &operator=(const Socket &) = delete;
-  ~Socket()
-  {
-    if (descriptor_ >= 0)
-      ::close(descriptor_);
-  }
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-
-private:
-  int descriptor_;
-};
-
-/// 0, or the errno of the failure; ETIMEDOUT at the deadline, ECANCELED when stopped.
-int connectOnce(const SocketAddress &address, Steady::time_point deadline, const std::stop_token &stop)
-{
-  const Socket socket(address.bytes.ss_family);
-  if (socket.descriptor() < 0)
-    return errno;
-  if (::connect(socket.descriptor(), reinterpret_cast<const sockaddr *>(&address.bytes), address.length) == 0)
-    return 0;
-  if (errno != EINPROGRESS)
-    return errno;
-  while (Steady::now() < deadline) {
-    if (stop.stop_requested())
-      return ECANCELED;
-    pollfd waiting{socket.descriptor(), POLLOUT, 0};
-    if (::poll(&waiting, 1, static_cast<int>(stopGranularity.count())) <= 0)
-      continue;
-    int error = 0;
-    socklen_t length = sizeof error;
-    return ::getsockopt(socket.descriptor(), SOL_SOCKET, SO_ERROR, &error, &length) == 0 ? error : errno;
-  }
-  return ETIMEDOUT;
-}
-
-std::string urlInFigures(const SocketAddress &address, std::uint16_t port)
-{
-  char host[NI_MAXHOST] = {};
-  ::getnameinfo(reinterpret_cast<const sockaddr *>(&address.bytes), address.length, host, sizeof host, nullptr, 0, NI_NUMERICHOST);
-  return "tcp://" + toText(BrokerAddress{host, port});
-}
-
-} // namespace
 
 Result<BrokerAddress> parseBrokerUrl(std::string_view url)
 {
   const auto malformed = [url] {
-    return failure(ErrorCode::Malformed, std::string{url}, "is not the address of a broker", "Write it like tcp://127.0.0.1:1883.");
+    return failure(ErrorCode::Malformed, std::string{url}, "is not the address of a broker",
+                   "Write it like tcp://127.0.0.1:1883 or, encrypted, ssl://broker.example:8883.");
   };
+  BrokerAddress address;
   std::string_view rest = url;
-  if (rest.starts_with("tcp://") || rest.starts_with("mqtt://"))
-    rest.remove_prefix(rest.find("//") + 2);
-  else
+  if (rest.starts_with("ssl://") || rest.starts_with("mqtts://"))
+    address = {"", 8883, true};
+  else if (!rest.starts_with("tcp://") && !rest.starts_with("mqtt://"))
     return malformed();
+  rest.remove_prefix(rest.find("//") + 2);
   if (rest.ends_with('/'))
     rest.remove_suffix(1);
 
-  BrokerAddress address;
   std::string_view port;
   if (rest.starts_with('[')) {
     const std::size_t end = rest.find(']');
@@ -191,31 +53,26 @@ std::string toText(const BrokerAddress &address)
   return (isIpv6 ? "[" + address.host + "]" : address.host) + ":" + std::to_string(address.port);
 }
 
-Result<std::string> reachBroker(const BrokerAddress &address, Duration timeout, const std::stop_token &stop)
+bool isLoopback(const BrokerAddress &address)
 {
-  const Steady::time_point deadline = Steady::now() + timeout;
-  const auto addresses = resolve(address, deadline, stop);
-  if (!addresses)
-    return tl::unexpected(addresses.error());
-  int error = ETIMEDOUT;
-  for (const SocketAddress &candidate : *addresses) {
-    error = connectOnce(candidate, deadline, stop);
-    if (error == 0)
-      return urlInFigures(candidate, address.port);
-  }
-  switch (error) {
-  case ECANCELED: return stopped(address);
-  case ETIMEDOUT: return doesNotAnswer(address);
-  case ECONNREFUSED:
-    return failure(ErrorCode::Unavailable, toText(address), "nothing listens at " + toText(address),
-                   "Start the broker, or correct its url in brokers.toml.");
-  case ENETUNREACH:
-  case EHOSTUNREACH:
-    return failure(ErrorCode::Unavailable, toText(address), "no network leads to " + toText(address),
-                   "Check the cable or radio of this computer.");
-  }
-  return failure(ErrorCode::Unavailable, toText(address), "connecting to " + toText(address) + " fails: " + std::strerror(error),
-                 "Check the network of this computer.");
+  in_addr four{};
+  in6_addr six{};
+  if (::inet_pton(AF_INET, address.host.c_str(), &four) == 1)
+    return ntohl(four.s_addr) >> 24U == IN_LOOPBACKNET;
+  if (::inet_pton(AF_INET6, address.host.c_str(), &six) == 1)
+    return IN6_IS_ADDR_LOOPBACK(&six);
+  return address.host == "localhost";
+}
+
+bool exposesPassword(const Broker &broker, const BrokerAddress &address)
+{
+  return !broker.passwordFile.empty() && !address.tls && !broker.allowPlainPassword && !isLoopback(address);
+}
+
+std::string remedyForExposure(const BrokerAddress &address)
+{
+  return "Encrypt it with a url like ssl://" + toText(BrokerAddress{address.host, 8883}) +
+         ", or write allow_plain_password = true if all who can listen on that network may know the password.";
 }
 
 } // namespace andon::telemetry

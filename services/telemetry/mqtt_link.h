@@ -15,6 +15,8 @@
 
 namespace andon::telemetry {
 
+class MqttSession;
+
 struct Subscription {
   std::string filter;
   int qos = 0;
@@ -23,8 +25,8 @@ struct Subscription {
 /// One connection to one broker, made and made again by the thread that owns it; the only user of Paho.
 ///
 /// What Paho 1.2.0 makes necessary: the protocol version is always said (else it falls back to MQTT 3.1 by itself), each
-/// connection is a client object of its own with fresh options, callbacks are set before it connects, its tokens are
-/// never waited for, and clients are made and destroyed one at a time in the process.
+/// connection is a client object of its own with fresh options that stay where they are as long as it, callbacks are set
+/// before it connects, its tokens are never waited for, and clients are made and destroyed one at a time in the process.
 class MqttLink {
 public:
   /// Runs in Paho's one receive thread, which all connections of the process share: copy and return. May throw nothing
@@ -39,9 +41,10 @@ public:
   MqttLink &operator=(const MqttLink &) = delete;
   ~MqttLink();
 
-  /// One try; drops the connection there was. Blocks for `timeout` at most, until `stop` shorter. `detail` and `remedy`
-  /// of the error are sentences for people. Error: Unavailable, NotFound (the host's name), WrongCredentials,
-  /// Malformed (the URL), NotPermitted.
+  /// One try; drops the connection there was. Blocks for `timeout` at most, 3 s longer to find out why TLS fails, until
+  /// `stop` shorter. `detail` and `remedy` of the error are sentences for people. Error: Unavailable (also a certificate
+  /// of the broker that is refused), NotFound (the host's name), WrongCredentials, Malformed (the URL), NotPermitted (also
+  /// a password that would go unencrypted).
   [[nodiscard]] Result<void> connect(Duration timeout, const std::stop_token &stop);
 
   /// Asks for each filter and waits for the broker's word. Value: the filters that it refused. Error: Unavailable.
@@ -51,6 +54,9 @@ public:
   /// Waits until the connection is lost, at most `timeout`. Value: why it was lost; nothing while it stands.
   [[nodiscard]] std::optional<std::string> waitForLoss(Duration timeout, const std::stop_token &stop);
 
+  /// How many messages of QoS 1 and 2 may be handed over before one of them is sent; 1 without a connection.
+  [[nodiscard]] int mostUnconfirmed() const;
+
   /// Hands a message over. Error: Unavailable; LimitExceeded (the topic or payload is not one).
   [[nodiscard]] Result<void> publish(std::string_view topic, std::string_view payload, int qos, bool retain, std::uint64_t number);
 
@@ -58,13 +64,13 @@ public:
   void disconnect();
 
 private:
-  class Session;
-  Result<std::string> readPassword() const;
+  struct Preparation;
+  [[nodiscard]] Result<Preparation> prepare(Duration timeout, const std::stop_token &stop) const;
 
   const Broker broker_;
   const OnMessage onMessage_;
   const OnSent onSent_;
-  std::unique_ptr<Session> session_;
+  std::unique_ptr<MqttSession> session_;
 };
 
 } // namespace andon::telemetry

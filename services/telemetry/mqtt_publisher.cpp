@@ -16,8 +16,6 @@ using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
 constexpr std::size_t mostUnsent = 1000;
-/// Of QoS 1 and 2: what brokers take at once. With more, Paho's send thread falls asleep and QoS 2 may stall for good.
-constexpr std::size_t mostUnconfirmed = 20;
 constexpr Duration patience = 10s; ///< without a connection
 constexpr Duration betweenTries = 250ms;
 constexpr Duration lossGranularity = 50ms; ///< how soon a wait for space notices that the connection is gone
@@ -30,13 +28,21 @@ struct Outgoing {
   bool retain = false;
 };
 
+/// A session keeps what is received, and two clients of one name throw each other out.
+Broker withoutSession(Broker broker)
+{
+  broker.clientId.clear();
+  broker.sessionExpiry = Duration::zero();
+  return broker;
+}
+
 } // namespace
 
 class MqttPublisher::Impl {
 public:
   explicit Impl(const Broker &broker)
       : url_(broker.url)
-      , link_(broker, {}, [this](std::uint64_t number) { finish(number); })
+      , link_(withoutSession(broker), {}, [this](std::uint64_t number) { finish(number); })
   {
   }
 
@@ -59,7 +65,7 @@ public:
         if (auto again = reconnect(deadline); !again)
           return again;
       }
-      if (!awaitUnsent((qos > 0 ? mostUnconfirmed : mostUnsent) - 1, Steady::now() + lossGranularity)) {
+      if (!awaitUnsent((qos > 0 ? static_cast<std::size_t>(link_.mostUnconfirmed()) : mostUnsent) - 1, Steady::now() + lossGranularity)) {
         // A broker that stops reading but keeps the connection counts as none.
         if (Steady::now() > deadline)
           return failure(ErrorCode::Unavailable, url_, "the broker takes no more messages", "Look at the broker's log.");

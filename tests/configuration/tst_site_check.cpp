@@ -186,6 +186,34 @@ private Q_SLOTS:
         "Rename one of them.");
     row("password without user", "brokers.toml", "version = \"5\"", "password_file = \"p\"",
         "brokers.toml:4: broker \"plant\" has a password file but no user. Add user = \"...\".");
+    row("plain password over a network", "brokers.toml", "url = \"tcp://127.0.0.1:1883\"",
+        "url = \"tcp://10.0.0.5\"\nuser = \"andon\"\npassword_file = \"p\"",
+        "brokers.toml:5: broker \"plant\" would send its password unencrypted to 10.0.0.5:1883. Encrypt it with a url like "
+        "ssl://10.0.0.5:8883, or write allow_plain_password = true if all who can listen on that network may know the password.");
+    row("plain password allowed", "brokers.toml", "url = \"tcp://127.0.0.1:1883\"",
+        "url = \"tcp://10.0.0.5\"\nuser = \"andon\"\npassword_file = \"p\"\nallow_plain_password = true", "");
+    row("plain password within the computer", "brokers.toml", "url = \"tcp://127.0.0.1:1883\"",
+        "url = \"tcp://localhost\"\nuser = \"andon\"\npassword_file = \"p\"", "");
+    row("encrypted password", "brokers.toml", "url = \"tcp://127.0.0.1:1883\"",
+        "url = \"ssl://10.0.0.5\"\nuser = \"andon\"\npassword_file = \"p\"\ntls = {ca_file = \"ca\"}", "");
+    row("tls files for a plain url", "brokers.toml", "version = \"5\"", "tls = {ca_file = \"ca.crt\"}",
+        "brokers.toml:4: broker \"plant\" has a tls table, but its url tcp://127.0.0.1:1883 is not encrypted. Write the url like "
+        "ssl://broker.example:8883, or take the table out.");
+    row("key without certificate", "brokers.toml", "url = \"tcp://127.0.0.1:1883\"",
+        "url = \"ssl://10.0.0.5\"\ntls = {key_file = \"k\", key_passphrase_file = \"p\"}",
+        "brokers.toml:4: the tls table of broker \"plant\" has a key but no certificate. Add certificate_file = \"...\", the file with "
+        "this console's own certificate.\n"
+        "brokers.toml:4: the tls table of broker \"plant\" has a passphrase but no certificate. Add certificate_file = \"...\", the file "
+        "with this console's own certificate.");
+    row("tls key misspelt", "brokers.toml", "url = \"tcp://127.0.0.1:1883\"", "url = \"ssl://10.0.0.5\"\ntls = {cafile = \"c\"}",
+        "brokers.toml:4: the tls table of broker \"plant\" has the unknown key \"cafile\". Did you mean \"ca_file\"?");
+    row("session without a name", "brokers.toml", "version = \"5\"", "session_expiry = \"1h\"",
+        "brokers.toml:4: broker \"plant\" keeps a session but has no client_id to find it by. Add client_id = \"...\", a name that no "
+        "other client of this broker has.\n"
+        "brokers.toml:4: broker \"plant\" keeps a session but has no topic with qos 1 or 2, so nothing would be kept. Add qos = 1 to the "
+        "topics that matter, or leave session_expiry out.");
+    row("client_id with a line break", "brokers.toml", "version = \"5\"", "client_id = \"a\\nb\"",
+        "brokers.toml:4: broker \"plant\" has a client_id that a broker would refuse. Use at most 128 bytes, without control characters.");
     row("table for a list", "areas.toml", "[[area]]", "[area]",
         "areas.toml:1: the file has a table as its \"area\", which must be a list of tables. Put each under a header in double brackets.\n"
         "areas.toml:6: asset COMP-03 lies in the area \"air\", which the site does not have. Add it under [[area]].");

@@ -75,6 +75,19 @@ Rule anyRule(int number, const Asset &asset)
   return rule;
 }
 
+TlsFiles anyTlsFiles()
+{
+  TlsFiles tls;
+  if (*rc::gen::arbitrary<bool>())
+    tls.caFile = *anyText();
+  if (*rc::gen::arbitrary<bool>()) {
+    tls.certificateFile = *anyText();
+    tls.keyFile = *rc::gen::element<std::string>("", "key");
+    tls.keyPassphraseFile = *rc::gen::element<std::string>("", "passphrase");
+  }
+  return tls;
+}
+
 Site anySite()
 {
   Site site;
@@ -86,11 +99,16 @@ Site anySite()
   for (int i = 0; i < brokers; ++i) {
     Broker broker;
     broker.id = BrokerId{"b" + std::to_string(i)};
-    broker.url = "tcp://host" + std::to_string(i) + ":1883";
+    const bool isEncrypted = *rc::gen::arbitrary<bool>();
+    broker.url = (isEncrypted ? "ssl://host" : "tcp://host") + std::to_string(i) + ":1883";
     broker.version = *rc::gen::element(MqttVersion::V3_1_1, MqttVersion::V5);
     broker.keepAlive = *anyDuration(1000);
     broker.user = *rc::gen::element<std::string>("", "u");
     broker.passwordFile = broker.user.empty() ? "" : *anyText();
+    broker.allowPlainPassword = !isEncrypted || *rc::gen::arbitrary<bool>();
+    broker.clientId = *rc::gen::element<std::string>("", "console \"1\"");
+    if (isEncrypted)
+      broker.tls = anyTlsFiles();
     broker.topics = {{"a/{area}/{asset}",
                       "json",
                       "time of it",
@@ -110,6 +128,8 @@ Site anySite()
     other.separator = *rc::gen::element<std::string>(".", "/");
     other.numbersAsText = *rc::gen::arbitrary<bool>();
     broker.topics.push_back(other);
+    if (!broker.clientId.empty() && broker.topics.front().qos > 0)
+      broker.sessionExpiry = *anyDuration(0);
     site.brokers.push_back(broker);
   }
   site.areas = {{AreaId{"area 1"}, *anyText()}, {AreaId{"area 2"}, *anyText()}};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/broker_address.h"
+#include "services/telemetry/tcp_connection.h"
 #include "tests/support/loopback.h"
 
 #include <QTest>
@@ -46,13 +47,42 @@ private Q_SLOTS:
       QCOMPARE(address.error().code, ErrorCode::Malformed);
   }
 
+  void tellsEncryptedFromPlain()
+  {
+    QCOMPARE(*parseBrokerUrl("ssl://broker"), (BrokerAddress{"broker", 8883, true}));
+    QCOMPARE(*parseBrokerUrl("mqtts://[::1]:1885"), (BrokerAddress{"::1", 1885, true}));
+    QCOMPARE(*parseBrokerUrl("tcp://broker:8883"), (BrokerAddress{"broker", 8883, false}));
+  }
+
+  void knowsWhereAPasswordIsExposed_data()
+  {
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("exposed");
+    for (const char *url : {"tcp://127.0.0.1", "tcp://127.9.9.9", "tcp://localhost", "tcp://[::1]", "ssl://10.0.0.5", "mqtts://broker"})
+      QTest::newRow(url) << url << false;
+    for (const char *url : {"tcp://10.0.0.5", "mqtt://broker", "tcp://[fe80::1]", "tcp://127.0.0.1.example", "tcp://localhost.example"})
+      QTest::newRow(url) << url << true;
+  }
+  void knowsWhereAPasswordIsExposed()
+  {
+    QFETCH(QString, url);
+    QFETCH(bool, exposed);
+    Broker broker;
+    const BrokerAddress address = *parseBrokerUrl(url.toStdString());
+    QVERIFY(!exposesPassword(broker, address)); // there is none
+    broker.passwordFile = "p";
+    QCOMPARE(exposesPassword(broker, address), exposed);
+    broker.allowPlainPassword = true;
+    QVERIFY(!exposesPassword(broker, address));
+  }
+
   void saysWhyABrokerIsNotReached()
   {
     const std::uint16_t port = test::freePort();
-    const auto refused = reachBroker({"127.0.0.1", port}, 5s, {});
+    const auto refused = TcpConnection::open({"127.0.0.1", port}, 5s, {});
     QVERIFY(!refused);
     QCOMPARE(refused.error().detail, "nothing listens at 127.0.0.1:" + std::to_string(port));
-    const auto unknown = reachBroker({"no-such-host.invalid", 1883}, 5s, {});
+    const auto unknown = TcpConnection::open({"no-such-host.invalid", 1883}, 5s, {});
     QVERIFY(!unknown);
     QVERIFY(unknown.error().detail.find("no-such-host.invalid") != std::string::npos);
   }
