@@ -225,8 +225,10 @@ void ActionButton::keyPressEvent(QKeyEvent *event)
 
 void ActionButton::mouseReleaseEvent(QMouseEvent *event)
 {
+  // Not at the press: the release would hide it at once. What a click itself refuses is nothing to explain.
+  const bool wasRefused = isRefused();
   QPushButton::mouseReleaseEvent(event);
-  if (isRefused()) // not at the press: the release would hide it at once
+  if (wasRefused)
     sayWhy();
 }
 
