@@ -34,9 +34,10 @@ std::string exactTime(UtcTime time)
   return text + 'Z';
 }
 
+/// In round brackets: curly ones make a list of one.
 nlohmann::ordered_json orNull(const std::string &text)
 {
-  return text.empty() ? nlohmann::ordered_json{} : nlohmann::ordered_json{text};
+  return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
 }
 
 Result<void> decodeLine(const std::string &line, const DecodeOptions &options)
@@ -52,8 +53,8 @@ Result<void> decodeLine(const std::string &line, const DecodeOptions &options)
     json["topic"] = topic;
     json["asset"] = orNull(sample.asset);
     json["stream"] = orNull(sample.stream);
-    json["time"] = sample.time ? nlohmann::ordered_json{exactTime(*sample.time)} : nlohmann::ordered_json{};
-    json["value"] = sample.value ? nlohmann::ordered_json{*sample.value} : nlohmann::ordered_json{};
+    json["time"] = sample.time ? nlohmann::ordered_json(exactTime(*sample.time)) : nlohmann::ordered_json();
+    json["value"] = sample.value ? nlohmann::ordered_json(*sample.value) : nlohmann::ordered_json();
     json["note"] = orNull(sample.note);
     // A topic is bytes of anyone's; what is no UTF-8 is replaced.
     fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));

@@ -213,7 +213,8 @@ private:
         content_.records.back().fault = readTime(node, content_.records.back().time);
       else if (isRecord && !binding_.sequenceKey.empty() && node.key == binding_.sequenceKey)
         readSequence(node);
-      else if (isRecord && is(PayloadShape::Values) && node.kind == Kind::Object && node.key == binding_.valuesKey)
+      else if (isRecord && (is(PayloadShape::Values) || is(PayloadShape::Devices)) && node.kind == Kind::Object &&
+               node.key == binding_.valuesKey)
         readMembers(member, {}, false);
       else
         readMember(member, join(path, node.key));

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <spdlog/fmt/fmt.h>
+
 using namespace andon;
 using namespace andon::test;
 using namespace andon::telemetry;
@@ -42,10 +44,9 @@ std::string samplesOf(const Decoding &decoding)
   std::string text;
   for (const Sample &sample : decoding.last) {
     const StreamId &id = decoding.registry.id(sample.stream);
-    QString number = QString::number(sample.value, 'g', 17);
-    text += (text.empty() ? "" : " ") + id.asset.text() + "/" + id.key + "=" + number.toStdString();
+    text += fmt::format("{}{}/{}={}", text.empty() ? "" : " ", id.asset.text(), id.key, sample.value);
     if (sample.timeSource == TimeSource::Device)
-      text += "@" + QString::number(std::chrono::duration<double>(sample.time - decoding.received).count(), 'g', 10).toStdString();
+      text += fmt::format("@{}", std::chrono::duration<double>(sample.time - decoding.received).count());
   }
   return text;
 }
