@@ -44,6 +44,10 @@ Result<BrokerAddress> parseBrokerUrl(std::string_view url)
     if (error != std::errc{} || end != port.data() + port.size() || address.port == 0)
       return malformed();
   }
+  // Paho holds the address with its brackets against the certificate, and never finds it.
+  if (address.tls && address.host.find(':') != std::string::npos)
+    return failure(ErrorCode::Malformed, std::string{url},
+                   "names an encrypted broker by an IPv6 address, which is not found in a certificate", "Write the broker's host name.");
   return address;
 }
 

@@ -20,7 +20,8 @@ struct BrokerAddress {
 };
 
 /// Reads "tcp://host", "tcp://host:port" and "tcp://[::1]:port"; mqtt:// says the same, ssl:// and mqtts:// that it is
-/// encrypted. Without a port it is the usual one, 1883 or 8883. Error: Malformed.
+/// encrypted. Without a port it is the usual one, 1883 or 8883. Error: Malformed
+/// (also an encrypted broker by IPv6 address).
 [[nodiscard]] Result<BrokerAddress> parseBrokerUrl(std::string_view url);
 
 /// "host:port", an IPv6 address in brackets.

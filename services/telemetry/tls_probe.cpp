@@ -172,6 +172,12 @@ Error failedHandshake(unsigned long error, const TlsFiles &files, const BrokerAd
   const auto unavailable = [&](std::string detail, std::string remedy) {
     return Error{ErrorCode::Unavailable, toText(address), std::move(detail), std::move(remedy)};
   };
+  const auto speaksNoTls = [&] {
+    return unavailable("what listens at " + toText(address) + " does not speak TLS",
+                       "Check the port: 8883 is usual for encrypted MQTT, 1883 for plain.");
+  };
+  if (error == 0) // the connection was reset
+    return speaksNoTls();
   if (ERR_GET_LIB(error) == ERR_LIB_SSL)
     switch (ERR_GET_REASON(error)) {
     case SSL_R_TLSV13_ALERT_CERTIFICATE_REQUIRED: return refused("the broker asks for a certificate of this console", noCertificate);
@@ -193,12 +199,10 @@ Error failedHandshake(unsigned long error, const TlsFiles &files, const BrokerAd
     case SSL_R_UNSUPPORTED_PROTOCOL:
       return unavailable("the broker speaks no version of TLS that is safe to use", "Let the broker speak TLS 1.2 or 1.3.");
     case SSL_R_WRONG_VERSION_NUMBER:
-    case SSL_R_UNEXPECTED_EOF_WHILE_READING:
-      return unavailable("what listens at " + toText(address) + " does not speak TLS",
-                         "Check the port: 8883 is usual for encrypted MQTT, 1883 for plain.");
+    case SSL_R_UNEXPECTED_EOF_WHILE_READING: return speaksNoTls();
     }
   const char *text = ERR_reason_error_string(error);
-  return unavailable(std::string{"the TLS handshake fails: "} + (text != nullptr ? text : "the broker closed the connection"),
+  return unavailable(std::string{"the TLS handshake fails"} + (text != nullptr ? std::string{": "} + text : std::string{}),
                      "Look at the broker's log.");
 }
 

@@ -31,7 +31,7 @@ struct Owner {
 };
 
 const Owner owners[] = {
-    {"services/telemetry", "^(mqtt/|MQTTAsync|MQTTClient)"},
+    {"services/telemetry", "^(mqtt/|MQTTAsync|MQTTClient|openssl/)"},
     {"services/storage", "^QSql"},
     {"services/configuration", "^toml\\+\\+"},
     {"services/security", "^sodium"},

@@ -161,7 +161,8 @@ private Q_SLOTS:
     Broker broker = aBroker("ssl://127.0.0.1:" + std::to_string(server.port()));
     broker.tls.caFile = plantCa_.file;
     Receiver receiver(broker);
-    QVERIFY(receiver.awaitReason("what listens at 127.0.0.1:" + std::to_string(server.port()) + " does not speak TLS"));
+    QVERIFY2(receiver.awaitReason("what listens at 127.0.0.1:" + std::to_string(server.port()) + " does not speak TLS"),
+             receiver.source.health().reason.c_str());
 
     TlsBroker tls(right_);
     Receiver plain(aBroker(tls.url("127.0.0.1", "tcp")));
