@@ -59,7 +59,6 @@ int pahoVersion(MqttVersion version)
 
 MqttSession::MqttSession(const Broker &broker, const Target &target, const MqttLink::OnMessage &onMessage, const MqttLink::OnSent &onSent)
     : onMessage_(onMessage)
-    , onSent_(onSent)
     , subscriptions_(*this)
     , sent_(onSent)
 {

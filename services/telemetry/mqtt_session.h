@@ -94,7 +94,6 @@ private:
   void take(const mqtt::const_message_ptr &message) noexcept;
 
   const MqttLink::OnMessage &onMessage_;
-  const MqttLink::OnSent &onSent_;
   SubscriptionListener subscriptions_;
   SentListener sent_;
   std::mutex mutex_;
