@@ -113,11 +113,9 @@ Result<void> MqttLink::connect(Duration timeout, const std::stop_token &stop)
   const Duration left = std::max<Duration>(deadline - Steady::now(), std::chrono::milliseconds{100});
   prepared->target.timeout = left;
   MqttSession::Outcome outcome;
-  std::string tlsText;
   try {
     session_ = std::make_unique<MqttSession>(broker_, prepared->target, onMessage_, onSent_);
     outcome = session_->connect(left, stop);
-    tlsText = session_->tlsText();
   } catch (const std::exception &error) {
     session_.reset();
     return failure(ErrorCode::Unavailable, broker_.url, std::string{"connecting fails: "} + error.what());
@@ -125,12 +123,9 @@ Result<void> MqttLink::connect(Duration timeout, const std::stop_token &stop)
   if (outcome.good)
     return {};
   session_.reset();
-  if (prepared->probe && outcome.code <= 0) {
+  if (prepared->probe && outcome.code <= 0)
     if (auto why = prepared->probe->explain(prepared->address, explanationTimeout, stop))
       return tl::unexpected(std::move(*why));
-    if (!tlsText.empty())
-      return failure(ErrorCode::Unavailable, broker_.url, "TLS fails: " + tlsText, "Look at the broker's log.");
-  }
   return refusal(broker_, outcome.code);
 }
 

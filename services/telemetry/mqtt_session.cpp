@@ -59,7 +59,6 @@ int pahoVersion(MqttVersion version)
 
 MqttSession::MqttSession(const Broker &broker, const Target &target, const MqttLink::OnMessage &onMessage, const MqttLink::OnSent &onSent)
     : onMessage_(onMessage)
-    , onSent_(onSent)
     , subscriptions_(*this)
     , sent_(onSent)
 {
@@ -140,12 +139,6 @@ bool MqttSession::publish(std::string_view topic, std::string_view payload, int 
   }
 }
 
-std::string MqttSession::tlsText()
-{
-  const std::lock_guard lock(mutex_);
-  return tlsText_;
-}
-
 int MqttSession::mostUnconfirmed()
 {
   const std::lock_guard lock(mutex_);
@@ -154,15 +147,16 @@ int MqttSession::mostUnconfirmed()
 
 void MqttSession::setTls(const TlsFiles &files, const std::string &passphrase)
 {
-  // What is empty stays unset: Paho then takes the system's authorities, or shows no certificate.
-  tls_.set_trust_store(files.caFile);
-  tls_.set_key_store(files.certificateFile);
-  tls_.set_private_key(files.keyFile);
-  tls_.set_private_key_password(passphrase);
-  tls_.set_enable_server_cert_auth(true);
-  tls_.set_verify(true); // off by default: then any host's certificate would do
-  tls_.set_error_handler([this](const std::string &text) { noteTls(text); });
-  options_.set_ssl(tls_);
+  // What is empty stays unset: Paho then takes the system's authorities, or shows no certificate. There is no error handler:
+  // Paho 1.2.0 would call it in an object that is gone by then, and TlsProbe finds out more.
+  mqtt::ssl_options tls;
+  tls.set_trust_store(files.caFile);
+  tls.set_key_store(files.certificateFile);
+  tls.set_private_key(files.keyFile);
+  tls.set_private_key_password(passphrase);
+  tls.set_enable_server_cert_auth(true);
+  tls.set_verify(true); // off by default: then any host's certificate would do
+  options_.set_ssl(tls);
 }
 
 void MqttSession::setOptions(const Broker &broker, const Target &target)
@@ -187,14 +181,6 @@ void MqttSession::setOptions(const Broker &broker, const Target &target)
     options_.set_user_name(broker.user);
     options_.set_password(target.password);
   }
-}
-
-/// In Paho's thread, several lines a failure: the first names it.
-void MqttSession::noteTls(const std::string &text)
-{
-  const std::lock_guard lock(mutex_);
-  if (tlsText_.empty())
-    tlsText_ = text.substr(0, text.find_first_of("\r\n"));
 }
 
 void MqttSession::SubscriptionListener::on_success(const mqtt::token &token)

@@ -50,7 +50,6 @@ public:
   [[nodiscard]] std::optional<std::string> waitForLoss(Duration timeout, const std::stop_token &stop);
   [[nodiscard]] bool publish(std::string_view topic, std::string_view payload, int qos, bool retain, std::uint64_t number);
 
-  [[nodiscard]] std::string tlsText(); ///< what OpenSSL told Paho while connecting, on one line; empty: nothing
   [[nodiscard]] int mostUnconfirmed(); ///< of QoS 1 and 2 that the broker takes at once; at least 1
 
 private:
@@ -88,13 +87,11 @@ private:
   void on_failure(const mqtt::token &token) override;
   void setTls(const TlsFiles &files, const std::string &passphrase);
   void setOptions(const Broker &broker, const Target &target);
-  void noteTls(const std::string &text);
   void finishConnecting(Outcome outcome);
   void lose(std::string reason);
   void take(const mqtt::const_message_ptr &message) noexcept;
 
   const MqttLink::OnMessage &onMessage_;
-  const MqttLink::OnSent &onSent_;
   SubscriptionListener subscriptions_;
   SentListener sent_;
   std::mutex mutex_;
@@ -102,11 +99,8 @@ private:
   Outcome connected_;
   std::vector<Outcome> granted_;
   std::optional<std::string> loss_;
-  std::string tlsText_;
   int mostUnconfirmed_ = 1;
-  // A copy of either points back at its original, for the connect properties and the error handler, and Paho works on
-  // copies: both stay where they are as long as the client.
-  mqtt::ssl_options tls_;
+  // Paho works on a copy, whose connect properties point back here: it stays where it is as long as the client.
   mqtt::connect_options options_;
   std::unique_ptr<mqtt::async_client> client_;
 };

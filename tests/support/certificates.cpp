@@ -33,7 +33,7 @@ std::string Certificates::write(const std::string &name, const std::string &cont
 
 Certificate Certificates::authority(const std::string &name)
 {
-  const Certificate made{file(name + ".crt"), file(name + ".key")};
+  Certificate made{file(name + ".crt"), file(name + ".key")};
   runOpenssl({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30", "-subj", "/CN=" + name,
               "-keyout", made.key, "-out", made.file});
   return made;
@@ -41,7 +41,7 @@ Certificate Certificates::authority(const std::string &name)
 
 Certificate Certificates::issue(const std::string &name, const Certificate &authority, const Wishes &wishes)
 {
-  const Certificate made{file(name + ".crt"), file(name + ".key")};
+  Certificate made{file(name + ".crt"), file(name + ".key")};
   const std::string request = file(name + ".csr");
   std::vector<std::string> arguments{"req",   "-new",        "-newkey", "ec",    "-pkeyopt", "ec_paramgen_curve:P-256",
                                      "-subj", "/CN=" + name, "-out",    request, "-keyout",  made.key};

@@ -12,6 +12,16 @@ using namespace andon;
 using namespace andon::test;
 using namespace std::chrono_literals;
 
+/// Paho C 1.3.12 does not free the connect properties of a client that is destroyed: half a kilobyte for each connection
+/// that keeps a session. Read by the leak sanitizer, of this program alone.
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the sanitizer gives the name
+extern "C" const char *__lsan_default_suppressions();
+// NOLINTNEXTLINE(bugprone-reserved-identifier)
+const char *__lsan_default_suppressions()
+{
+  return "leak:libpaho-mqtt3as";
+}
+
 /// What the broker keeps for the console, and how much it takes from it.
 class MqttSessionTest final : public QObject {
   Q_OBJECT
