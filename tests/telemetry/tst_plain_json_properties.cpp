@@ -194,9 +194,8 @@ private Q_SLOTS:
                                      PayloadShape::Tags, PayloadShape::Scalar}) {
       Decoding decoding(aSite(shape));
       QVERIFY(rc::check("harmless", [&] {
-        const Json good = *rc::gen::element<Json>(values(record), nested(record), tags(record), manyOf(values)({record, record}),
-                                                  Json{{"C1", manyOf(values)({record})}});
-        std::string bytes = good.dump();
+        std::string bytes = *rc::gen::element(values(record).dump(), nested(record).dump(), tags(record).dump(),
+                                              manyOf(values)({record, record}).dump(), Json{{"C1", manyOf(values)({record})}}.dump());
         const int changes = *rc::gen::inRange(1, 4);
         for (int i = 0; i < changes; ++i) {
           const std::size_t at = *rc::gen::inRange<std::size_t>(0, bytes.size());
@@ -210,8 +209,10 @@ private Q_SLOTS:
         decoding.message(bytes);
         for (const Sample &sample : decoding.last)
           RC_ASSERT(std::isfinite(sample.value));
+        // The other parser ends at a NUL, and calls a number beyond a double no JSON, be it a value or a time.
+        const std::string rejected = decoding.lastRejections();
         RC_ASSERT(decoding.last.empty() || nlohmann::json::accept(bytes) || bytes.find('\0') != std::string::npos ||
-                  decoding.lastRejections().find("not_finite") != std::string::npos);
+                  rejected.find("not_finite") != std::string::npos || rejected.find("time_out_of_range") != std::string::npos);
       }));
     }
   }
