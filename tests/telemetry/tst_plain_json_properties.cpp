@@ -107,6 +107,18 @@ std::multiset<std::string> found(const Decoding &decoding)
   return all;
 }
 
+/// As another parser says, which ends at a NUL. A number that no double holds is well spelt all the same.
+bool isJson(const std::string &bytes)
+{
+  try {
+    return !nlohmann::json::parse(bytes).is_discarded();
+  } catch (const nlohmann::json::out_of_range &) {
+    return true;
+  } catch (const nlohmann::json::exception &) {
+    return false;
+  }
+}
+
 /// What is encoded by `encode` comes back, in its own shape and where the shape has to be found out.
 template <class Encode>
 bool comesBack(PayloadShape shape, std::size_t most, const Encode &encode)
@@ -209,10 +221,7 @@ private Q_SLOTS:
         decoding.message(bytes);
         for (const Sample &sample : decoding.last)
           RC_ASSERT(std::isfinite(sample.value));
-        // The other parser ends at a NUL, and calls a number beyond a double no JSON, be it a value or a time.
-        const std::string rejected = decoding.lastRejections();
-        RC_ASSERT(decoding.last.empty() || nlohmann::json::accept(bytes) || bytes.find('\0') != std::string::npos ||
-                  rejected.find("not_finite") != std::string::npos || rejected.find("time_out_of_range") != std::string::npos);
+        RC_ASSERT(decoding.last.empty() || isJson(bytes) || bytes.find('\0') != std::string::npos);
       }));
     }
   }
