@@ -65,6 +65,12 @@ private Q_SLOTS:
     row("kpi --store $F/good.csv", 1, "good.csv");
     row("kpi --store $F/nothing.db --from 2026-01-02 --to 2026-01-01", 2, "is not after --from");
     row("audit", 2, "subcommand is required");
+    row("decode", 2, "FILE is required");
+    row("decode $F/nothing.tsv", 1, "nothing.tsv: cannot be read");
+    row("decode $F", 1, "cannot be read");
+    row("decode $F/bad.csv --format morse", 2, "is no payload format");
+    row("decode $F/bad.csv --shape round", 2, "There are \"flat\"");
+    row("decode $F/bad.csv --topic plant/+", 2, "holds a wildcard");
     row("audit verify", 2, "--store is required");
     row("audit verify --store $F/nothing.db", 1, "nothing.db");
     row("audit list --store $F/nothing.db --limit 0", 2, "--limit");

@@ -107,6 +107,18 @@ std::multiset<std::string> found(const Decoding &decoding)
   return all;
 }
 
+/// As another parser says, which ends at a NUL. A number that no double holds is well spelt all the same.
+bool isJson(const std::string &bytes)
+{
+  try {
+    return !nlohmann::json::parse(bytes).is_discarded();
+  } catch (const nlohmann::json::out_of_range &) {
+    return true;
+  } catch (const nlohmann::json::exception &) {
+    return false;
+  }
+}
+
 /// What is encoded by `encode` comes back, in its own shape and where the shape has to be found out.
 template <class Encode>
 bool comesBack(PayloadShape shape, std::size_t most, const Encode &encode)
@@ -194,9 +206,8 @@ private Q_SLOTS:
                                      PayloadShape::Tags, PayloadShape::Scalar}) {
       Decoding decoding(aSite(shape));
       QVERIFY(rc::check("harmless", [&] {
-        const Json good = *rc::gen::element<Json>(values(record), nested(record), tags(record), manyOf(values)({record, record}),
-                                                  Json{{"C1", manyOf(values)({record})}});
-        std::string bytes = good.dump();
+        std::string bytes = *rc::gen::element(values(record).dump(), nested(record).dump(), tags(record).dump(),
+                                              manyOf(values)({record, record}).dump(), Json{{"C1", manyOf(values)({record})}}.dump());
         const int changes = *rc::gen::inRange(1, 4);
         for (int i = 0; i < changes; ++i) {
           const std::size_t at = *rc::gen::inRange<std::size_t>(0, bytes.size());
@@ -210,8 +221,7 @@ private Q_SLOTS:
         decoding.message(bytes);
         for (const Sample &sample : decoding.last)
           RC_ASSERT(std::isfinite(sample.value));
-        RC_ASSERT(decoding.last.empty() || nlohmann::json::accept(bytes) || bytes.find('\0') != std::string::npos ||
-                  decoding.lastRejections().find("not_finite") != std::string::npos);
+        RC_ASSERT(decoding.last.empty() || isJson(bytes) || bytes.find('\0') != std::string::npos);
       }));
     }
   }
