@@ -12,6 +12,7 @@
 
 #include <csignal>
 #include <sys/prctl.h>
+#include <unistd.h>
 
 namespace andon::app {
 namespace {
@@ -63,6 +64,9 @@ Result<std::uint16_t> ChildProcesses::startBroker()
   // Without set_tcp_nodelay the newest messages wait for the network's own buffering.
   configuration.write("listener " + QByteArray::number(port) +
                       " 127.0.0.1\nallow_anonymous true\npersistence false\nset_tcp_nodelay true\nsys_interval 1\nlog_dest none\n");
+  // Started by root it would become another user, and the kernel then forgets to end it when this process dies.
+  if (::geteuid() == 0)
+    configuration.write("user root\n");
   configuration.close();
   if (const auto started = start(program, {QStringLiteral("-c"), configuration.fileName()}); !started)
     return tl::unexpected<Error>(started.error());
