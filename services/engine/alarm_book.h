@@ -4,7 +4,7 @@
 
 #include "models/domain/site.h"
 #include "services/alarms/alarm_machine.h"
-#include "services/detection/limit_detector.h"
+#include "services/detection/rule_judge.h"
 #include "services/storage/changes.h"
 #include "services/telemetry/stream_registry.h"
 
@@ -22,7 +22,7 @@ public:
   /// Takes up statuses and running delays from the store; those of rules that the site no longer has stay behind there.
   AlarmBook(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state);
 
-  /// Judges one sample by every rule of its stream.
+  /// Judges one sample by every rule that reads its stream.
   void judge(const Sample &sample);
 
   /// A condition of the console itself begins or ends.
@@ -46,6 +46,8 @@ public:
   /// True while something waits that a person or the journal must not miss; running delays alone can wait 200 ms.
   [[nodiscard]] bool hasTransitions() const { return !changes_.transitions.empty(); }
   [[nodiscard]] bool hasConditions() const { return !dirtyConditions_.empty(); }
+  /// Windows and last values change with every sample: they go with the next changes only after this call.
+  void keepMemories();
 
   [[nodiscard]] std::uint64_t raised() const { return raised_; }
   [[nodiscard]] std::uint64_t returned() const { return returned_; }
@@ -58,8 +60,14 @@ private:
     alarms::AlarmSettings settings;
     AlarmStatus status;
     detection::ConditionState condition;
+    Box<detection::RulePlan> plan; ///< none for a plain rule
+    bool hasNewMemory = false;     ///< stands in newMemories_
   };
   using Position = std::uint32_t;
+  struct Reader {
+    Position position = 0;
+    std::uint32_t input = 0; ///< which of the rule's streams it is
+  };
 
   void takeUp(const Site &site);
   Result<bool> apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person);
@@ -67,11 +75,12 @@ private:
   const telemetry::StreamRegistry &registry_;
   std::vector<Entry> entries_;
   std::unordered_map<AlarmId, Position> positions_;
-  std::vector<std::vector<Position>> ofStream_;
+  std::vector<std::vector<Reader>> ofStream_;
   std::map<Position, SteadyTime> shelfDeadlines_;
   std::set<Position> unanchoredShelves_;
   std::set<Position> dirtyConditions_;
   std::set<Position> dirtyStatuses_;
+  std::vector<Position> newMemories_;
   storage::Changes changes_;
   OccurrenceId lastOccurrence_;
   std::uint64_t raised_ = 0;

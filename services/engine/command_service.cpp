@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/command_service.h"
 
+#include "services/configuration/rule_check.h"
 #include "services/configuration/site_files.h"
 #include "services/engine/command_json.h"
 #include "services/security/authorizer.h"
@@ -184,15 +185,15 @@ Result<void> CommandService::checkRule(const Rule &rule) const
   const Rule *present = findRule(site_, rule.id);
   if (present == nullptr || present->asset != rule.asset)
     return failure(ErrorCode::NotFound, subject, "is not a rule of this site");
-  const auto *limit = std::get_if<LimitCondition>(&rule.condition);
-  const Stream *stream = limit == nullptr ? nullptr : findStream(site_, limit->stream);
-  if (stream == nullptr)
-    return failure(ErrorCode::NotFound, subject, "reads a stream that its asset does not have");
-  if (!std::isfinite(limit->limit) || !std::isfinite(limit->deadband) || limit->deadband < 0.0)
-    return failure(ErrorCode::Malformed, subject, "limit and deadband have to be numbers, the deadband not below zero");
-  if (stream->range && (limit->limit < stream->range->low || limit->limit > stream->range->high))
-    return failure(ErrorCode::Malformed, subject, "the limit lies outside the sensor's range",
-                   "The sensor reads " + std::to_string(stream->range->low) + " to " + std::to_string(stream->range->high) + ".");
+  if (std::holds_alternative<ConsoleCondition>(rule.condition))
+    return failure(ErrorCode::Malformed, subject, "looks at the console itself, which no rule of a site does");
+  for (const configuration::RuleProblem &problem : configuration::checkReferences(rule, site_))
+    return failure(ErrorCode::NotFound, subject, problem.detail, problem.remedy);
+  for (const configuration::RuleProblem &problem : configuration::checkSettings(rule, site_))
+    return failure(ErrorCode::Malformed, subject, problem.detail, problem.remedy);
+  if (rule.priorityByMatrix && (!rule.rationalisation.severity || rule.rationalisation.timeToRespond <= Duration::zero()))
+    return failure(ErrorCode::Malformed, subject, "takes its priority from the matrix without a severity and a time to respond",
+                   "State both, or the priority.");
   if (rule.name.empty())
     return failure(ErrorCode::Malformed, subject, "has no name");
   return {};
@@ -207,6 +208,8 @@ void CommandService::applyRule(const Call &call, const ChangeRule &command, cons
   Site changed = site_;
   const auto found = std::find_if(changed.rules.begin(), changed.rules.end(), [&](const Rule &rule) { return rule.id == command.rule.id; });
   *found = command.rule;
+  if (found->priorityByMatrix)
+    found->priority = priorityFor(site_.priorityMatrix, *found->rationalisation.severity, found->rationalisation.timeToRespond);
   storage::Changes changes;
   changes.site = storage::SiteVersion{0, clock_.utc(), call.person, command.reason, configuration::writeSite(changed)};
   changes.audit.push_back(draft(call, how));

@@ -207,8 +207,7 @@ Site siteForPlant(const Site &demoSite, int assets)
       Rule copy = rule;
       copy.id = RuleId{copyName(rule.id.text(), group)};
       copy.asset = asset.id;
-      if (auto *limit = std::get_if<LimitCondition>(&copy.condition))
-        limit->stream.asset = asset.id;
+      moveStreams(copy, original, asset.id);
       site.rules.push_back(std::move(copy));
     }
   }
