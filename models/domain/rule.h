@@ -55,7 +55,7 @@ struct DeviationCondition {
   double limit = 0.0;                      ///< distance, >= 0
   double deadband = 0.0;
   double setPoint = 0.0; ///< the reference, unless `reference` is set
-  Box<StreamId> reference;
+  Box<StreamId> reference{};
 
   bool operator==(const DeviationCondition &) const = default;
 };
@@ -101,7 +101,7 @@ inline constexpr int mostCounted = 100;
 struct ModeCase {
   double is = 0.0;
   bool enabled = true;
-  std::optional<double> limit; ///< instead of the condition's own; not for a GroupCondition
+  std::optional<double> limit{}; ///< instead of the condition's own; not for a GroupCondition
 
   bool operator==(const ModeCase &) const = default;
 };
@@ -141,7 +141,7 @@ struct Rationalisation {
   std::string consequence;  ///< of no action
   std::string action;       ///< what the operator does
   Duration timeToRespond{}; ///< 0: not stated
-  std::optional<Severity> severity;
+  std::optional<Severity> severity{};
 
   bool operator==(const Rationalisation &) const = default;
 };
