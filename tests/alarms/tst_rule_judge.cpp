@@ -210,13 +210,14 @@ private Q_SLOTS:
     row("all: bad quality changes nothing", ruleOf(both), "x 11,y 6 bad,y 6,x 1 bad,x 1", "..^.v");
     row("all: one that is certainly not past decides", ruleOf(both), "x 11&y 6,x 10", "^v");
     row("any: each with its deadband", ruleOf(either), "x 11,y 1,x 9,x 8,y 6,x 1,y 5", "^..v^.v");
-    row("any: a stale one cannot be told from one still past", ruleOf(either), "x 11&y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,x 1", "^...........v");
+    row("any: a stale one cannot be told from one still past", ruleOf(either), "x 11&y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,y 1,x 1",
+        "^...........v");
 
     row("count: three of the last four seconds", counted(ruleOf(high(x, 10.0)), 3, 3s), "x 11,x 9,x 11,x 11,x 9,x 9,x 9", "...^v..");
     row("count: too far apart", counted(ruleOf(high(x, 10.0)), 3, 3s), "x 11,x 9,x 11,x 9,x 11,x 9", "......");
     row("count: a sample twice is one", counted(ruleOf(high(x, 10.0)), 2, 3s), "x 11&x 11,x 9,x 9,x 9,x 9", ".....");
-    row("limit, deadband, count, on-delay, off-delay",
-        delayed(counted(ruleOf(high(x, 10.0, 2.0)), 2, 1s), 1s, 2s), "x 11,x 9,x 9,x 8,x 8,x 8,x 8", "..^...v");
+    row("limit, deadband, count, on-delay, off-delay", delayed(counted(ruleOf(high(x, 10.0, 2.0)), 2, 1s), 1s, 2s),
+        "x 11,x 9,x 9,x 8,x 8,x 8,x 8", "..^...v");
 
     row("mode: disabled", inModes(ruleOf(high(x, 10.0)), {{0.0, false, {}}}), "x 11,mode 0,x 12,mode 1,x 12", "^v.^.");
     row("mode: limits", inModes(ruleOf(high(x, 10.0)), {{2.0, true, 20.0}}), "mode 2,x 15,x 21,mode 1,x 9", "..^.v");
@@ -248,7 +249,7 @@ private Q_SLOTS:
     const bool held = rc::check("splitting a run anywhere gives the same changes", [] {
       const Rule rule = aRule(*rc::gen::element(LimitSide::High, LimitSide::Low), 10.0, *rc::gen::inRange(0, 4),
                               std::chrono::seconds{*rc::gen::inRange(0, 5)}, std::chrono::seconds{*rc::gen::inRange(0, 5)});
-        const auto values = *rc::gen::container<std::vector<int>>(rc::gen::inRange(5, 15));
+      const auto values = *rc::gen::container<std::vector<int>>(rc::gen::inRange(5, 15));
       ConditionState whole;
       ConditionState resumed;
       Duration offset{};

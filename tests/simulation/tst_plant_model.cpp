@@ -49,7 +49,8 @@ Watch watch(const Site &site, const PlantModel &plant, Duration length, Duration
         for (const auto &[rule, plan] : readers[id]) {
           const std::vector<StreamId> streams = streamsOf(*rule);
           const auto input = static_cast<std::size_t>(std::find(streams.begin(), streams.end(), id) - streams.begin());
-          const auto change = detection::judge(*rule, detection::isPlain(*rule) ? nullptr : plan, input, {0, start + time, values[k]}, states[rule->id]);
+          const auto change =
+              detection::judge(*rule, detection::isPlain(*rule) ? nullptr : plan, input, {0, start + time, values[k]}, states[rule->id]);
           if (change == detection::ConditionChange::Raised)
             seen.raised.push_back({rule->id, time});
           else if (change == detection::ConditionChange::Returned)
