@@ -42,13 +42,12 @@ void forEachStream(AnyRule &rule, const Use &use)
 
 const StreamId *primaryStream(const Rule &rule)
 {
-  return std::visit(Overloaded{[](const auto &term) { return &term.stream; },
-                               [](const ConsoleCondition &) -> const StreamId * { return nullptr; },
-                               [](const GroupCondition &group) -> const StreamId * {
-                                 return group.terms.empty() ? nullptr
-                                                            : std::visit([](const auto &term) { return &term.stream; }, group.terms.front());
-                               }},
-                    rule.condition);
+  return std::visit(
+      Overloaded{[](const auto &term) { return &term.stream; }, [](const ConsoleCondition &) -> const StreamId * { return nullptr; },
+                 [](const GroupCondition &group) -> const StreamId * {
+                   return group.terms.empty() ? nullptr : std::visit([](const auto &term) { return &term.stream; }, group.terms.front());
+                 }},
+      rule.condition);
 }
 
 std::vector<StreamId> streamsOf(const Rule &rule)

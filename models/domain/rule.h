@@ -157,8 +157,8 @@ struct Rule {
   Duration offDelay{}; ///< event time that it must be gone before the alarm returns
   Priority priority = Priority::Medium;
   bool priorityByMatrix = false; ///< `priority` follows severity and time to respond, and the site's matrix when that changes
-  bool latching = false; ///< stays latched after its return until it is reset
-  bool safety = false;   ///< safety class: a second person must agree before it is weakened
+  bool latching = false;         ///< stays latched after its return until it is reset
+  bool safety = false;           ///< safety class: a second person must agree before it is weakened
   Rationalisation rationalisation;
 
   bool operator==(const Rule &) const = default;

@@ -137,8 +137,7 @@ private:
   {
     const StreamId stream = parseStream(reader, streams);
     double deadband = 0.0;
-    if (reader.has("deadband"))
-      keep(reader.number("deadband", deadband), reader);
+    keep(reader.number("deadband", deadband) || !reader.has("deadband"), reader);
     std::vector<const char *> found;
     for (const LimitKey &each : limitKeys)
       if (reader.node(each.key) != nullptr)

@@ -39,7 +39,8 @@ public:
     if (const auto *group = std::get_if<GroupCondition>(&rule_.condition)) {
       groupKey_ = group->needs == GroupCondition::Needs::Any ? "any" : "all";
       if (terms.size() < 2 || terms.size() > mostTerms)
-        add(groupKey_, fmt::format("joins {} conditions, which must be 2 to {}", terms.size(), mostTerms), "");
+        add(groupKey_, fmt::format("joins {} conditions, which must be 2 to {}", terms.size(), mostTerms),
+            "A single one is written without the list.");
     }
     for (const Term &term : terms) {
       ++number_;
@@ -95,7 +96,8 @@ private:
       return;
     }
     if (limit.limit == (isHigh ? range.high : range.low)) {
-      add(key, fmt::format("has its {} limit {} at the end of the stream's range of {}, so it could never be raised", word, limit.limit, span),
+      add(key,
+          fmt::format("has its {} limit {} at the end of the stream's range of {}, so it could never be raised", word, limit.limit, span),
           "Correct the limit here or the range in areas.toml.");
       return;
     }
@@ -124,8 +126,8 @@ private:
     else if (stream->range && rate.limit * (static_cast<double>(rate.window.count()) / static_cast<double>(rate.per.count())) >=
                                   stream->range->high - stream->range->low)
       add("rate",
-          fmt::format("asks for a change of {} in {}, which within its window of {} is more than the stream's range of {} to {}", rate.limit,
-                      toText(rate.per), toText(rate.window), stream->range->low, stream->range->high),
+          fmt::format("asks for a change of {} in {}, which within its window of {} is more than the stream's range of {} to {}",
+                      rate.limit, toText(rate.per), toText(rate.window), stream->range->low, stream->range->high),
           "Make the limit or the window smaller.");
   }
 
@@ -141,15 +143,18 @@ private:
       if (*deviation.reference == deviation.stream)
         add("deviation", "compares a stream with itself", "Name another stream, or a number.");
       else if (reference != nullptr && reference->unit != stream->unit)
-        add("deviation", fmt::format("compares \"{}\" in \"{}\" with \"{}\" in \"{}\"", stream->key, stream->unit, reference->key, reference->unit),
+        add("deviation",
+            fmt::format("compares \"{}\" in \"{}\" with \"{}\" in \"{}\"", stream->key, stream->unit, reference->key, reference->unit),
             "Both have to be in one unit.");
     } else if (stream->range && (deviation.setPoint < stream->range->low || deviation.setPoint > stream->range->high)) {
       add("deviation",
-          fmt::format("has its set point {} outside the stream's range of {} to {}", deviation.setPoint, stream->range->low, stream->range->high),
+          fmt::format("has its set point {} outside the stream's range of {} to {}", deviation.setPoint, stream->range->low,
+                      stream->range->high),
           "Correct the set point here or the range in areas.toml.");
     }
     if (stream->range && deviation.limit >= stream->range->high - stream->range->low)
-      add("deviation", fmt::format("allows {}, all of the stream's range of {} to {}", deviation.limit, stream->range->low, stream->range->high),
+      add("deviation",
+          fmt::format("allows {}, all of the stream's range of {} to {}", deviation.limit, stream->range->low, stream->range->high),
           "Make the limit smaller.");
   }
 
@@ -173,9 +178,9 @@ private:
     else if (rule_.count.samples > 1 && rule_.count.window <= Duration::zero())
       add("count", "has no window in which its samples count", "Write it like count = {samples = 3, window = \"60s\"}.");
     else if (const StreamId *primary = primaryStream(rule_); rule_.count.samples > 1 && primary != nullptr)
-      if (const Stream *stream = findStream(site_, *primary);
-          stream != nullptr && !std::holds_alternative<GroupCondition>(rule_.condition) &&
-          stream->interval * (rule_.count.samples - 1) > rule_.count.window)
+      if (const Stream *stream = findStream(site_, *primary); stream != nullptr &&
+                                                              !std::holds_alternative<GroupCondition>(rule_.condition) &&
+                                                              stream->interval * (rule_.count.samples - 1) > rule_.count.window)
         add("count",
             fmt::format("waits for {} samples within {}, but one comes only every {}", rule_.count.samples, toText(rule_.count.window),
                         toText(stream->interval)),
@@ -246,7 +251,8 @@ std::vector<RuleProblem> checkReferences(const Rule &rule, const Site &site)
       continue;
     const auto known = names(asset->streams, [](const Stream &stream) { return stream.key; });
     const bool isMode = rule.modes && rule.modes->stream == id;
-    problems.push_back({isMode ? "modes" : "stream", fmt::format("reads stream \"{}\", which asset {} does not have", id.key, id.asset.text()),
+    problems.push_back({isMode ? "modes" : "stream",
+                        fmt::format("reads stream \"{}\", which asset {} does not have", id.key, id.asset.text()),
                         didYouMean(id.key, known, known.empty() ? "The asset has no streams." : "It has " + listed(known) + ".")});
   }
   return problems;

@@ -179,8 +179,8 @@ Fields fieldsOf(const DeviationCondition &deviation)
     from = quoted(deviation.reference->key);
   else if (deviation.reference)
     from = inlineTable({{"asset", quoted(deviation.reference->asset.text())}, {"stream", quoted(deviation.reference->key)}});
-  return {{"deviation", inlineTable({{"from", from},
-                                     {keys.at(static_cast<std::size_t>(deviation.direction)), fmt::format("{}", deviation.limit)}})}};
+  return {{"deviation",
+           inlineTable({{"from", from}, {keys.at(static_cast<std::size_t>(deviation.direction)), fmt::format("{}", deviation.limit)}})}};
 }
 
 Fields fieldsOf(const Term &term, const AssetId &asset)
@@ -230,8 +230,7 @@ void writeCondition(TomlText &out, const Rule &rule)
       out.raw(key, value);
   }
   if (rule.count.samples > 1)
-    out.raw("count",
-            inlineTable({{"samples", fmt::format("{}", rule.count.samples)}, {"window", durationText(rule.count.window)}}));
+    out.raw("count", inlineTable({{"samples", fmt::format("{}", rule.count.samples)}, {"window", durationText(rule.count.window)}}));
   if (rule.modes)
     writeModes(out, *rule.modes, rule.asset);
 }

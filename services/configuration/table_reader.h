@@ -48,7 +48,7 @@ public:
   bool integer(std::string_view key, int &into, int low, int high);
   bool flag(std::string_view key, bool &into);
   bool duration(std::string_view key, Duration &into, Duration shortest);
-  bool range(std::string_view key, std::optional<Range> &into); ///< [low, high] with low < high
+  bool range(std::string_view key, std::optional<Range> &into);     ///< [low, high] with low < high
   bool texts(std::string_view key, std::vector<std::string> &into); ///< a list of texts
   [[nodiscard]] std::vector<const toml::table *> tables(std::string_view key);
   [[nodiscard]] const toml::table *table(std::string_view key);

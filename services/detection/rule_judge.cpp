@@ -264,8 +264,8 @@ ConditionChange judge(const Rule &rule, const RulePlan *plan, std::size_t input,
   }
 
   if (!state.memory || state.memory->shape != plan->shape)
-    state.memory = ConditionMemory{plan->shape, std::vector<TimedValue>(plan->staleAfter.size()),
-                                   std::vector<TermMemory>(plan->terms.size()), {}};
+    state.memory =
+        ConditionMemory{plan->shape, std::vector<TimedValue>(plan->staleAfter.size()), std::vector<TermMemory>(plan->terms.size()), {}};
   ConditionMemory &memory = *state.memory;
   const TimedValue previous = memory.inputs[input];
   if (previous.time != noTime && sample.time < previous.time)

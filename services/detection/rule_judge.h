@@ -25,11 +25,11 @@ struct RulePlan {
     std::optional<std::size_t> reference;
   };
   std::vector<Term> terms;
-  std::vector<TermInputs> inputsOf;  ///< of each term
-  std::vector<Duration> staleAfter;  ///< of each input; zero: never
-  std::optional<std::size_t> mode;   ///< the input that selects limits
-  std::vector<bool> isMeasured;      ///< of each input: a term reads it, so that its samples count
-  std::uint64_t shape = 0;           ///< differs where one rule's memory means nothing to the other
+  std::vector<TermInputs> inputsOf; ///< of each term
+  std::vector<Duration> staleAfter; ///< of each input; zero: never
+  std::optional<std::size_t> mode;  ///< the input that selects limits
+  std::vector<bool> isMeasured;     ///< of each input: a term reads it, so that its samples count
+  std::uint64_t shape = 0;          ///< differs where one rule's memory means nothing to the other
 };
 
 /// True where a rule is one limit of one stream, judged by every sample alone: it needs no plan and no memory.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/command_json.h"
+
 #include "services/engine/json_fields.h"
 #include "services/engine/rule_json.h"
 

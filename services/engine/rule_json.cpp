@@ -89,8 +89,8 @@ Term termFrom(const json &object, const AssetId &asset)
     return LimitCondition{stream, word<LimitSide>(object, "side", sides), limit, deadband,
                           object.contains("extreme") && field<bool>(object, "extreme")};
   if (kind == "rate")
-    return RateCondition{stream,   word<Direction>(object, "direction", directions), limit,
-                         deadband, seconds(object, "per"),                           seconds(object, "window")};
+    return RateCondition{
+        stream, word<Direction>(object, "direction", directions), limit, deadband, seconds(object, "per"), seconds(object, "window")};
   if (kind != "deviation")
     throw FieldError{"there is no kind \"" + kind + "\""};
   DeviationCondition deviation{stream, word<Direction>(object, "direction", directions), limit, deadband, 0.0, {}};

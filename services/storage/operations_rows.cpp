@@ -157,7 +157,8 @@ const char *const putCondition =
     " ON CONFLICT (asset, rule) DO UPDATE SET beyond = excluded.beyond, active = excluded.active, since = excluded.since,"
     " latest = excluded.latest, value = excluded.value, memory = excluded.memory";
 
-const char *const allConditions = "SELECT asset, rule, beyond, active, since, latest, value, memory FROM alarm_condition ORDER BY asset, rule";
+const char *const allConditions =
+    "SELECT asset, rule, beyond, active, since, latest, value, memory FROM alarm_condition ORDER BY asset, rule";
 
 const char *const putOccurrence =
     "INSERT INTO occurrence (id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"

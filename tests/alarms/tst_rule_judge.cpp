@@ -217,7 +217,7 @@ private Q_SLOTS:
     row("count: too far apart", counted(ruleOf(high(x, 10.0)), 3, 3s), "x 11,x 9,x 11,x 9,x 11,x 9", "......");
     row("count: a sample twice is one", counted(ruleOf(high(x, 10.0)), 2, 3s), "x 11&x 11,x 9,x 9,x 9,x 9", ".....");
     row("limit, deadband, count, on-delay, off-delay", delayed(counted(ruleOf(high(x, 10.0, 2.0)), 2, 1s), 1s, 2s),
-        "x 11,x 9,x 9,x 8,x 8,x 8,x 8", "..^...v");
+        "x 11,x 9,x 9,x 8,x 8,x 8,x 8", "..^..v.");
 
     row("mode: disabled", inModes(ruleOf(high(x, 10.0)), {{0.0, false, {}}}), "x 11,mode 0,x 12,mode 1,x 12", "^v.^.");
     row("mode: limits", inModes(ruleOf(high(x, 10.0)), {{2.0, true, 20.0}}), "mode 2,x 15,x 21,mode 1,x 9", "..^.v");

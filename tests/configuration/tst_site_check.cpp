@@ -122,7 +122,7 @@ private Q_SLOTS:
         "smaller.");
     row("any of one", "rules.toml", "stream = \"discharge_temperature\"\nhigh = 100\ndeadband = 2",
         "any = [{stream = \"discharge_temperature\", high = 100}]",
-        "rules.toml:4: rule \"comp-03-temp\" joins 1 conditions, which must be 2 to 16.");
+        "rules.toml:4: rule \"comp-03-temp\" joins 1 conditions, which must be 2 to 16. A single one is written without the list.");
     row("a wrong limit within any", "rules.toml", "stream = \"discharge_temperature\"\nhigh = 100\ndeadband = 2",
         "any = [{stream = \"discharge_temperature\", high = 100}, {stream = \"discharge_temperature\", low = -5}]",
         "rules.toml:4: rule \"comp-03-temp\" has its low limit -5 outside the stream's range of 0 to 150 (in condition 2 of \"any\"). "
