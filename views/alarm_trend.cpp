@@ -18,11 +18,12 @@ namespace {
 constexpr std::array<int, 4> choices{10, 30, 60, 24 * 60};
 constexpr std::chrono::seconds patience{10}; // from a failed question to the next
 
-QString limitName(LimitSide side, double limit, int decimals)
+QString limitName(const LimitCondition &limit, int decimals)
 {
-  switch (side) {
-  case LimitSide::High: return AlarmTrend::tr("High %1").arg(words::number(limit, decimals));
-  case LimitSide::Low: return AlarmTrend::tr("Low %1").arg(words::number(limit, decimals));
+  const QString at = words::number(limit.limit, decimals);
+  switch (limit.side) {
+  case LimitSide::High: return limit.extreme ? AlarmTrend::tr("High-high %1").arg(at) : AlarmTrend::tr("High %1").arg(at);
+  case LimitSide::Low: return limit.extreme ? AlarmTrend::tr("Low-low %1").arg(at) : AlarmTrend::tr("Low %1").arg(at);
   }
   return {};
 }
@@ -104,7 +105,7 @@ void AlarmTrend::setFacts(const AlarmFacts &facts, const Site &site)
     if (rule.asset == facts.stream->asset)
       ruleNames_.emplace(rule.id, words::text(rule.name));
     if (const auto *limit = std::get_if<LimitCondition>(&rule.condition); limit != nullptr && limit->stream == *facts.stream)
-      content_.limits.push_back({limitName(limit->side, limit->limit, facts.decimals), limit->limit, limit->side, rule.priority, false});
+      content_.limits.push_back({limitName(*limit, facts.decimals), limit->limit, limit->side, rule.priority, false});
   }
   content_.band.clear();
   if (facts.normal)

@@ -120,6 +120,7 @@ struct Site {
   std::string timeZone = "UTC"; ///< IANA name
   TimeWindow window;
   Duration maxTimeShelved = std::chrono::hours{8};
+  PriorityMatrix priorityMatrix;
   std::vector<Broker> brokers;
   std::vector<Area> areas;
   std::vector<Asset> assets;

@@ -33,8 +33,9 @@ struct AlarmFacts {
   std::optional<StreamId> stream;
   QString unit;
   int decimals = 1;
-  std::optional<LimitSide> side;
+  std::optional<LimitSide> side; ///< of a rule that is one limit of one stream
   double limit = 0.0;
+  QString condition; ///< of every other rule: "Flow more than 5.0 m³/h from 60.0 m³/h"
   std::optional<Range> range;
   std::optional<Range> normal;
   std::optional<LatestValue> value;

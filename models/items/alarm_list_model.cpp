@@ -97,6 +97,7 @@ void AlarmListModel::describe(AlarmFacts &facts) const
   facts.alarmRank = -1;
   facts.stream.reset();
   facts.side.reset();
+  facts.condition.clear();
   facts.range.reset();
   facts.normal.reset();
   facts.console.reset();
@@ -118,13 +119,17 @@ void AlarmListModel::describe(AlarmFacts &facts) const
     facts.alarm = words::consoleFault(console->fault);
     facts.assetName = tr("This console");
   }
-  const auto *condition = std::get_if<LimitCondition>(&rule.condition);
-  if (condition == nullptr)
+  const StreamId *primary = primaryStream(rule);
+  if (primary == nullptr)
     return;
-  facts.stream = condition->stream;
-  facts.side = condition->side;
-  facts.limit = condition->limit;
-  if (const Stream *stream = findStream(site_, condition->stream)) {
+  facts.stream = *primary;
+  if (const auto *limit = std::get_if<LimitCondition>(&rule.condition); limit != nullptr && !words::hasLimitsByMode(rule)) {
+    facts.side = limit->side;
+    facts.limit = limit->limit;
+  } else {
+    facts.condition = words::condition(rule, site_);
+  }
+  if (const Stream *stream = findStream(site_, *primary)) {
     facts.unit = words::text(stream->unit);
     facts.decimals = stream->decimals;
     facts.range = stream->range;

@@ -156,7 +156,7 @@ QString limit(const AlarmFacts &facts)
 QString distance(const AlarmFacts &facts)
 {
   if (!facts.side)
-    return {};
+    return facts.condition;
   const double now = facts.value ? facts.value->value : facts.status.valueAtRaise;
   const double over = now - facts.limit;
   const QString at = number(facts.limit, facts.decimals);
@@ -189,10 +189,12 @@ QString firstReason(const AlarmFacts &facts)
   if (facts.console)
     return facts.console->broker.empty() ? QCoreApplication::translate("words", "the console watches itself")
                                          : QCoreApplication::translate("words", "broker %1").arg(text(facts.console->broker.text()));
-  if (!facts.side)
+  if (!facts.stream)
     return {};
   if (facts.value && facts.value->quality == Quality::Stale)
     return QCoreApplication::translate("words", "no new sample since %1").arg(clock(facts.value->time, facts.zone));
+  if (!facts.side)
+    return facts.condition;
   const double now = facts.value ? facts.value->value : facts.status.valueAtRaise;
   const bool beyond = *facts.side == LimitSide::High ? now > facts.limit : now < facts.limit;
   if (beyond)

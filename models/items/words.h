@@ -51,8 +51,12 @@ struct ErrorWords {
 [[nodiscard]] QString dateTime(UtcTime time, const QTimeZone &zone); ///< "18 Nov 2025 10:40:58"
 [[nodiscard]] QTimeZone zone(const Site &site);                      ///< UTC where the site names none that exists
 
+/// "Flow more than 5.0 m³/h from 60.0 m³/h": what raises the rule's alarm; empty for the console's own.
+[[nodiscard]] QString condition(const Rule &rule, const Site &site);
+[[nodiscard]] bool hasLimitsByMode(const Rule &rule);
+
 [[nodiscard]] QString limit(const AlarmFacts &facts);    ///< "above 105.0"
-[[nodiscard]] QString distance(const AlarmFacts &facts); ///< "3.4 °C above the limit 105.0"; empty where nothing is measured
+[[nodiscard]] QString distance(const AlarmFacts &facts); ///< "3.4 °C above the limit 105.0"; the condition where it is not one limit
 /// The second line of the alarm: what it was raised for, or why it is not shown as live.
 [[nodiscard]] QString firstReason(const AlarmFacts &facts);
 [[nodiscard]] QString value(const AlarmFacts &facts); ///< "108.4 °C", "? 171 °C", "—"

@@ -96,6 +96,8 @@ void parseSiteFile(const toml::table &root, Site &site, Problems &problems)
   reader.duration("max_time_shelved", site.maxTimeShelved, std::chrono::minutes{1});
   if (const toml::table *window = reader.table("window"))
     parseTimeWindow(*window, site.window, problems);
+  if (const toml::table *matrix = reader.table("priority"))
+    parsePriorityMatrix(*matrix, site.priorityMatrix, problems);
   reader.reportUnknownKeys();
 }
 

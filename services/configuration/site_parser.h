@@ -33,6 +33,15 @@ void parseAreasFile(const toml::table &root, Site &site, Problems &problems);
 /// `assetsAreKnown`: areas.toml could be read, so that a reference into it can be judged.
 void parseRulesFile(const toml::table &root, bool assetsAreKnown, Site &site, Problems &problems);
 
+/// The table [priority] of site.toml.
+void parsePriorityMatrix(const toml::table &table, PriorityMatrix &matrix, Problems &problems);
+/// What the rule looks at, its count and its modes; false where a key is missing or of the wrong type. `rule.asset` is read
+/// before: streams are of that asset unless they name another.
+bool parseCondition(TableReader &reader, const std::string &file, Problems &problems, Rule &rule);
+
+/// By Severity.
+inline constexpr std::array<const char *, severityCount> severityWords{"minor", "major", "severe"};
+
 /// An id stands in topics, file names and messages. Reports what is wrong with it; true where it is right.
 bool checkId(TableReader &reader, std::string_view key, const std::string &id);
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/configuration/rule_check.h"
 #include "services/configuration/site_files.h"
+#include "services/configuration/site_parser.h"
 #include "services/telemetry/payload_shape.h"
 
 #include <spdlog/fmt/fmt.h>
@@ -48,6 +50,7 @@ public:
     if (value)
       line(key, fmt::format("[{}, {}]", value->low, value->high));
   }
+  void raw(std::string_view key, std::string_view value) { line(key, value); } ///< `value` is TOML
   [[nodiscard]] std::string take() { return std::move(text_); }
 
 private:
@@ -55,6 +58,17 @@ private:
 
   std::string text_;
 };
+
+const char *wordOf(Priority priority)
+{
+  switch (priority) {
+  case Priority::Urgent: return "urgent";
+  case Priority::High: return "high";
+  case Priority::Medium: return "medium";
+  case Priority::Low: return "low";
+  }
+  return "medium";
+}
 
 std::string writeSiteToml(const Site &site)
 {
@@ -65,6 +79,16 @@ std::string writeSiteToml(const Site &site)
   out.header("[window]");
   out.duration("max_age", site.window.maxAge);
   out.duration("max_ahead", site.window.maxAhead);
+  const PriorityMatrix &matrix = site.priorityMatrix;
+  out.header("[priority]");
+  out.duration("prompt", matrix.prompt);
+  out.duration("soon", matrix.soon);
+  for (std::size_t row = 0; row < severityWords.size(); ++row) {
+    std::string words;
+    for (const Priority priority : matrix.rows.at(row))
+      words += fmt::format("{}\"{}\"", words.empty() ? "" : ", ", wordOf(priority));
+    out.raw(severityWords.at(row), '[' + words + ']');
+  }
   return out.take();
 }
 
@@ -147,34 +171,116 @@ std::string writeAreas(const Site &site)
   return out.take();
 }
 
-const char *wordOf(Priority priority)
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+std::string inlineTable(const Fields &fields)
 {
-  switch (priority) {
-  case Priority::Urgent: return "urgent";
-  case Priority::High: return "high";
-  case Priority::Medium: return "medium";
-  case Priority::Low: return "low";
+  std::string text;
+  for (const auto &[key, value] : fields)
+    text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", key, value);
+  return '{' + text + '}';
+}
+
+std::string durationText(Duration duration)
+{
+  return quoted(toText(duration));
+}
+
+/// The settings of one term as key and TOML value.
+Fields fieldsOf(const LimitCondition &limit)
+{
+  return {{keyOf(Term{limit}), fmt::format("{}", limit.limit)}};
+}
+
+Fields fieldsOf(const RateCondition &rate)
+{
+  static constexpr std::array keys{"rising", "falling", "either"};
+  return {{"rate", inlineTable({{keys.at(static_cast<std::size_t>(rate.direction)), fmt::format("{}", rate.limit)},
+                                {"per", durationText(rate.per)},
+                                {"window", durationText(rate.window)}})}};
+}
+
+Fields fieldsOf(const DeviationCondition &deviation)
+{
+  static constexpr std::array keys{"above", "below", "either"};
+  std::string from = fmt::format("{}", deviation.setPoint);
+  if (deviation.reference && deviation.reference->asset == deviation.stream.asset)
+    from = quoted(deviation.reference->key);
+  else if (deviation.reference)
+    from = inlineTable({{"asset", quoted(deviation.reference->asset.text())}, {"stream", quoted(deviation.reference->key)}});
+  return {{"deviation",
+           inlineTable({{"from", from}, {keys.at(static_cast<std::size_t>(deviation.direction)), fmt::format("{}", deviation.limit)}})}};
+}
+
+Fields fieldsOf(const Term &term, const AssetId &asset)
+{
+  return std::visit(
+      [&](const auto &condition) {
+        Fields fields;
+        if (condition.stream.asset != asset)
+          fields.emplace_back("asset", quoted(condition.stream.asset.text()));
+        fields.emplace_back("stream", quoted(condition.stream.key));
+        for (auto &field : fieldsOf(condition))
+          fields.push_back(std::move(field));
+        fields.emplace_back("deadband", fmt::format("{}", condition.deadband));
+        return fields;
+      },
+      term);
+}
+
+void writeModes(TomlText &out, const Modes &modes, const AssetId &asset)
+{
+  std::string cases;
+  for (const ModeCase &each : modes.cases) {
+    Fields fields{{"is", fmt::format("{}", each.is)}, {"enabled", each.enabled ? "true" : "false"}};
+    if (each.limit)
+      fields.emplace_back("limit", fmt::format("{}", *each.limit));
+    cases += (cases.empty() ? "" : ", ") + inlineTable(fields);
   }
-  return "medium";
+  Fields fields;
+  if (modes.stream.asset != asset)
+    fields.emplace_back("asset", quoted(modes.stream.asset.text()));
+  fields.emplace_back("stream", quoted(modes.stream.key));
+  fields.emplace_back("otherwise", modes.otherwise ? "true" : "false");
+  fields.emplace_back("when", '[' + cases + ']');
+  out.raw("modes", inlineTable(fields));
+}
+
+void writeCondition(TomlText &out, const Rule &rule)
+{
+  const std::vector<Term> terms = termsOf(rule.condition);
+  if (const auto *group = std::get_if<GroupCondition>(&rule.condition)) {
+    std::string lines;
+    for (const Term &term : terms)
+      lines += fmt::format("  {},\n", inlineTable(fieldsOf(term, rule.asset)));
+    out.raw(group->needs == GroupCondition::Needs::Any ? "any" : "all", "[\n" + lines + ']');
+  } else {
+    for (const auto &[key, value] : fieldsOf(terms.front(), rule.asset))
+      out.raw(key, value);
+  }
+  if (rule.count.samples > 1)
+    out.raw("count", inlineTable({{"samples", fmt::format("{}", rule.count.samples)}, {"window", durationText(rule.count.window)}}));
+  if (rule.modes)
+    writeModes(out, *rule.modes, rule.asset);
 }
 
 std::string writeRules(const Site &site)
 {
   TomlText out;
   for (const Rule &rule : site.rules) {
-    const auto *limit = std::get_if<LimitCondition>(&rule.condition);
-    if (limit == nullptr)
+    if (std::holds_alternative<ConsoleCondition>(rule.condition))
       continue; // the console's own alarms come with the engine, not with the site
     out.header("[[rule]]");
     out.text("id", rule.id.text());
     out.text("asset", rule.asset.text());
     out.text("name", rule.name);
-    out.text("stream", limit->stream.key);
-    out.number(limit->side == LimitSide::High ? "high" : "low", limit->limit);
-    out.number("deadband", limit->deadband);
+    writeCondition(out, rule);
     out.duration("on_delay", rule.onDelay);
     out.duration("off_delay", rule.offDelay);
-    out.text("priority", wordOf(rule.priority));
+    if (rule.rationalisation.severity)
+      out.text("severity", severityWords.at(static_cast<std::size_t>(*rule.rationalisation.severity)));
+    if (!rule.priorityByMatrix)
+      out.text("priority", wordOf(rule.priority));
     out.flag("latching", rule.latching);
     out.flag("safety", rule.safety);
     out.textUnlessEmpty("cause", rule.rationalisation.cause);

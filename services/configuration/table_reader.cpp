@@ -202,6 +202,25 @@ bool TableReader::range(std::string_view key, std::optional<Range> &into)
   return true;
 }
 
+bool TableReader::texts(std::string_view key, std::vector<std::string> &into)
+{
+  const toml::node *node = find(key, Need::Optional);
+  if (node == nullptr)
+    return false;
+  const toml::array *array = node->as_array();
+  std::vector<std::string> texts;
+  if (array != nullptr)
+    for (const toml::node &element : *array)
+      if (const auto *text = element.as_string())
+        texts.push_back(text->get());
+  if (array == nullptr || texts.size() != array->size()) {
+    wrongType(key, *node, "a list of texts", "[\"...\", \"...\"]");
+    return false;
+  }
+  into = std::move(texts);
+  return true;
+}
+
 std::vector<const toml::table *> TableReader::tables(std::string_view key)
 {
   const toml::node *node = find(key, Need::Optional);

@@ -39,6 +39,8 @@ public:
   [[nodiscard]] const std::string &title() const { return title_; }
   [[nodiscard]] std::size_t line() const { return line_; }
   [[nodiscard]] std::size_t lineOf(std::string_view key) const; ///< of the key; of the table where it is missing
+  /// The value as it stands there, for a key that may be of several types; null where it is missing.
+  [[nodiscard]] const toml::node *node(std::string_view key) { return find(key, Need::Optional); }
   [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
 
   bool text(std::string_view key, std::string &into, Need need = Need::Optional);
@@ -46,7 +48,8 @@ public:
   bool integer(std::string_view key, int &into, int low, int high);
   bool flag(std::string_view key, bool &into);
   bool duration(std::string_view key, Duration &into, Duration shortest);
-  bool range(std::string_view key, std::optional<Range> &into); ///< [low, high] with low < high
+  bool range(std::string_view key, std::optional<Range> &into);     ///< [low, high] with low < high
+  bool texts(std::string_view key, std::vector<std::string> &into); ///< a list of texts
   [[nodiscard]] std::vector<const toml::table *> tables(std::string_view key);
   [[nodiscard]] const toml::table *table(std::string_view key);
 

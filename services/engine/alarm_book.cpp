@@ -53,22 +53,31 @@ void AlarmBook::takeUp(const Site &site)
     Entry &entry = entries_[found->second];
     entry.rule = rule;
     entry.settings = {rule.priority, rule.latching, site.maxTimeShelved};
-    if (const StreamId *stream = primaryStream(rule))
-      if (const auto index = registry_.find(*stream))
-        ofStream_[*index].push_back(found->second);
+    if (detection::isPlain(rule)) {
+      entry.plan = {};
+      entry.condition.memory = {};
+    } else {
+      entry.plan = detection::planOf(rule, site);
+    }
+    std::uint32_t input = 0;
+    for (const StreamId &stream : streamsOf(rule)) {
+      if (const auto index = registry_.find(stream))
+        ofStream_[*index].push_back({found->second, input});
+      ++input;
+    }
   }
 }
 
 void AlarmBook::judge(const Sample &sample)
 {
-  for (const Position position : ofStream_[sample.stream]) {
+  for (const auto &[position, input] : ofStream_[sample.stream]) {
     Entry &entry = entries_[position];
-    const auto *limit = std::get_if<LimitCondition>(&entry.rule.condition);
-    if (limit == nullptr)
-      continue;
     ++judged_;
     const bool wasBeyond = entry.condition.beyond;
-    const auto change = detection::judge(entry.rule, *limit, sample, entry.condition);
+    const auto *plan = entry.plan ? &*entry.plan : nullptr;
+    const auto change = detection::judge(entry.rule, plan, input, sample, entry.condition);
+    if (plan != nullptr && !std::exchange(entry.hasNewMemory, true))
+      newMemories_.push_back(position);
     if (change == detection::ConditionChange::None) {
       if (entry.condition.beyond != wasBeyond)
         dirtyConditions_.insert(position);
@@ -78,9 +87,9 @@ void AlarmBook::judge(const Sample &sample)
     const bool raises = change == detection::ConditionChange::Raised;
     // The machine refuses no condition event.
     (void)apply(position,
-                raises ? alarms::AlarmEvent{alarms::ConditionRaised{sample.value, OccurrenceId{lastOccurrence_.number() + 1}}}
-                       : alarms::AlarmEvent{alarms::ConditionReturned{sample.value}},
-                sample.time, {});
+                raises ? alarms::AlarmEvent{alarms::ConditionRaised{entry.condition.value, OccurrenceId{lastOccurrence_.number() + 1}}}
+                       : alarms::AlarmEvent{alarms::ConditionReturned{entry.condition.value}},
+                entry.condition.latest, {});
   }
 }
 
@@ -168,6 +177,15 @@ std::vector<AlarmStatus> AlarmBook::statuses() const
   for (const Entry &entry : entries_)
     all.push_back(entry.status);
   return all;
+}
+
+void AlarmBook::keepMemories()
+{
+  for (const Position position : newMemories_) {
+    entries_[position].hasNewMemory = false;
+    dirtyConditions_.insert(position);
+  }
+  newMemories_.clear();
 }
 
 storage::Changes AlarmBook::takeChanges()

@@ -4,7 +4,7 @@
 
 #include "models/domain/site.h"
 #include "services/alarms/alarm_machine.h"
-#include "services/detection/limit_detector.h"
+#include "services/detection/rule_judge.h"
 #include "services/storage/changes.h"
 #include "services/telemetry/stream_registry.h"
 
@@ -23,7 +23,7 @@ public:
   /// written down as returned, at `now`.
   AlarmBook(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state, UtcTime now);
 
-  /// Judges one sample by every rule of its stream.
+  /// Judges one sample by every rule that reads its stream.
   void judge(const Sample &sample);
 
   /// A condition of the console itself begins or ends.
@@ -47,6 +47,8 @@ public:
   /// True while something waits that a person or the journal must not miss; running delays alone can wait 200 ms.
   [[nodiscard]] bool hasTransitions() const { return !changes_.transitions.empty(); }
   [[nodiscard]] bool hasConditions() const { return !dirtyConditions_.empty(); }
+  /// Windows and last values change with every sample: they go with the next changes only after this call.
+  void keepMemories();
 
   [[nodiscard]] std::uint64_t raised() const { return raised_; }
   [[nodiscard]] std::uint64_t returned() const { return returned_; }
@@ -59,8 +61,14 @@ private:
     alarms::AlarmSettings settings;
     AlarmStatus status;
     detection::ConditionState condition;
+    Box<detection::RulePlan> plan; ///< none for a plain rule
+    bool hasNewMemory = false;     ///< stands in newMemories_
   };
   using Position = std::uint32_t;
+  struct Reader {
+    Position position = 0;
+    std::uint32_t input = 0; ///< which of the rule's streams it is
+  };
 
   void takeUp(const Site &site);
   void endOrphan(const AlarmStatus &status, UtcTime now);
@@ -69,11 +77,12 @@ private:
   const telemetry::StreamRegistry &registry_;
   std::vector<Entry> entries_;
   std::unordered_map<AlarmId, Position> positions_;
-  std::vector<std::vector<Position>> ofStream_;
+  std::vector<std::vector<Reader>> ofStream_;
   std::map<Position, SteadyTime> shelfDeadlines_;
   std::set<Position> unanchoredShelves_;
   std::set<Position> dirtyConditions_;
   std::set<Position> dirtyStatuses_;
+  std::vector<Position> newMemories_;
   storage::Changes changes_;
   OccurrenceId lastOccurrence_;
   std::uint64_t raised_ = 0;

@@ -2,46 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/command_json.h"
 
+#include "services/engine/json_fields.h"
+#include "services/engine/rule_json.h"
+
 #include <array>
-#include <cmath>
-#include <nlohmann/json.hpp>
-#include <stdexcept>
 
 namespace andon::engine {
 namespace {
 
 using nlohmann::json;
-
-/// Thrown inside this file only; commandFromJson turns it into an Error.
-struct FieldError : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-template <class T>
-T field(const json &object, const char *name)
-{
-  const auto found = object.find(name);
-  if (found == object.end())
-    throw FieldError{std::string{name} + " is missing"};
-  try {
-    return found->get<T>();
-  } catch (const json::exception &) {
-    throw FieldError{std::string{name} + " has the wrong type"};
-  }
-}
-
-Duration seconds(const json &object, const char *name)
-{
-  const auto value = field<double>(object, name);
-  if (!(value >= 0.0 && value < 1e9))
-    throw FieldError{std::string{name} + " is not a duration in seconds"};
-  return Duration{std::llround(value * 1e9)};
-}
-
-double inSeconds(Duration duration)
-{
-  return static_cast<double>(duration.count()) / 1e9;
-}
 
 json alarmJson(const AlarmId &alarm)
 {
@@ -57,55 +26,6 @@ AlarmId alarmFrom(const json &object)
 OccurrenceId occurrenceFrom(const json &object)
 {
   return OccurrenceId{field<std::int64_t>(object, "occurrence")};
-}
-
-json ruleJson(const Rule &rule)
-{
-  json object{{"id", rule.id.text()},
-              {"asset", rule.asset.text()},
-              {"name", rule.name},
-              {"on_delay", inSeconds(rule.onDelay)},
-              {"off_delay", inSeconds(rule.offDelay)},
-              {"priority", static_cast<int>(rule.priority)},
-              {"latching", rule.latching},
-              {"safety", rule.safety},
-              {"cause", rule.rationalisation.cause},
-              {"consequence", rule.rationalisation.consequence},
-              {"action", rule.rationalisation.action},
-              {"time_to_respond", inSeconds(rule.rationalisation.timeToRespond)}};
-  if (const auto *limit = std::get_if<LimitCondition>(&rule.condition)) {
-    object["stream"] = limit->stream.key;
-    object["side"] = limit->side == LimitSide::High ? "high" : "low";
-    object["limit"] = limit->limit;
-    object["deadband"] = limit->deadband;
-  }
-  return object;
-}
-
-Rule ruleFrom(const json &object)
-{
-  Rule rule;
-  rule.id = RuleId{field<std::string>(object, "id")};
-  rule.asset = AssetId{field<std::string>(object, "asset")};
-  rule.name = field<std::string>(object, "name");
-  const auto side = field<std::string>(object, "side");
-  if (side != "high" && side != "low")
-    throw FieldError{"side is neither high nor low"};
-  rule.condition = LimitCondition{{rule.asset, field<std::string>(object, "stream")},
-                                  side == "high" ? LimitSide::High : LimitSide::Low,
-                                  field<double>(object, "limit"),
-                                  field<double>(object, "deadband")};
-  rule.onDelay = seconds(object, "on_delay");
-  rule.offDelay = seconds(object, "off_delay");
-  const auto priority = field<int>(object, "priority");
-  if (priority < 1 || priority > 4)
-    throw FieldError{"priority is not 1 to 4"};
-  rule.priority = static_cast<Priority>(priority);
-  rule.latching = field<bool>(object, "latching");
-  rule.safety = field<bool>(object, "safety");
-  rule.rationalisation = {field<std::string>(object, "cause"), field<std::string>(object, "consequence"),
-                          field<std::string>(object, "action"), seconds(object, "time_to_respond")};
-  return rule;
 }
 
 json personJson(const Person &person)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/command_service.h"
 
+#include "services/configuration/rule_check.h"
 #include "services/configuration/site_files.h"
 #include "services/engine/command_json.h"
 #include "services/security/authorizer.h"
@@ -16,8 +17,11 @@ namespace {
 Site withRule(Site site, const Rule &changed)
 {
   for (Rule &rule : site.rules)
-    if (rule.id == changed.id)
+    if (rule.id == changed.id) {
       rule = changed;
+      if (rule.priorityByMatrix && rule.rationalisation.severity)
+        rule.priority = priorityFor(site.priorityMatrix, *rule.rationalisation.severity, rule.rationalisation.timeToRespond);
+    }
   return site;
 }
 
@@ -187,6 +191,8 @@ Result<void> CommandService::checkRule(const Rule &rule) const
   const Rule *present = findRule(site_, rule.id);
   if (present == nullptr || present->asset != rule.asset)
     return failure(ErrorCode::NotFound, subject, "is not a rule of this site");
+  if (std::holds_alternative<ConsoleCondition>(rule.condition))
+    return failure(ErrorCode::Malformed, subject, "looks at the console itself, which no rule of a site does");
   // One judge for what comes from the screen and from files: a site that is taken here starts again tomorrow.
   const auto reading = configuration::parseSite(configuration::writeSite(withRule(site_, rule)));
   if (!reading.problems.empty())

@@ -16,10 +16,10 @@ constexpr Duration valuesEvery = 100ms;
 constexpr Duration healthEvery = 500ms;
 /// Running delays that nobody sees yet are stored in this rhythm: a kill loses nothing older.
 constexpr Duration conditionsEvery = 200ms;
+/// Windows and last values of rules that look at more than one limit change with every sample.
+constexpr Duration memoriesEvery = 1s;
 /// Between two slices of a full queue, commands get their turn.
 constexpr std::size_t sliceMessages = 512;
-/// A stream is stale when it has been silent for this many of its intervals.
-constexpr int staleIntervals = 10;
 
 } // namespace
 
@@ -93,6 +93,7 @@ void Pipeline::run()
   runTasks();
   parts_.queue.take(batch, Duration::zero());
   take(batch);
+  book_.keepMemories();
   commitBook({}, nullptr);
   keepStatistics();
 }
@@ -163,6 +164,10 @@ void Pipeline::tick()
     nextHealth_ = now + healthEvery;
     publishHealth(now);
     keepStatistics();
+  }
+  if (now >= nextMemories_) {
+    nextMemories_ = now + memoriesEvery;
+    book_.keepMemories();
   }
   if (book_.hasTransitions() || (book_.hasConditions() && now >= nextConditions_)) {
     nextConditions_ = now + conditionsEvery;
@@ -276,7 +281,7 @@ HealthDelta Pipeline::health(SteadyTime now) const
       health.oldestAge = age;
       health.oldestStream = registry_.id(index);
     }
-    if (age > registry_.stream(index).interval * staleIntervals)
+    if (age > registry_.stream(index).interval * detection::staleIntervals)
       ++health.staleStreams;
   }
   const storage::StoreWriter::Health store = parts_.store.health();

@@ -102,6 +102,7 @@ private:
   SteadyTime nextValues_{};
   SteadyTime nextHealth_{};
   SteadyTime nextConditions_{};
+  SteadyTime nextMemories_{};
   std::uint64_t siteVersion_ = 1;
   LatencyHistogram latency_;
   /// Completed on the store thread.

@@ -207,11 +207,16 @@ Site siteForPlant(const Site &demoSite, int assets)
       Rule copy = rule;
       copy.id = RuleId{copyName(rule.id.text(), group)};
       copy.asset = asset.id;
-      if (auto *limit = std::get_if<LimitCondition>(&copy.condition))
-        limit->stream.asset = asset.id;
+      for (const auto &role : roleTemplates())
+        moveStreams(copy, AssetId{role.id}, AssetId{copyName(role.id, group)});
       site.rules.push_back(std::move(copy));
     }
   }
+  // The last group may lack the asset that a rule compares with.
+  std::erase_if(site.rules, [&](const Rule &rule) {
+    const std::vector<StreamId> streams = streamsOf(rule);
+    return std::any_of(streams.begin(), streams.end(), [&](const StreamId &stream) { return findStream(site, stream) == nullptr; });
+  });
   return site;
 }
 

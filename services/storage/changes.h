@@ -4,7 +4,7 @@
 
 #include "models/domain/alarm.h"
 #include "models/domain/people.h"
-#include "services/detection/limit_detector.h"
+#include "services/detection/condition_state.h"
 
 #include <map>
 #include <optional>

@@ -62,12 +62,17 @@ constexpr std::array version1{
     " id SMALLINT NOT NULL PRIMARY KEY, sequence BIGINT NOT NULL, hash CHAR(64) NOT NULL, signature CHAR(64) NOT NULL)",
 };
 
+// What a rule remembers beyond a running delay, as detection::toText writes it; empty: nothing.
+constexpr std::array version2{
+    "ALTER TABLE alarm_condition ADD COLUMN memory TEXT NOT NULL DEFAULT ''",
+};
+
 /// The n-th element leads from version n to n + 1.
-constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1};
+constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2};
 
 constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT asset, shelved_until FROM alarm_status LIMIT 1) AS t",
-    "SELECT COUNT(*) FROM (SELECT asset, latest FROM alarm_condition LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT asset, memory FROM alarm_condition LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, annunciated FROM occurrence LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, note FROM alarm_transition LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, roles FROM person LIMIT 1) AS t",

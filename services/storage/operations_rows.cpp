@@ -153,11 +153,12 @@ const char *const allStatuses =
     " raised_while_hidden FROM alarm_status ORDER BY asset, rule";
 
 const char *const putCondition =
-    "INSERT INTO alarm_condition (asset, rule, beyond, active, since, latest, value) VALUES (?,?,?,?,?,?,?)"
+    "INSERT INTO alarm_condition (asset, rule, beyond, active, since, latest, value, memory) VALUES (?,?,?,?,?,?,?,?)"
     " ON CONFLICT (asset, rule) DO UPDATE SET beyond = excluded.beyond, active = excluded.active, since = excluded.since,"
-    " latest = excluded.latest, value = excluded.value";
+    " latest = excluded.latest, value = excluded.value, memory = excluded.memory";
 
-const char *const allConditions = "SELECT asset, rule, beyond, active, since, latest, value FROM alarm_condition ORDER BY asset, rule";
+const char *const allConditions =
+    "SELECT asset, rule, beyond, active, since, latest, value, memory FROM alarm_condition ORDER BY asset, rule";
 
 const char *const putOccurrence =
     "INSERT INTO occurrence (id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
@@ -202,9 +203,15 @@ SqlSession::Values toValues(const AlarmStatus &status)
 
 SqlSession::Values toValues(const StoredCondition &condition)
 {
-  return {
-      toValue(condition.alarm.asset.text()), toValue(condition.alarm.rule.text()), int{condition.state.beyond}, int{condition.state.active},
-      time(condition.state.since),           time(condition.state.latest),         real(condition.state.value)};
+  const detection::ConditionState &state = condition.state;
+  return {toValue(condition.alarm.asset.text()),
+          toValue(condition.alarm.rule.text()),
+          int{state.beyond},
+          int{state.active},
+          time(state.since),
+          time(state.latest),
+          real(state.value),
+          toValue(state.memory ? detection::toText(*state.memory) : std::string{})};
 }
 
 SqlSession::Values toValues(const Occurrence &occurrence)
@@ -280,7 +287,7 @@ Result<AlarmStatus> readStatus(const QSqlQuery &query, const std::string &path)
   return status;
 }
 
-Result<StoredCondition> readCondition(const QSqlQuery &query, const std::string &)
+Result<StoredCondition> readCondition(const QSqlQuery &query, const std::string &path)
 {
   RowReader row(query);
   StoredCondition condition;
@@ -290,6 +297,13 @@ Result<StoredCondition> readCondition(const QSqlQuery &query, const std::string 
   condition.state.since = row.time();
   condition.state.latest = row.time();
   condition.state.value = row.real();
+  const std::string text = row.text();
+  if (text.empty())
+    return condition;
+  auto memory = detection::memoryFromText(text);
+  if (!memory)
+    return unknown(path, memory.error().subject);
+  condition.state.memory = std::move(*memory);
   return condition;
 }
 

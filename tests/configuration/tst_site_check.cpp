@@ -102,6 +102,46 @@ private Q_SLOTS:
         "rules.toml:1: rule \"comp-03-temp\" has no limit. Add high = ... or low = ... to it.");
     row("two limits", "rules.toml", "high = 100", "high = 100\nlow = 3",
         "rules.toml:6: rule \"comp-03-temp\" has both a high and a low limit. Make two rules of it.");
+    row("high and high-high", "rules.toml", "high = 100", "high = 100\nhigh_high = 110",
+        "rules.toml:5: rule \"comp-03-temp\" has both high_high and high. Make two rules of it.");
+    row("rate without a direction", "rules.toml", "high = 100", "rate = {per = \"1m\"}",
+        "rules.toml:5: rule \"comp-03-temp\": rate has no limit. Write one of rising = ..., falling = ... and either = ....");
+    row("rate of nothing", "rules.toml", "high = 100", "rate = {rising = 0}",
+        "rules.toml:5: rule \"comp-03-temp\" has the limit 0, which must be above zero. The direction says whether up or down counts.");
+    row("rate that looks back too little", "rules.toml", "high = 100", "rate = {rising = 5, window = \"100ms\"}",
+        "rules.toml:5: rule \"comp-03-temp\" looks back 100ms, less than the stream's interval of 1s. Make the window several intervals "
+        "long.");
+    row("deviation from nothing", "rules.toml", "high = 100", "deviation = {above = 5}",
+        "rules.toml:5: rule \"comp-03-temp\": deviation has no from. Write a number or a stream: from = 12.5, from = \"set_point\".");
+    row("deviation from a stream that is not there", "rules.toml", "high = 100", "deviation = {from = \"target\", above = 5}",
+        "rules.toml:4: rule \"comp-03-temp\" reads stream \"target\", which asset COMP-03 does not have. It has discharge_temperature.");
+    row("deviation from itself", "rules.toml", "high = 100", "deviation = {from = \"discharge_temperature\", above = 5}",
+        "rules.toml:5: rule \"comp-03-temp\" compares a stream with itself. Name another stream, or a number.");
+    row("deadband that never lets go", "rules.toml", "high = 100", "deviation = {from = 50, either = 2}",
+        "rules.toml:6: rule \"comp-03-temp\" has a deadband of 2, not below its limit of 2, so it could hardly return. Make the deadband "
+        "smaller.");
+    row("any of one", "rules.toml", "stream = \"discharge_temperature\"\nhigh = 100\ndeadband = 2",
+        "any = [{stream = \"discharge_temperature\", high = 100}]",
+        "rules.toml:4: rule \"comp-03-temp\" joins 1 conditions, which must be 2 to 16. A single one is written without the list.");
+    row("a wrong limit within any", "rules.toml", "stream = \"discharge_temperature\"\nhigh = 100\ndeadband = 2",
+        "any = [{stream = \"discharge_temperature\", high = 100}, {stream = \"discharge_temperature\", low = -5}]",
+        "rules.toml:4: rule \"comp-03-temp\" has its low limit -5 outside the stream's range of 0 to 150 (in condition 2 of \"any\"). "
+        "Correct the limit here or the range in areas.toml.");
+    row("any beside a limit of its own", "rules.toml", "high = 100", "any = []",
+        "rules.toml:4: rule \"comp-03-temp\" has a stream beside its several conditions. Put it into one of them.\n"
+        "rules.toml:6: rule \"comp-03-temp\" has a deadband beside its several conditions. Put it into one of them.");
+    row("count that cannot be reached", "rules.toml", "high = 100", "high = 100\ncount = {samples = 5, window = \"2s\"}",
+        "rules.toml:6: rule \"comp-03-temp\" waits for 5 samples within 2s, but one comes only every 1s. Make the window longer or the "
+        "count smaller.");
+    row("modes of a stream that is not there", "rules.toml", "high = 100",
+        "high = 100\nmodes = {stream = \"mode\", when = [{is = 0, enabled = false}]}",
+        "rules.toml:6: rule \"comp-03-temp\" reads stream \"mode\", which asset COMP-03 does not have. It has discharge_temperature.");
+    row("limit outside the range in a mode", "rules.toml", "high = 100",
+        "high = 100\nmodes = {stream = \"discharge_temperature\", when = [{is = 0, limit = 500}]}",
+        "rules.toml:6: rule \"comp-03-temp\" has its high limit 500 outside the stream's range of 0 to 150 (in mode 0). Correct the limit "
+        "here or the range in areas.toml.");
+    row("severity misspelt", "rules.toml", "priority = \"high\"", "priority = \"high\"\nseverity = \"sever\"",
+        "rules.toml:9: rule \"comp-03-temp\" has the severity \"sever\". Did you mean \"severe\"?");
     row("limit outside the range", "rules.toml", "high = 100", "high = 200",
         "rules.toml:5: rule \"comp-03-temp\" has its high limit 200 outside the stream's range of 0 to 150. Correct the limit here or the "
         "range in "

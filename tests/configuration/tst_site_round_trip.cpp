@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/configuration/site_files.h"
+#include "tests/support/arbitrary_rule.h"
 #include "tests/support/plant_site.h"
 
 #include <QTest>
@@ -71,7 +72,8 @@ Rule anyRule(int number, const Asset &asset)
   rule.priority = *rc::gen::element(Priority::Urgent, Priority::High, Priority::Medium, Priority::Low);
   rule.latching = *rc::gen::arbitrary<bool>();
   rule.safety = *rc::gen::arbitrary<bool>();
-  rule.rationalisation = {*anyText(), *anyText(), *anyText(), *anyDuration(0)};
+  rule.rationalisation = {*anyText(), *anyText(), *anyText(), *anyDuration(0),
+                          *rc::gen::element<std::optional<Severity>>(std::nullopt, Severity::Minor, Severity::Major, Severity::Severe)};
   return rule;
 }
 
@@ -86,6 +88,35 @@ TlsFiles anyTlsFiles()
     tls.keyPassphraseFile = *rc::gen::element<std::string>("", "passphrase");
   }
   return tls;
+}
+
+/// Every kind of condition over streams whose range bears it.
+void addEveryKind(Site &site)
+{
+  Asset asset{AssetId{"plain asset"}, "Plain", "", site.areas.front().id, {}};
+  std::vector<StreamId> streams;
+  for (const char *key : {"x", "y", "z"}) {
+    Stream stream;
+    stream.key = key;
+    stream.name = key;
+    stream.range = Range{-100.0, 100.0};
+    asset.streams.push_back(stream);
+    streams.push_back({asset.id, key});
+  }
+  const Asset other = asset;
+  site.assets.push_back(asset);
+  site.assets.push_back(other);
+  site.assets.back().id = AssetId{"other \"asset\""};
+  std::vector<StreamId> all = streams;
+  all.push_back({site.assets.back().id, "y"});
+  for (int i = *rc::gen::inRange(0, 5); i > 0; --i) {
+    Rule rule = anyRule(1000 + i, asset);
+    test::makeArbitrary(rule, streams, all);
+    rule.priorityByMatrix = rule.rationalisation.severity && rule.rationalisation.timeToRespond > Duration::zero();
+    if (rule.priorityByMatrix)
+      rule.priority = priorityFor(site.priorityMatrix, *rule.rationalisation.severity, rule.rationalisation.timeToRespond);
+    site.rules.push_back(rule);
+  }
 }
 
 Site anySite()
@@ -144,6 +175,10 @@ Site anySite()
       site.rules.push_back(anyRule(++rules, asset));
     site.assets.push_back(std::move(asset));
   }
+  const auto priority = [] { return *rc::gen::element(Priority::Urgent, Priority::High, Priority::Medium, Priority::Low); };
+  for (auto &row : site.priorityMatrix.rows)
+    row = {priority(), priority(), priority()};
+  addEveryKind(site);
   return site;
 }
 

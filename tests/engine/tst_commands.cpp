@@ -4,6 +4,7 @@
 
 #include "services/engine/command_json.h"
 #include "services/security/authorizer.h"
+#include "tests/support/arbitrary_rule.h"
 
 #include <QFile>
 #include <QTest>
@@ -60,7 +61,11 @@ Rule anyRule()
   rule.priority = static_cast<Priority>(*rc::gen::inRange(1, 5));
   rule.latching = *rc::gen::arbitrary<bool>();
   rule.safety = *rc::gen::arbitrary<bool>();
-  rule.rationalisation = {anyUtf8(), anyUtf8(), anyUtf8(), anyDuration()};
+  if (*rc::gen::arbitrary<bool>())
+    test::makeArbitrary(rule, {{rule.asset, anyUtf8()}}, {{rule.asset, anyUtf8()}, {AssetId{anyUtf8()}, anyUtf8()}});
+  rule.priorityByMatrix = *rc::gen::arbitrary<bool>();
+  rule.rationalisation = {anyUtf8(), anyUtf8(), anyUtf8(), anyDuration(),
+                          *rc::gen::element<std::optional<Severity>>(std::nullopt, Severity::Minor, Severity::Severe)};
   return rule;
 }
 

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 using namespace andon;
@@ -116,6 +117,41 @@ private Q_SLOTS:
     plant.publish("\"pressure\": 12");
     QVERIFY(plant.until([&] { return plant.health.samples == 1; }));
     QCOMPARE(plant.shown(EngineFixture::pressureHigh), ShownState::Normal);
+  }
+
+  void changesARuleIntoEveryKind()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.signIn("sam");
+    const AssetId pump = EngineFixture::pressureHigh.asset;
+    ChangeRule change = limitOf(plant, EngineFixture::pressureHigh, 15.0);
+    const auto into = [&](Condition condition) {
+      change.rule.condition = std::move(condition);
+      return plant.submit(change);
+    };
+    const LimitCondition high{{pump, "pressure"}, LimitSide::High, 15.0};
+    DeviationCondition deviation{{pump, "pressure"}, Direction::Up, 5.0, 1.0, 0.0, StreamId{pump, "set_point"}};
+    QCOMPARE(refusal(into(deviation)), ErrorCode::NotFound);
+    deviation.reference = StreamId{pump, "flow"};
+    QVERIFY(isDone(into(deviation)));
+    QCOMPARE(refusal(into(RateCondition{{pump, "pressure"}, Direction::Up, std::nan("")})), ErrorCode::Malformed);
+    QCOMPARE(refusal(into(ConsoleCondition{})), ErrorCode::Malformed);
+    QCOMPARE(refusal(into(GroupCondition{GroupCondition::Needs::All, {high}})), ErrorCode::Malformed);
+    change.rule.priorityByMatrix = true;
+    QCOMPARE(refusal(into(high)), ErrorCode::Malformed); // without a severity
+    change.rule.rationalisation.severity = Severity::Severe;
+    change.rule.rationalisation.timeToRespond = std::chrono::minutes{1};
+    change.rule.count = {3, std::chrono::seconds{10}};
+    change.rule.modes = Modes{{pump, "flow"}, {{0.0, false, {}}}, true};
+    QVERIFY(isDone(into(RateCondition{{pump, "pressure"}, Direction::Up, 5.0, 1.0})));
+    plant.stop();
+    QVERIFY(plant.start());
+    const auto site = plant.loop.askAndWait(*plant.desk, SiteQuery{});
+    Rule expected = change.rule;
+    expected.priority = Priority::Urgent;
+    QVERIFY(*findRule(*site, EngineFixture::pressureHigh.rule) == expected);
   }
 
   void asksForASecondPersonWhereSafetyIsAtStake()

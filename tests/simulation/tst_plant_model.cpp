@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/detection/limit_detector.h"
+#include "services/detection/rule_replay.h"
 #include "services/simulation/plant_model.h"
 #include "tests/support/plant_site.h"
 
@@ -30,6 +30,11 @@ Watch watch(const Site &site, const PlantModel &plant, Duration length, Duration
 {
   Watch seen;
   std::map<RuleId, detection::ConditionState> states;
+  std::map<RuleId, detection::RulePlan> plans;
+  std::map<StreamId, std::vector<std::pair<const Rule *, const detection::RulePlan *>>> readers;
+  for (const Rule &rule : site.rules)
+    for (const StreamId &id : streamsOf(rule))
+      readers[id].emplace_back(&rule, &plans.try_emplace(rule.id, detection::planOf(rule, site)).first->second);
   std::vector<double> values;
   const UtcTime start{std::chrono::sys_days{std::chrono::year{2026} / 3 / 1}};
   for (Duration time{}; time < length; time += interval)
@@ -41,15 +46,15 @@ Watch watch(const Site &site, const PlantModel &plant, Duration length, Duration
         const Stream *stream = findStream(site, id);
         if (stream == nullptr || values[k] < stream->normal->low || values[k] > stream->normal->high)
           seen.outsideNormal.push_back(id.asset.text() + "." + id.key + " " + std::to_string(values[k]));
-        for (const Rule &rule : site.rules) {
-          if (*primaryStream(rule) != id)
-            continue;
+        for (const auto &[rule, plan] : readers[id]) {
+          const std::vector<StreamId> streams = streamsOf(*rule);
+          const auto input = static_cast<std::size_t>(std::find(streams.begin(), streams.end(), id) - streams.begin());
           const auto change =
-              detection::judge(rule, std::get<LimitCondition>(rule.condition), {0, start + time, values[k]}, states[rule.id]);
+              detection::judge(*rule, detection::isPlain(*rule) ? nullptr : plan, input, {0, start + time, values[k]}, states[rule->id]);
           if (change == detection::ConditionChange::Raised)
-            seen.raised.push_back({rule.id, time});
+            seen.raised.push_back({rule->id, time});
           else if (change == detection::ConditionChange::Returned)
-            seen.returned.push_back({rule.id, time});
+            seen.returned.push_back({rule->id, time});
         }
       }
     }

@@ -81,6 +81,26 @@ inline rc::Gen<AlarmStatus> arbitraryStatus(const AlarmId &alarm)
   });
 }
 
+inline rc::Gen<detection::ConditionMemory> arbitraryMemory()
+{
+  return rc::gen::exec([] {
+    const auto values = [] {
+      std::vector<detection::TimedValue> some;
+      for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+        some.push_back({*arbitraryTime(), *arbitraryValue()});
+      return some;
+    };
+    detection::ConditionMemory memory;
+    memory.shape = *rc::gen::arbitrary<std::uint64_t>();
+    memory.inputs = values();
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+      memory.terms.push_back({*rc::gen::arbitrary<bool>(), values()});
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+      memory.counted.push_back(*arbitraryTime());
+    return memory;
+  });
+}
+
 inline rc::Gen<storage::StoredCondition> arbitraryCondition(const AlarmId &alarm)
 {
   return rc::gen::exec([alarm] {
@@ -91,6 +111,8 @@ inline rc::Gen<storage::StoredCondition> arbitraryCondition(const AlarmId &alarm
     condition.state.since = *arbitraryTime();
     condition.state.latest = *arbitraryTime();
     condition.state.value = *arbitraryValue();
+    if (*rc::gen::arbitrary<bool>())
+      condition.state.memory = *arbitraryMemory();
     return condition;
   });
 }

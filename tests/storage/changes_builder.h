@@ -79,7 +79,7 @@ inline storage::Changes oneOfEverything()
   status.shelvedBy = PersonId{"mei"};
   status.raisedWhileHidden = 4'000'000'000U;
   changes.statuses.insert(changes.statuses.begin(), status);
-  changes.conditions.push_back({{AssetId{"chiller1"}, RuleId{"cold"}}, {true, false, time, time + std::chrono::seconds{5}, 4.75}});
+  changes.conditions.push_back({{AssetId{"chiller1"}, RuleId{"cold"}}, {true, false, time, time + std::chrono::seconds{5}, 4.75, {}}});
   changes.people.push_back({{PersonId{"okafor"}, "M. Okafor", {Role::Supervisor, Role::Technician}}, "$argon2id$one"});
   changes.requests.push_back({SecondPersonRequestId{9}, time, PersonId{"okafor"}, R"({"command":"change_rule"})"});
   changes.site = storage::SiteVersion{1, time, PersonId{"okafor"}, "first", {{"rules.toml", "a = 1\n"}, {"site.toml", ""}}};

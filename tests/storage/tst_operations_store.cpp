@@ -122,6 +122,17 @@ void TestOperationsStore::aStoreOfVersion1IsRead()
   for (const char *name : {"v1.db", "v1.audit.key"})
     std::filesystem::copy_file(std::filesystem::path(TEST_DATA) / name, folder.path() / name);
   compareWithOneOfEverything(folder.file("v1.db"));
+
+  // It takes what came with version 2.
+  Changes changes;
+  storage::StoredCondition condition{{AssetId{"COMP-03"}, RuleId{"rise"}}, {}};
+  condition.state.memory = detection::ConditionMemory{7, {{UtcTime{Duration{3}}, 0.1}}, {{true, {{UtcTime{Duration{2}}, -4.5}}}}, {}};
+  changes.conditions.push_back(condition);
+  auto store = openStore(folder.file("v1.db"));
+  QVERIFY(store->commit(changes).has_value());
+  const auto state = store->load();
+  QVERIFY(state.has_value());
+  QVERIFY(std::find(state->conditions.begin(), state->conditions.end(), condition) != state->conditions.end());
 }
 
 void TestOperationsStore::theSchemaIsAsChecked()

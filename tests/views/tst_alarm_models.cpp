@@ -290,6 +290,24 @@ void AlarmModels::figures()
   facts.unit = QStringLiteral("°C");
   facts.status.valueAtRaise = 105.04;
   QCOMPARE(plain(words::distance(facts)), QStringLiteral("0.04 °C above the limit 105.0"));
+
+  Site site;
+  Asset pump{AssetId{"P"}, "Pump", {}, {}, {}};
+  Stream flow;
+  flow.key = "flow";
+  flow.name = "Flow";
+  flow.unit = "m³/h";
+  pump.streams = {flow};
+  site.assets = {pump};
+  const StreamId id{pump.id, flow.key};
+  Rule rule;
+  rule.condition = RateCondition{id, Direction::Down, 5.0, 1.0, std::chrono::minutes{1}, std::chrono::minutes{1}};
+  QCOMPARE(plain(words::condition(rule, site)), QStringLiteral("Flow falls by more than 5.0 m³/h in 1 min"));
+  rule.condition = DeviationCondition{id, Direction::Either, 5.0, 1.0, 60.0, {}};
+  QCOMPARE(plain(words::condition(rule, site)), QStringLiteral("Flow more than 5.0 m³/h from 60.0 m³/h"));
+  rule.condition =
+      GroupCondition{GroupCondition::Needs::All, {LimitCondition{id, LimitSide::Low, 50.0}, LimitCondition{id, LimitSide::High, 9.0}}};
+  QCOMPARE(plain(words::condition(rule, site)), QStringLiteral("Flow below 50.0 m³/h and Flow above 9.0 m³/h"));
 }
 
 void AlarmModels::everyErrorHasARemedy()
