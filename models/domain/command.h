@@ -90,6 +90,24 @@ struct ChangeRule {
   bool operator==(const ChangeRule &) const = default;
 };
 
+/// A rule that the site does not have yet; its id is the site's own.
+struct AddRule {
+  static constexpr Permission permission = Permission::ChangeRules;
+  static constexpr const char *key = "add_rule";
+  Rule rule;
+  std::string reason; ///< required
+  bool operator==(const AddRule &) const = default;
+};
+
+/// Its alarm, if it stands, returns and leaves the list; what is recorded of it stays.
+struct RemoveRule {
+  static constexpr Permission permission = Permission::ChangeRules;
+  static constexpr const char *key = "remove_rule";
+  AlarmId alarm;
+  std::string reason; ///< required
+  bool operator==(const RemoveRule &) const = default;
+};
+
 /// A second person agrees to, or turns down, what another one asked for.
 struct DecideRequest {
   static constexpr Permission permission = Permission::ApproveChanges;
@@ -158,7 +176,7 @@ template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
 using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
-                          RemoveAlarmFromService, ReturnAlarmToService, ChangeRule, DecideRequest, CreateFirstAdministrator, SavePerson,
+                          RemoveAlarmFromService, ReturnAlarmToService, AddRule, ChangeRule, RemoveRule, DecideRequest, CreateFirstAdministrator, SavePerson,
                           RemovePerson, SignIn, SignOut, LockSession>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)

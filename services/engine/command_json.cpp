@@ -90,9 +90,19 @@ struct Writer {
     out["work_order"] = c.workOrder;
   }
   void operator()(const ReturnAlarmToService &c) const { out["alarm"] = alarmJson(c.alarm); }
+  void operator()(const AddRule &c) const
+  {
+    out["rule"] = ruleJson(c.rule);
+    out["reason"] = c.reason;
+  }
   void operator()(const ChangeRule &c) const
   {
     out["rule"] = ruleJson(c.rule);
+    out["reason"] = c.reason;
+  }
+  void operator()(const RemoveRule &c) const
+  {
+    out["alarm"] = alarmJson(c.alarm);
     out["reason"] = c.reason;
   }
   void operator()(const DecideRequest &c) const
@@ -156,9 +166,17 @@ void read(const json &in, ReturnAlarmToService &c)
 {
   c = {alarmFrom(in)};
 }
+void read(const json &in, AddRule &c)
+{
+  c = {ruleFrom(field<json>(in, "rule")), field<std::string>(in, "reason")};
+}
 void read(const json &in, ChangeRule &c)
 {
   c = {ruleFrom(field<json>(in, "rule")), field<std::string>(in, "reason")};
+}
+void read(const json &in, RemoveRule &c)
+{
+  c = {alarmFrom(in), field<std::string>(in, "reason")};
 }
 void read(const json &in, DecideRequest &c)
 {

@@ -12,20 +12,6 @@
 #include <utility>
 
 namespace andon::engine {
-namespace {
-
-Site withRule(Site site, const Rule &changed)
-{
-  for (Rule &rule : site.rules)
-    if (rule.id == changed.id) {
-      rule = changed;
-      if (rule.priorityByMatrix && rule.rationalisation.severity)
-        rule.priority = priorityFor(site.priorityMatrix, *rule.rationalisation.severity, rule.rationalisation.timeToRespond);
-    }
-  return site;
-}
-
-} // namespace
 
 CommandService::CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store,
                                WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline)
@@ -154,19 +140,34 @@ void CommandService::runOnAlarm(const Call &call, const AlarmId &alarm, const al
 
 // --- Rules ----------------------------------------------------------------------------------------------------------
 
+void CommandService::run(const Call &call, const AddRule &command)
+{
+  changeRules(call, command);
+}
+
 void CommandService::run(const Call &call, const ChangeRule &command)
 {
-  if (command.reason.empty()) {
+  changeRules(call, command);
+}
+
+void CommandService::run(const Call &call, const RemoveRule &command)
+{
+  changeRules(call, command);
+}
+
+void CommandService::changeRules(const Call &call, const RuleChange &change)
+{
+  if (reasonOf(change).empty()) {
     refuse(call, {ErrorCode::Malformed, subjectOf(call.command), "a change of a rule needs a reason", "Say why."});
     return;
   }
-  if (const auto valid = checkRule(command.rule); !valid) {
-    refuse(call, valid.error());
+  auto changed = siteAfter(site_, change);
+  if (!changed) {
+    refuse(call, changed.error());
     return;
   }
-  const Rule *present = findRule(site_, command.rule.id);
-  if (!present->safety && !command.rule.safety) {
-    applyRule(call, command, "done", {});
+  if (!needsSecondPerson(site_, change)) {
+    applySite(call, std::move(*changed), reasonOf(change), "done", {});
     return;
   }
   const storage::PendingRequest request{SecondPersonRequestId{lastRequest_.number() + 1}, clock_.utc(), call.person,
@@ -185,31 +186,13 @@ void CommandService::run(const Call &call, const ChangeRule &command)
   commitOrRefuse(waiting, std::move(changes), [this, request] { requests_.emplace(request.id, request); });
 }
 
-Result<void> CommandService::checkRule(const Rule &rule) const
-{
-  const std::string subject = rule.asset.text() + " " + rule.id.text();
-  const Rule *present = findRule(site_, rule.id);
-  if (present == nullptr || present->asset != rule.asset)
-    return failure(ErrorCode::NotFound, subject, "is not a rule of this site");
-  if (std::holds_alternative<ConsoleCondition>(rule.condition))
-    return failure(ErrorCode::Malformed, subject, "looks at the console itself, which no rule of a site does");
-  for (const configuration::RuleProblem &problem : configuration::checkReferences(rule, site_))
-    return failure(ErrorCode::NotFound, subject, problem.detail, problem.remedy);
-  // One judge for what comes from the screen and from files: a site that is taken here starts again tomorrow.
-  const auto reading = configuration::parseSite(configuration::writeSite(withRule(site_, rule)));
-  if (!reading.problems.empty())
-    return tl::unexpected<Error>(reading.problems.front());
-  return {};
-}
-
-void CommandService::applyRule(const Call &call, const ChangeRule &command, const std::string &how, storage::Changes changes)
+void CommandService::applySite(const Call &call, Site changed, const std::string &reason, const std::string &how, storage::Changes changes)
 {
   if (changingSite_) {
-    refuse(call, {ErrorCode::Conflict, subjectOf(command), "another change is being saved", "Try again in a moment."});
+    refuse(call, {ErrorCode::Conflict, subjectOf(call.command), "another change is being saved", "Try again in a moment."});
     return;
   }
-  Site changed = withRule(site_, command.rule);
-  changes.site = storage::SiteVersion{0, clock_.utc(), call.person, command.reason, configuration::writeSite(changed)};
+  changes.site = storage::SiteVersion{0, clock_.utc(), call.person, reason, configuration::writeSite(changed)};
   changes.audit.push_back(draft(call, how));
   changingSite_ = true;
   Call guarded = call;
@@ -250,13 +233,14 @@ void CommandService::run(const Call &call, const DecideRequest &command)
     return;
   }
   const auto stored = commandFromJson(request.command);
-  const auto *change = stored ? std::get_if<ChangeRule>(&*stored) : nullptr;
-  if (change == nullptr) {
+  const auto change = stored ? ruleChangeOf(*stored) : std::nullopt;
+  if (!change) {
     refuse(call, {ErrorCode::Corrupt, subjectOf(call.command), "cannot be read any more", "Turn it down and ask anew."});
     return;
   }
-  if (const auto valid = checkRule(change->rule); !valid) {
-    refuse(call, valid.error());
+  auto changed = siteAfter(site_, *change);
+  if (!changed) {
+    refuse(call, changed.error());
     return;
   }
   // Decision and change are one transaction. Until it is in, nobody else can decide.
@@ -264,13 +248,13 @@ void CommandService::run(const Call &call, const DecideRequest &command)
   requests_.erase(request.id);
   Call next = call;
   next.person = request.person;
-  next.command = *change;
+  next.command = commandOf(*change);
   next.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
     if (std::holds_alternative<Refused>(outcome))
       requests_.emplace(request.id, request);
     reply(outcome);
   };
-  applyRule(next, *change, "done: approved by " + call.person.text(), std::move(changes));
+  applySite(next, std::move(*changed), reasonOf(*change), "done: approved by " + call.person.text(), std::move(changes));
 }
 
 // --- People ---------------------------------------------------------------------------------------------------------

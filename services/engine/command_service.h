@@ -7,6 +7,7 @@
 #include "services/engine/alarm_book.h"
 #include "services/engine/delta_hub.h"
 #include "services/engine/people_register.h"
+#include "services/engine/rule_changes.h"
 #include "services/engine/thread_owner.h"
 #include "services/engine/worker_pool.h"
 #include "services/storage/store_writer.h"
@@ -70,7 +71,9 @@ private:
   void run(const Call &call, const UnshelveAlarm &command);
   void run(const Call &call, const RemoveAlarmFromService &command);
   void run(const Call &call, const ReturnAlarmToService &command);
+  void run(const Call &call, const AddRule &command);
   void run(const Call &call, const ChangeRule &command);
+  void run(const Call &call, const RemoveRule &command);
   void run(const Call &call, const DecideRequest &command);
   void run(const Call &call, const CreateFirstAdministrator &command);
   void run(const Call &call, const SavePerson &command);
@@ -80,9 +83,9 @@ private:
   void run(const Call &call, const LockSession &command);
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
+  void changeRules(const Call &call, const RuleChange &change);
   /// Commits the changed site together with `changes`.
-  void applyRule(const Call &call, const ChangeRule &command, const std::string &how, storage::Changes changes);
-  [[nodiscard]] Result<void> checkRule(const Rule &rule) const;
+  void applySite(const Call &call, Site changed, const std::string &reason, const std::string &how, storage::Changes changes);
   void savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards);
   /// Commits or refuses; `done` runs on the pipeline thread before the reply.
   void commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done);

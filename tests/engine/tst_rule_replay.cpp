@@ -168,7 +168,7 @@ private Q_SLOTS:
     for (int i = 0; i < 3; ++i)
       book.judge({0, start + std::chrono::seconds{i}, 0.0});
     std::get<RateCondition>(site.rules[0].condition).stream = own[1];
-    book.changeRules(site);
+    book.changeRules(site, start);
     book.judge({1, start + 3s, 100.0}); // no rise: the zeros were another stream's
     QVERIFY(!book.hasTransitions());
   }
