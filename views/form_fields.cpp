@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/form_fields.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -15,6 +17,8 @@ QWidget *captioned(const ThemeHolder &holder, const QString &caption, QWidget *f
   auto *whole = new QWidget;
   whole->setAccessibleName(caption);
   field->setAccessibleName(caption);
+  if (auto *box = qobject_cast<QComboBox *>(field))
+    box->view()->setAccessibleName(caption);
   auto *layout = new QVBoxLayout(whole);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(2);

@@ -6,6 +6,7 @@
 #include "views/form_fields.h"
 
 #include <QBoxLayout>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -23,7 +24,6 @@ RuleEditor::RuleEditor(const ThemeHolder &holder, const Site &site, QWidget *par
   viewport()->setAutoFillBackground(false);
   auto *form = new QWidget;
   form->setAccessibleName(tr("Settings of the rule"));
-  form->setAutoFillBackground(false);
   column_ = new QVBoxLayout(form);
   column_->setContentsMargins(12, 8, 12, 12);
   column_->setSpacing(Measures::space2);
@@ -57,8 +57,9 @@ RuleEditor::RuleEditor(const ThemeHolder &holder, const Site &site, QWidget *par
   modes_->setSpacing(Measures::space2);
   column_->addLayout(modes_);
   addMode_ = new ActionButton(holder, tr("Add a mode"));
-  otherwise_ = new QCheckBox(tr("Enabled in every other mode"));
-  row(tr("Other modes"), {otherwise_, addMode_});
+  otherwise_ = new QCheckBox(tr("Enabled in other modes"));
+  row(tr("Other modes"), {otherwise_});
+  column_->addWidget(addMode_, 0, Qt::AlignLeft);
 
   section(tr("Priority"));
   priority_ = new QComboBox;
@@ -68,10 +69,13 @@ RuleEditor::RuleEditor(const ThemeHolder &holder, const Site &site, QWidget *par
   severity_ = new QComboBox;
   severity_->addItems({tr("not stated"), tr("minor"), tr("major"), tr("severe")});
   timeToRespond_ = field(tr("not stated"));
-  row(tr("Priority"), {captioned(holder, tr("Priority"), priority_), captioned(holder, tr("Consequence"), severity_),
-                       captioned(holder, tr("Time to respond"), timeToRespond_)});
-  latching_ = new QCheckBox(tr("Latching: stays until it is reset"));
-  safety_ = new QCheckBox(tr("Safety class: changes need a second person"));
+  row(tr("Priority"), {captioned(holder, tr("Priority"), priority_)});
+  row(tr("Consequence and time"),
+      {captioned(holder, tr("Consequence"), severity_), captioned(holder, tr("Time to respond"), timeToRespond_)});
+  latching_ = new QCheckBox(tr("Latching"));
+  safety_ = new QCheckBox(tr("Safety class"));
+  latching_->setToolTip(tr("The alarm stays until somebody resets it."));
+  safety_->setToolTip(tr("Changes need a second person."));
   row(tr("Class"), {latching_, safety_});
 
   section(tr("Why it exists"));
@@ -84,7 +88,12 @@ RuleEditor::RuleEditor(const ThemeHolder &holder, const Site &site, QWidget *par
   row(tr("Consequence"), {captioned(holder, tr("Consequence of no action"), consequence_)});
   row(tr("Action"), {captioned(holder, tr("Action"), action_)});
   column_->addStretch(1);
+  for (QComboBox *box : {needs_, modeStream_, priority_, severity_}) {
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+  }
   setWidget(form);
+  form->setAutoFillBackground(false); // the area has just turned it on
 
   connect(addTerm_, &QPushButton::clicked, this, [this] {
     addTerm(std::nullopt);
@@ -214,7 +223,8 @@ void RuleEditor::arrange()
     row.whole->setVisible(hasModes);
     row.limit->parentWidget()->setVisible(!isGroup);
   }
-  addMode_->parentWidget()->setVisible(hasModes);
+  otherwise_->parentWidget()->setVisible(hasModes);
+  addMode_->setVisible(hasModes && modeRows_.size() < mostModes);
 }
 
 void RuleEditor::setRule(const Rule &rule)
@@ -224,10 +234,10 @@ void RuleEditor::setRule(const Rule &rule)
   clearTerms();
   clearModes();
   name_->setText(words::text(rule.name));
-  const auto *group = std::get_if<GroupCondition>(&rule.condition);
-  needs_->setCurrentIndex(group == nullptr ? 0 : group->needs == GroupCondition::Needs::Any ? 1 : 2);
   for (const Term &term : termsOf(rule.condition))
     addTerm(term);
+  const auto *group = std::get_if<GroupCondition>(&rule.condition);
+  needs_->setCurrentIndex(group == nullptr ? 0 : group->needs == GroupCondition::Needs::Any ? 1 : 2); // fills up what is missing
   onDelay_->setText(editable(rule.onDelay));
   offDelay_->setText(editable(rule.offDelay));
   samples_->setText(QString::number(rule.count.samples));
@@ -362,6 +372,11 @@ void RuleEditor::showProblem()
       each->setFocus();
       return;
     }
+}
+
+QSize RuleEditor::minimumSizeHint() const
+{
+  return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 120};
 }
 
 void RuleEditor::focusFirst()

@@ -28,6 +28,7 @@ public:
   /// As rule(), but says nothing: for the preview while somebody types.
   [[nodiscard]] std::optional<Rule> draft();
   void focusFirst();
+  [[nodiscard]] QSize minimumSizeHint() const override; ///< as wide as the form, so that nothing is cut off at its side
 
 Q_SIGNALS:
   void changed();

@@ -7,6 +7,7 @@
 #include "views/flow_layout.h"
 #include "views/form_fields.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QResizeEvent>
 #include <QSplitter>
@@ -121,6 +122,7 @@ QWidget *RulesPage::buildForm()
   title_->setWordWrap(true);
   head->addWidget(title_);
   asset_->setAccessibleName(tr("Asset of the new rule"));
+  asset_->view()->setAccessibleName(asset_->accessibleName());
   head->addWidget(asset_);
   preview_->setWordWrap(true);
   preview_->setAccessibleName(tr("What raises it"));
@@ -229,6 +231,7 @@ void RulesPage::select(const RuleId &rule)
   for (std::size_t row = 0; row < rows_.size(); ++row)
     if (rows_[row] == rule)
       table_->selectRow(static_cast<int>(row));
+  table_->setFocus();
 }
 
 void RulesPage::open(const Rule &rule, bool isNew)
@@ -306,7 +309,7 @@ void RulesPage::apply()
   const std::string reason = reason_->text().trimmed().toStdString();
   if (isNew_) {
     rule->id = freshRuleId(feed_.site(), rule->asset, rule->name);
-    submit(AddRule{*rule, reason}, tr("Added. It judges from the next sample on."));
+    submit(AddRules{{*rule}, reason}, tr("Added. It judges from the next sample on."));
   } else {
     submit(ChangeRule{*rule, reason}, tr("Changed. It judges from the next sample on."));
   }
@@ -340,12 +343,11 @@ void RulesPage::copyToKind()
     reason_->setFocus();
     return say(tr("Say why: the reason is kept with the change."), Ink::Loss);
   }
-  // One after the other: each is a change of the site, and the next one is judged against it.
   const std::vector<Rule> copies = copiesForKind(feed_.site(), *rule);
   if (copies.empty())
     return;
-  AddRules next{copies, reason_->text().trimmed().toStdString()};
-  submit(next, tr("Added to %n other asset(s).", nullptr, static_cast<int>(copies.size())));
+  submit(AddRules{copies, reason_->text().trimmed().toStdString()},
+         tr("Added to %n other asset(s).", nullptr, static_cast<int>(copies.size())));
 }
 
 void RulesPage::remove()
@@ -365,8 +367,8 @@ void RulesPage::submit(Command command, const QString &done)
 {
   const std::uint64_t number = ++lastWaiting_;
   const RuleId id = base_ ? base_->id : RuleId{};
-  const auto *added = std::get_if<AddRule>(&command);
-  const RuleId addedId = added == nullptr ? RuleId{} : added->rule.id;
+  const auto *added = std::get_if<AddRules>(&command);
+  const RuleId addedId = added != nullptr && isNew_ ? added->rules.front().id : RuleId{};
   waiting_[number] = desk_.submit(std::move(command), [this, number, done, id, addedId](const CommandOutcome &outcome) {
     waiting_.erase(number);
     if (const auto *refused = std::get_if<Refused>(&outcome))
@@ -415,8 +417,9 @@ void RulesPage::showState()
   const Rule *present = opened();
   const Asset *asset = present == nullptr ? nullptr : findAsset(feed_.site(), present->asset);
   const std::size_t others = present == nullptr ? 0 : copiesForKind(feed_.site(), *present).size();
-  toKind_->setText(asset == nullptr || asset->kind.empty() ? tr("To all of its kind")
-                                                           : tr("To the other %1 (%2)", "kind, number").arg(words::text(asset->kind)).arg(others));
+  toKind_->setText(asset == nullptr || asset->kind.empty()
+                       ? tr("To all of its kind")
+                       : tr("To the other %1 (%2)", "kind, number").arg(words::text(asset->kind)).arg(others));
   toKind_->setRefusal(!notStored.isEmpty() ? notStored
                       : isDirty_           ? tr("Apply or revert what is typed first.")
                       : others == 0        ? tr("Every other asset of its kind has it, or lacks its streams.")

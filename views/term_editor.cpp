@@ -39,9 +39,9 @@ TermEditor::TermEditor(const ThemeHolder &holder, const Site &site, const AssetI
   fillStreams(*stream_, asset);
   reference_->addItem(tr("a set point"));
   fillStreams(*reference_, asset);
-  for (QComboBox *box : {stream_, reference_}) {
+  for (QComboBox *box : {stream_, kind_, reference_}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(18);
+    box->setMinimumContentsLength(12);
   }
 
   auto *layout = new QVBoxLayout(this);
@@ -135,7 +135,8 @@ void TermEditor::setTerm(const Term &term)
   const QSignalBlocker silent(this);
   const auto choose = [](QComboBox &box, const StreamId &id) {
     for (int row = 0; row < box.count(); ++row)
-      if (box.itemData(row, streamRole).toString().toStdString() == id.key && box.itemData(row, assetRole).toString().toStdString() == id.asset.text())
+      if (box.itemData(row, streamRole).toString().toStdString() == id.key &&
+          box.itemData(row, assetRole).toString().toStdString() == id.asset.text())
         box.setCurrentIndex(row);
   };
   std::visit(
@@ -180,10 +181,11 @@ std::optional<Term> TermEditor::term()
     const auto window = durationIn(*window_, std::chrono::minutes{1});
     if (!per || !window)
       return std::nullopt;
-    return RateCondition{stream(), static_cast<Direction>(static_cast<int>(chosen) - static_cast<int>(Kind::RateUp)), *limit, *deadband, *per,
-                         *window};
+    return RateCondition{
+        stream(), static_cast<Direction>(static_cast<int>(chosen) - static_cast<int>(Kind::RateUp)), *limit, *deadband, *per, *window};
   }
-  DeviationCondition deviation{stream(), static_cast<Direction>(static_cast<int>(chosen) - static_cast<int>(Kind::Above)), *limit, *deadband};
+  DeviationCondition deviation{stream(), static_cast<Direction>(static_cast<int>(chosen) - static_cast<int>(Kind::Above)), *limit,
+                               *deadband};
   if (reference_->currentIndex() > 0) {
     deviation.reference = StreamId{AssetId{reference_->currentData(assetRole).toString().toStdString()},
                                    reference_->currentData(streamRole).toString().toStdString()};

@@ -10,6 +10,7 @@
 #include <concepts>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace andon {
 
@@ -90,13 +91,13 @@ struct ChangeRule {
   bool operator==(const ChangeRule &) const = default;
 };
 
-/// A rule that the site does not have yet; its id is the site's own.
-struct AddRule {
+/// Rules that the site does not have yet, all or none of them.
+struct AddRules {
   static constexpr Permission permission = Permission::ChangeRules;
-  static constexpr const char *key = "add_rule";
-  Rule rule;
-  std::string reason; ///< required
-  bool operator==(const AddRule &) const = default;
+  static constexpr const char *key = "add_rules";
+  std::vector<Rule> rules; ///< at least one
+  std::string reason;      ///< required
+  bool operator==(const AddRules &) const = default;
 };
 
 /// Its alarm, if it stands, returns and leaves the list; what is recorded of it stays.
@@ -176,8 +177,8 @@ template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
 using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
-                          RemoveAlarmFromService, ReturnAlarmToService, AddRule, ChangeRule, RemoveRule, DecideRequest, CreateFirstAdministrator, SavePerson,
-                          RemovePerson, SignIn, SignOut, LockSession>;
+                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, DecideRequest,
+                          CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

@@ -174,7 +174,7 @@ QString command(const std::string &key)
       {UnshelveAlarm::key, QT_TRANSLATE_NOOP("words", "Unshelve")},
       {RemoveAlarmFromService::key, QT_TRANSLATE_NOOP("words", "Take out of service")},
       {ReturnAlarmToService::key, QT_TRANSLATE_NOOP("words", "Return to service")},
-      {AddRule::key, QT_TRANSLATE_NOOP("words", "Add rule")},
+      {AddRules::key, QT_TRANSLATE_NOOP("words", "Add rules")},
       {ChangeRule::key, QT_TRANSLATE_NOOP("words", "Change rule")},
       {RemoveRule::key, QT_TRANSLATE_NOOP("words", "Remove rule")},
       {DecideRequest::key, QT_TRANSLATE_NOOP("words", "Decide a request")},

@@ -90,9 +90,12 @@ struct Writer {
     out["work_order"] = c.workOrder;
   }
   void operator()(const ReturnAlarmToService &c) const { out["alarm"] = alarmJson(c.alarm); }
-  void operator()(const AddRule &c) const
+  void operator()(const AddRules &c) const
   {
-    out["rule"] = ruleJson(c.rule);
+    json rules = json::array();
+    for (const Rule &rule : c.rules)
+      rules.push_back(ruleJson(rule));
+    out["rules"] = std::move(rules);
     out["reason"] = c.reason;
   }
   void operator()(const ChangeRule &c) const
@@ -166,9 +169,11 @@ void read(const json &in, ReturnAlarmToService &c)
 {
   c = {alarmFrom(in)};
 }
-void read(const json &in, AddRule &c)
+void read(const json &in, AddRules &c)
 {
-  c = {ruleFrom(field<json>(in, "rule")), field<std::string>(in, "reason")};
+  for (const json &rule : field<std::vector<json>>(in, "rules"))
+    c.rules.push_back(ruleFrom(rule));
+  c.reason = field<std::string>(in, "reason");
 }
 void read(const json &in, ChangeRule &c)
 {

@@ -140,7 +140,7 @@ void CommandService::runOnAlarm(const Call &call, const AlarmId &alarm, const al
 
 // --- Rules ----------------------------------------------------------------------------------------------------------
 
-void CommandService::run(const Call &call, const AddRule &command)
+void CommandService::run(const Call &call, const AddRules &command)
 {
   changeRules(call, command);
 }

@@ -71,7 +71,7 @@ private:
   void run(const Call &call, const UnshelveAlarm &command);
   void run(const Call &call, const RemoveAlarmFromService &command);
   void run(const Call &call, const ReturnAlarmToService &command);
-  void run(const Call &call, const AddRule &command);
+  void run(const Call &call, const AddRules &command);
   void run(const Call &call, const ChangeRule &command);
   void run(const Call &call, const RemoveRule &command);
   void run(const Call &call, const DecideRequest &command);

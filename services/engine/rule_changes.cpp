@@ -16,7 +16,8 @@ std::string subjectOf(const AssetId &asset, const RuleId &rule)
   return asset.text() + " " + rule.text();
 }
 
-Result<Site> checked(Site site, Rule &rule)
+/// Looks up what the rule names, and its priority where the matrix gives it.
+Result<void> settle(const Site &site, Rule &rule)
 {
   const std::string subject = subjectOf(rule.asset, rule.id);
   if (std::holds_alternative<ConsoleCondition>(rule.condition))
@@ -25,22 +26,32 @@ Result<Site> checked(Site site, Rule &rule)
     return failure(ErrorCode::NotFound, subject, problem.detail, problem.remedy);
   if (rule.priorityByMatrix && rule.rationalisation.severity)
     rule.priority = priorityFor(site.priorityMatrix, *rule.rationalisation.severity, rule.rationalisation.timeToRespond);
+  return {};
+}
+
+Result<Site> readable(Site site)
+{
   const auto reading = configuration::parseSite(configuration::writeSite(site));
   if (!reading.problems.empty())
     return tl::unexpected<Error>(reading.problems.front());
   return site;
 }
 
-Result<Site> after(Site site, const AddRule &change)
+Result<Site> after(Site site, const AddRules &change)
 {
-  const std::string subject = subjectOf(change.rule.asset, change.rule.id);
-  if (findRule(site, change.rule.id) != nullptr)
-    return failure(ErrorCode::Conflict, subject, "there is a rule of this name", "Choose another name for it.");
-  if (findAsset(site, change.rule.asset) == nullptr)
-    return failure(ErrorCode::NotFound, subject, "its asset is not part of this site");
-  site.rules.push_back(change.rule);
-  Rule &added = site.rules.back();
-  return checked(std::move(site), added);
+  if (change.rules.empty())
+    return failure(ErrorCode::Malformed, "add_rules", "names no rule");
+  for (const Rule &rule : change.rules) {
+    const std::string subject = subjectOf(rule.asset, rule.id);
+    if (findRule(site, rule.id) != nullptr)
+      return failure(ErrorCode::Conflict, subject, "there is a rule of this name", "Choose another name for it.");
+    if (findAsset(site, rule.asset) == nullptr)
+      return failure(ErrorCode::NotFound, subject, "its asset is not part of this site");
+    site.rules.push_back(rule);
+    if (const auto valid = settle(site, site.rules.back()); !valid)
+      return tl::unexpected<Error>(valid.error());
+  }
+  return readable(std::move(site));
 }
 
 Result<Site> after(Site site, const ChangeRule &change)
@@ -49,7 +60,9 @@ Result<Site> after(Site site, const ChangeRule &change)
   if (present == site.rules.end() || present->asset != change.rule.asset)
     return failure(ErrorCode::NotFound, subjectOf(change.rule.asset, change.rule.id), "is not a rule of this site");
   *present = change.rule;
-  return checked(std::move(site), *present);
+  if (const auto valid = settle(site, *present); !valid)
+    return tl::unexpected<Error>(valid.error());
+  return readable(std::move(site));
 }
 
 Result<Site> after(Site site, const RemoveRule &change)
@@ -64,7 +77,7 @@ Result<Site> after(Site site, const RemoveRule &change)
 
 std::optional<RuleChange> ruleChangeOf(const Command &command)
 {
-  if (const auto *change = std::get_if<AddRule>(&command))
+  if (const auto *change = std::get_if<AddRules>(&command))
     return *change;
   if (const auto *change = std::get_if<ChangeRule>(&command))
     return *change;

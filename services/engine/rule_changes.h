@@ -12,7 +12,7 @@
 /// What a person's change of rules makes of a site; pure functions, no state.
 namespace andon::engine {
 
-using RuleChange = std::variant<AddRule, ChangeRule, RemoveRule>;
+using RuleChange = std::variant<AddRules, ChangeRule, RemoveRule>;
 
 /// None where the command changes no rule.
 [[nodiscard]] std::optional<RuleChange> ruleChangeOf(const Command &command);

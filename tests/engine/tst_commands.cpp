@@ -81,7 +81,7 @@ Command anyCommand()
   case 6: return RemoveAlarmFromService{anyAlarm(), anyUtf8()};
   case 7: return ReturnAlarmToService{anyAlarm()};
   case 8: return ChangeRule{anyRule(), anyUtf8()};
-  case 9: return AddRule{anyRule(), anyUtf8()};
+  case 9: return AddRules{{anyRule(), anyRule()}, anyUtf8()};
   case 10: return RemoveRule{anyAlarm(), anyUtf8()};
   case 11: return DecideRequest{SecondPersonRequestId{*rc::gen::inRange<std::int64_t>(0, 1000)}, *rc::gen::arbitrary<bool>()};
   case 12: return CreateFirstAdministrator{anyPerson(), anyUtf8()};

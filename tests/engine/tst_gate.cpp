@@ -160,14 +160,14 @@ private Q_SLOTS:
     QVERIFY(plant.start());
     plant.addPeople();
     plant.signIn("sam");
-    AddRule add{limitOf(plant, EngineFixture::pressureHigh, 9.0).rule, "wanted earlier"};
+    AddRules add{{limitOf(plant, EngineFixture::pressureHigh, 9.0).rule}, "wanted earlier"};
     QCOMPARE(refusal(plant.submit(add)), ErrorCode::Conflict); // the name is taken
-    add.rule.id = RuleId{"pressure-early"};
-    add.rule.asset = AssetId{"NOWHERE"};
+    add.rules[0].id = RuleId{"pressure-early"};
+    add.rules[0].asset = AssetId{"NOWHERE"};
     QCOMPARE(refusal(plant.submit(add)), ErrorCode::NotFound);
-    add.rule.asset = EngineFixture::pressureHigh.asset;
+    add.rules[0].asset = EngineFixture::pressureHigh.asset;
     QVERIFY(isDone(plant.submit(add)));
-    const AlarmId early{add.rule.asset, add.rule.id};
+    const AlarmId early{add.rules[0].asset, add.rules[0].id};
     plant.publish("\"pressure\": 9.5");
     QVERIFY(plant.until([&] { return plant.shown(early) == ShownState::Unacknowledged; }));
     QCOMPARE(refusal(plant.submit(RemoveRule{early, {}})), ErrorCode::Malformed); // without a reason
