@@ -225,6 +225,8 @@ void RuleEditor::arrange()
   }
   otherwise_->parentWidget()->setVisible(hasModes);
   addMode_->setVisible(hasModes && modeRows_.size() < mostModes);
+  widget()->updateGeometry();
+  updateGeometry();
 }
 
 void RuleEditor::setRule(const Rule &rule)
@@ -376,7 +378,8 @@ void RuleEditor::showProblem()
 
 QSize RuleEditor::minimumSizeHint() const
 {
-  return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 120};
+  widget()->ensurePolished();
+  return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() + 2 * frameWidth(), 120};
 }
 
 void RuleEditor::focusFirst()

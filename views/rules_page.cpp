@@ -442,10 +442,14 @@ void RulesPage::resizeEvent(QResizeEvent *event)
 {
   QWidget::resizeEvent(event);
   const Qt::Orientation wanted = event->size().width() < 1000 ? Qt::Vertical : Qt::Horizontal;
-  if (splitter_->orientation() != wanted) {
-    splitter_->setOrientation(wanted);
+  if (isArranged_ && splitter_->orientation() == wanted)
+    return;
+  isArranged_ = true;
+  splitter_->setOrientation(wanted);
+  if (wanted == Qt::Vertical)
     splitter_->setSizes({1000, 1000});
-  }
+  else
+    splitter_->setSizes({600, 400});
 }
 
 } // namespace andon

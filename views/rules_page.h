@@ -72,6 +72,7 @@ private:
   std::optional<Rule> base_;      ///< what the form began with; none: nothing is open
   bool isNew_ = false;
   bool isDirty_ = false;
+  bool isArranged_ = false;
   SessionState session_;
   std::map<std::uint64_t, Ticket> waiting_;
   std::uint64_t lastWaiting_ = 0;
