@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andon/demo.h"
 
+#include "services/configuration/contract_files.h"
 #include "services/configuration/site_files.h"
 #include "services/simulation/plant_model.h"
 
@@ -39,6 +40,11 @@ Result<configuration::SiteFiles> demoSite(int assets, const std::string &url)
     QFile file{QStringLiteral(":/demo-site/") + QLatin1String{name}};
     if (file.open(QIODevice::ReadOnly))
       files[name] = file.readAll().toStdString();
+  }
+  for (const QString &name : QDir{QStringLiteral(":/demo-site/contracts")}.entryList({QStringLiteral("*.json")})) {
+    QFile file{QStringLiteral(":/demo-site/contracts/") + name};
+    if (file.open(QIODevice::ReadOnly))
+      files[configuration::contractFolder + name.toStdString()] = file.readAll().toStdString();
   }
   auto reading = configuration::parseSite(files);
   if (!reading.problems.empty())

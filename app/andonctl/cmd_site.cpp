@@ -28,9 +28,9 @@ void printJson(const configuration::SiteReading &reading)
   for (const Error &problem : reading.problems)
     problems.push_back({{"where", problem.subject}, {"what", problem.detail}, {"remedy", problem.remedy}});
   const Site &site = reading.site;
-  const nlohmann::json report{{"name", site.name},          {"areas", site.areas.size()}, {"assets", site.assets.size()},
-                              {"streams", streamsOf(site)}, {"rules", site.rules.size()}, {"brokers", site.brokers.size()},
-                              {"problems", problems}};
+  const nlohmann::json report{
+      {"name", site.name},          {"areas", site.areas.size()},     {"assets", site.assets.size()},       {"streams", streamsOf(site)},
+      {"rules", site.rules.size()}, {"brokers", site.brokers.size()}, {"contracts", site.contracts.size()}, {"problems", problems}};
   fmt::print("{}\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
@@ -47,8 +47,8 @@ int check(const CheckOptions &options)
     for (const Error &problem : reading.problems)
       fmt::print(stderr, "{}\n", oneLine(toText(problem)));
   if (reading.problems.empty() && !options.json)
-    fmt::print("{}: no problems. {} areas, {} assets, {} streams, {} rules, {} brokers.\n", site.name, site.areas.size(),
-               site.assets.size(), streamsOf(site), site.rules.size(), site.brokers.size());
+    fmt::print("{}: no problems. {} areas, {} assets, {} streams, {} rules, {} brokers, {} contracts.\n", site.name, site.areas.size(),
+               site.assets.size(), streamsOf(site), site.rules.size(), site.brokers.size(), site.contracts.size());
   return reading.problems.empty() ? succeeded : failed;
 }
 
@@ -62,7 +62,7 @@ void addSite(CLI::App &program, Action &chosen)
   auto options = std::make_shared<CheckOptions>();
   CLI::App *command = addCommand(*site, chosen, "check", "Reads a site directory and prints every problem with file, line and remedy",
                                  "andonctl site check resources/demo-site", options, check);
-  command->add_option("DIR", options->folder, "The folder with site.toml, brokers.toml, areas.toml and rules.toml")->required();
+  command->add_option("DIR", options->folder, "The folder with site.toml, brokers.toml, areas.toml, rules.toml and contracts/")->required();
   command->add_flag("--json", options->json, "Print one JSON object");
 }
 

@@ -23,6 +23,7 @@ using Action = std::function<int()>;
 // program; the subcommand's callback sets `chosen`.
 void addAlarms(CLI::App &program, Action &chosen);
 void addAudit(CLI::App &program, Action &chosen);
+void addContract(CLI::App &program, Action &chosen);
 void addDecode(CLI::App &program, Action &chosen);
 void addEngine(CLI::App &program, Action &chosen);
 void addKpi(CLI::App &program, Action &chosen);

@@ -13,7 +13,7 @@ void addCommands(CLI::App &program, Action &chosen)
   using AddCommand = void (*)(CLI::App &, Action &);
   static constexpr std::array commands{
       AddCommand{addEngine}, AddCommand{addSimulate}, AddCommand{addReplay}, AddCommand{addSite},   AddCommand{addPeople},
-      AddCommand{addAlarms}, AddCommand{addKpi},      AddCommand{addAudit},  AddCommand{addDecode},
+      AddCommand{addAlarms}, AddCommand{addKpi},      AddCommand{addAudit},  AddCommand{addDecode}, AddCommand{addContract},
   };
   for (const AddCommand add : commands)
     add(program, chosen);

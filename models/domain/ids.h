@@ -52,6 +52,7 @@ private:
 using BrokerId = TextId<struct BrokerTag>;
 using AreaId = TextId<struct AreaTag>;
 using AssetId = TextId<struct AssetTag>;
+using ContractId = TextId<struct ContractTag>;
 using RuleId = TextId<struct RuleTag>;
 using PersonId = TextId<struct PersonTag>;
 

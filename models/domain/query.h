@@ -86,6 +86,22 @@ struct RejectedPayloadsQuery {
   bool operator==(const RejectedPayloadsQuery &) const = default;
 };
 
+/// How often one stream broke its contract, and when last. One row a reason.
+struct ContractViolations {
+  StreamId stream;
+  std::string reason; ///< key of a Violation: "range", "too_slow", ...
+  std::uint64_t count = 0;
+  UtcTime latest; ///< event time
+  bool operator==(const ContractViolations &) const = default;
+};
+
+/// Since the start, most frequent first, at most 200.
+struct ContractViolationsQuery {
+  using Answer = std::vector<ContractViolations>;
+  AssetId asset; ///< empty: of every asset
+  bool operator==(const ContractViolationsQuery &) const = default;
+};
+
 struct PeopleQuery {
   using Answer = std::vector<Person>;
   bool operator==(const PeopleQuery &) const = default;
@@ -110,7 +126,8 @@ struct AuditQuery {
   bool operator==(const AuditQuery &) const = default;
 };
 
-using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery>;
+using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
+                           ContractViolationsQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

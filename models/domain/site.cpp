@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/site.h"
 
+#include "models/domain/units.h"
+
 #include <algorithm>
 
 namespace andon {
@@ -32,9 +34,46 @@ const Stream *findStream(const Site &site, const StreamId &id)
   return asset == nullptr ? nullptr : find(asset->streams, [&](const Stream &stream) { return stream.key == id.key; });
 }
 
+const Contract *findContract(const Site &site, const ContractId &id)
+{
+  return find(site.contracts, [&](const Contract &contract) { return contract.id == id; });
+}
+
 const Rule *findRule(const Site &site, const RuleId &id)
 {
   return find(site.rules, [&](const Rule &rule) { return rule.id == id; });
+}
+
+std::vector<Stream> streamsOf(const Contract &contract)
+{
+  std::vector<Stream> streams;
+  for (const ContractField &field : contract.fields) {
+    Stream stream;
+    stream.key = field.key;
+    stream.name = field.name;
+    stream.unit = field.unit;
+    stream.range = field.range;
+    stream.type = field.type;
+    stream.decimals = field.decimals.value_or(stream.decimals);
+    stream.interval = field.interval.value_or(stream.interval);
+    stream.onChange = field.reporting == Reporting::OnChange;
+    stream.periodic = field.reporting == Reporting::Periodic;
+    streams.push_back(std::move(stream));
+  }
+  return streams;
+}
+
+bool showIn(Stream &stream, const std::string &unit)
+{
+  const std::string sent = stream.sentUnit.empty() ? stream.unit : stream.sentUnit;
+  const std::optional<UnitConversion> into = conversion(stream.unit, unit);
+  if (!into || !conversion(sent, unit))
+    return false;
+  if (stream.range)
+    stream.range = Range{(*into)(stream.range->low), (*into)(stream.range->high)};
+  stream.unit = unit;
+  stream.sentUnit = sent == unit ? std::string{} : sent;
+  return true;
 }
 
 } // namespace andon

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/contract.h"
 #include "models/domain/ids.h"
 #include "models/domain/rule.h"
 #include "models/domain/time.h"
@@ -77,13 +78,6 @@ struct Area {
   bool operator==(const Area &) const = default;
 };
 
-struct Range {
-  double low = 0.0;
-  double high = 0.0;
-
-  bool operator==(const Range &) const = default;
-};
-
 struct Stream {
   std::string key;                             ///< name in payloads, unique within the asset
   std::string name;                            ///< what people read: "Discharge temperature"
@@ -92,6 +86,10 @@ struct Stream {
   std::optional<Range> normal;                 ///< where a healthy asset stays: the band drawn behind the value
   int decimals = 1;                            ///< digits shown after the point
   Duration interval = std::chrono::seconds{1}; ///< expected distance of two samples
+  ValueType type = ValueType::Double;
+  bool onChange = false;  ///< sent when it changes: silence is no fault
+  bool periodic = false;  ///< promised every `interval`: faster and slower breaks the contract. Never with onChange
+  std::string sentUnit{}; ///< what the device sends, turned into `unit`; empty: the same
 
   bool operator==(const Stream &) const = default;
 };
@@ -101,7 +99,8 @@ struct Asset {
   std::string name; ///< "Screw compressor"
   std::string kind; ///< "compressor"
   AreaId area;
-  std::vector<Stream> streams;
+  std::vector<Stream> streams; ///< the contract's, as the site changes them, then the site's own
+  ContractId contract{};       ///< one of Site::contracts; empty: none
 
   bool operator==(const Asset &) const = default;
 };
@@ -121,6 +120,7 @@ struct Site {
   TimeWindow window;
   Duration maxTimeShelved = std::chrono::hours{8};
   PriorityMatrix priorityMatrix;
+  std::vector<Contract> contracts;
   std::vector<Broker> brokers;
   std::vector<Area> areas;
   std::vector<Asset> assets;
@@ -132,6 +132,14 @@ struct Site {
 [[nodiscard]] const Asset *findAsset(const Site &site, const AssetId &id);
 [[nodiscard]] const Area *findArea(const Site &site, const AreaId &id);
 [[nodiscard]] const Stream *findStream(const Site &site, const StreamId &id);
+[[nodiscard]] const Contract *findContract(const Site &site, const ContractId &id);
 [[nodiscard]] const Rule *findRule(const Site &site, const RuleId &id);
+
+/// What the contract promises, before the site changes anything: every field a stream in the unit it is sent in.
+[[nodiscard]] std::vector<Stream> streamsOf(const Contract &contract);
+
+/// Lets people read the stream in `unit`: the device sends what it sent, the range follows. False, and nothing is
+/// changed, where the units do not measure the same.
+[[nodiscard]] bool showIn(Stream &stream, const std::string &unit);
 
 } // namespace andon

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/configuration/site_parser.h"
 
+#include "services/configuration/contract_files.h"
 #include "services/configuration/nearest_name.h"
 
 #include <QTimeZone>
@@ -107,6 +108,10 @@ SiteReading parseSite(const SiteFiles &files)
   Problems problems;
   if (const auto root = parseToml(files, "site.toml", problems))
     parseSiteFile(*root, reading.site, problems);
+  ContractReading contracts = parseContracts(files);
+  reading.site.contracts = std::move(contracts.contracts);
+  for (Error &problem : contracts.problems)
+    problems.add(std::move(problem));
   const auto areas = parseToml(files, "areas.toml", problems);
   if (areas)
     parseAreasFile(*areas, reading.site, problems);

@@ -14,6 +14,11 @@ namespace andon::configuration {
 inline constexpr std::size_t largestFile = std::size_t{4} << 20U;
 inline constexpr std::array<const char *, 4> siteFileNames{"site.toml", "brokers.toml", "areas.toml", "rules.toml"};
 
+inline constexpr std::size_t mostContractFiles = 1000;
+inline constexpr std::size_t largestContracts = std::size_t{64} << 20U; ///< all of them together
+
+/// The text of one file of a site. Error: NotFound, LimitExceeded.
+[[nodiscard]] Result<std::string> readSiteFile(const std::string &path);
 [[nodiscard]] Error tooLarge(const std::string &name);
 
 /// Names that must be used once, with the line of their first use.

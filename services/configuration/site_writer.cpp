@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/configuration/contract_files.h"
 #include "services/configuration/rule_check.h"
 #include "services/configuration/site_files.h"
 #include "services/configuration/site_parser.h"
@@ -7,6 +8,7 @@
 
 #include <spdlog/fmt/fmt.h>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 
 namespace andon::configuration {
@@ -143,6 +145,74 @@ std::string writeBrokers(const Site &site)
   return out.take();
 }
 
+const char *reportingOf(const Stream &stream)
+{
+  return keyOf(stream.periodic ? Reporting::Periodic : stream.onChange ? Reporting::OnChange : Reporting::Unstated);
+}
+
+/// A stream of the site's own.
+void writeStream(TomlText &out, const Stream &stream)
+{
+  out.header("[[asset.stream]]");
+  out.text("key", stream.key);
+  out.text("name", stream.name);
+  out.textUnlessEmpty("unit", stream.unit);
+  out.textUnlessEmpty("sent_unit", stream.sentUnit);
+  out.range("range", stream.range);
+  out.range("normal", stream.normal);
+  out.integer("decimals", stream.decimals);
+  out.duration("interval", stream.interval);
+  if (stream.type != ValueType::Double)
+    out.text("type", keyOf(stream.type));
+  if (stream.periodic || stream.onChange)
+    out.text("reporting", reportingOf(stream));
+}
+
+/// What the site changes of a stream that the contract promises.
+void writeChanges(TomlText &out, const Stream &stream, Stream promised)
+{
+  out.header("[[asset.stream]]");
+  out.text("key", stream.key);
+  if (stream.name != promised.name)
+    out.text("name", stream.name);
+  const std::string sent = stream.sentUnit.empty() ? stream.unit : stream.sentUnit;
+  if (sent != promised.unit) {
+    out.text("sent_unit", sent);
+    promised.sentUnit = sent;
+  }
+  if (stream.unit != promised.unit) {
+    out.text("unit", stream.unit);
+    (void)showIn(promised, stream.unit); // a unit that does not fit is for the check to report
+  }
+  if (stream.range != promised.range)
+    out.range("range", stream.range);
+  out.range("normal", stream.normal);
+  if (stream.decimals != promised.decimals)
+    out.integer("decimals", stream.decimals);
+  if (stream.interval != promised.interval)
+    out.duration("interval", stream.interval);
+  if (stream.type != promised.type)
+    out.text("type", keyOf(stream.type));
+  if (stream.periodic != promised.periodic || stream.onChange != promised.onChange)
+    out.text("reporting", reportingOf(stream));
+}
+
+void writeStreams(TomlText &out, const Site &site, const Asset &asset)
+{
+  const Contract *contract = asset.contract.empty() ? nullptr : findContract(site, asset.contract);
+  const std::vector<Stream> promises = contract == nullptr ? std::vector<Stream>{} : streamsOf(*contract);
+  std::unordered_map<std::string_view, const Stream *> byKey;
+  for (const Stream &promised : promises)
+    byKey.emplace(promised.key, &promised);
+  for (const Stream &stream : asset.streams) {
+    const auto promised = byKey.find(stream.key);
+    if (promised == byKey.end())
+      writeStream(out, stream);
+    else if (*promised->second != stream)
+      writeChanges(out, stream, *promised->second);
+  }
+}
+
 std::string writeAreas(const Site &site)
 {
   TomlText out;
@@ -157,16 +227,8 @@ std::string writeAreas(const Site &site)
     out.text("name", asset.name);
     out.textUnlessEmpty("kind", asset.kind);
     out.text("area", asset.area.text());
-    for (const Stream &stream : asset.streams) {
-      out.header("[[asset.stream]]");
-      out.text("key", stream.key);
-      out.text("name", stream.name);
-      out.textUnlessEmpty("unit", stream.unit);
-      out.range("range", stream.range);
-      out.range("normal", stream.normal);
-      out.integer("decimals", stream.decimals);
-      out.duration("interval", stream.interval);
-    }
+    out.textUnlessEmpty("contract", asset.contract.text());
+    writeStreams(out, site, asset);
   }
   return out.take();
 }
@@ -295,10 +357,13 @@ std::string writeRules(const Site &site)
 
 SiteFiles writeSite(const Site &site)
 {
-  return {{"site.toml", writeSiteToml(site)},
-          {"brokers.toml", writeBrokers(site)},
-          {"areas.toml", writeAreas(site)},
-          {"rules.toml", writeRules(site)}};
+  SiteFiles files{{"site.toml", writeSiteToml(site)},
+                  {"brokers.toml", writeBrokers(site)},
+                  {"areas.toml", writeAreas(site)},
+                  {"rules.toml", writeRules(site)}};
+  for (const Contract &contract : site.contracts)
+    files.emplace(contractFileName(contract.id), contractDocument(contract) + "\n");
+  return files;
 }
 
 } // namespace andon::configuration

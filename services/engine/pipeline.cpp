@@ -304,6 +304,10 @@ void Pipeline::keepStatistics()
   for (int reason = 0; reason < telemetry::rejectReasonCount; ++reason)
     if (counters.rejected[reason] > 0)
       now.rejected[keyOf(static_cast<telemetry::RejectReason>(reason))] = counters.rejected[reason];
+  const telemetry::ContractCheck::Counts &violations = decoder_.violations();
+  for (std::size_t which = 0; which < violations.size(); ++which)
+    if (violations[which] > 0)
+      now.contractViolations[keyOf(static_cast<telemetry::Violation>(which))] = violations[which];
   now.receiveSeconds = std::chrono::duration<double>(lastArrived_ - firstArrived_).count();
   now.sequenceGaps = counters.sequenceGaps;
   now.scored = book_.judged();

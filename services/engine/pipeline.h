@@ -55,6 +55,10 @@ public:
   [[nodiscard]] CommandService &commands() { return commands_; }
   [[nodiscard]] const Site &runningSite() const { return running_; }
   [[nodiscard]] std::vector<RejectedPayloads> rejectedPayloads() const { return decoder_.rejectedPayloads(); }
+  [[nodiscard]] std::vector<ContractViolations> contractViolations(const AssetId &asset) const
+  {
+    return decoder_.contractViolations(asset);
+  }
 
   /// From any thread.
   [[nodiscard]] Statistics statistics() const;

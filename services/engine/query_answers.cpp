@@ -76,6 +76,7 @@ struct FromFiles {
   Result<std::any> operator()(const SiteQuery &) const { return notMine(); }
   Result<std::any> operator()(const RejectedPayloadsQuery &) const { return notMine(); }
   Result<std::any> operator()(const PeopleQuery &) const { return notMine(); }
+  Result<std::any> operator()(const ContractViolationsQuery &) const { return notMine(); }
 
 private:
   template <class Ask>
@@ -93,7 +94,7 @@ private:
 bool answeredByPipeline(const Query &query)
 {
   return std::holds_alternative<SiteQuery>(query) || std::holds_alternative<RejectedPayloadsQuery>(query) ||
-         std::holds_alternative<PeopleQuery>(query);
+         std::holds_alternative<PeopleQuery>(query) || std::holds_alternative<ContractViolationsQuery>(query);
 }
 
 Result<std::any> answerFrom(Pipeline &pipeline, const Query &query)
@@ -102,6 +103,8 @@ Result<std::any> answerFrom(Pipeline &pipeline, const Query &query)
     return std::any{pipeline.runningSite()};
   if (std::holds_alternative<RejectedPayloadsQuery>(query))
     return std::any{pipeline.rejectedPayloads()};
+  if (const auto *violations = std::get_if<ContractViolationsQuery>(&query))
+    return std::any{pipeline.contractViolations(violations->asset)};
   if (std::holds_alternative<PeopleQuery>(query))
     return std::any{pipeline.commands().people()};
   return notMine();

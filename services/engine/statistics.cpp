@@ -24,6 +24,7 @@ std::string toJson(const Statistics &s)
                                 {"receive_s", s.receiveSeconds},
                                 {"samples", s.samples},
                                 {"rejected", nlohmann::ordered_json::object()},
+                                {"contract_violations", nlohmann::ordered_json::object()},
                                 {"dropped", s.dropped},
                                 {"dropped_at_broker", s.droppedAtBroker},
                                 {"sequence_gaps", s.sequenceGaps},
@@ -40,6 +41,8 @@ std::string toJson(const Statistics &s)
                                 {"rss_bytes", s.residentBytes}};
   for (const auto &[reason, count] : s.rejected)
     object["rejected"][reason] = count;
+  for (const auto &[reason, count] : s.contractViolations)
+    object["contract_violations"][reason] = count;
   return object.dump(2) + "\n";
 }
 

@@ -22,6 +22,7 @@ struct Statistics {
   double receiveSeconds = 0.0; ///< between the arrivals of the first and the last message
   std::uint64_t samples = 0;
   std::map<std::string, std::uint64_t> rejected;
+  std::map<std::string, std::uint64_t> contractViolations;
   std::uint64_t dropped = 0; ///< by this console's queue
   std::uint64_t droppedAtBroker = 0;
   std::uint64_t sequenceGaps = 0;

@@ -14,7 +14,7 @@
 namespace andon::telemetry {
 namespace {
 
-constexpr std::size_t rejectedShown = 200;
+constexpr std::size_t rowsShown = 200;
 constexpr std::size_t offsetsKept = 256;
 /// A counter that leaps further has begun anew at another number, as one that goes back has.
 constexpr std::uint64_t largestGap = 1'000'000;
@@ -69,13 +69,15 @@ const char *keyOf(RejectReason reason)
 
 class Decoder::Impl {
 public:
-  Impl(const Site &site, const StreamRegistry &registry, Limits limits);
+  Impl(const Site &site, const StreamRegistry &streams, Limits limits);
 
   void decode(const RawMessage &message, std::vector<Sample> &samples);
 
   Counters counters;
   std::vector<BrokerTopics> brokers;
   RejectLog rejected;
+  ContractCheck contracts;
+  const StreamRegistry &registry;
   std::vector<Duration> offsets; ///< receive time - device time of the last messages, a ring
   std::size_t nextOffset = 0;
 
@@ -94,22 +96,22 @@ private:
   const Limits limits_;
   TextMap<std::unique_ptr<PayloadCodec>> codecs_;
   TextMap<StreamsByKey> assets_;
-  std::vector<std::optional<Range>> ranges_; ///< by stream
-  std::vector<std::uint64_t> lastObjectOf_;  ///< by stream: number of the object that last held it
-  std::uint64_t objects_ = 0;                ///< objects of values read so far
-  std::size_t known_ = 0;                    ///< topics remembered, of all brokers
+  std::vector<std::uint64_t> lastObjectOf_; ///< by stream: number of the object that last held it
+  std::uint64_t objects_ = 0;               ///< objects of values read so far
+  std::size_t known_ = 0;                   ///< topics remembered, of all brokers
   PayloadContent content_;
   std::string name_; ///< of a stream, from the topic and a key
 };
 
-Decoder::Impl::Impl(const Site &site, const StreamRegistry &registry, Limits limits)
-    : window_(site.window)
+Decoder::Impl::Impl(const Site &site, const StreamRegistry &streams, Limits limits)
+    : contracts(streams)
+    , registry(streams)
+    , window_(site.window)
     , limits_(limits)
 {
   for (StreamIndex stream = 0; stream < registry.size(); ++stream) {
     const StreamId &id = registry.id(stream);
     assets_[id.asset.text()].emplace(id.key, stream);
-    ranges_.push_back(registry.stream(stream).range);
   }
   lastObjectOf_.resize(registry.size(), 0);
   for (const Broker &broker : site.brokers) {
@@ -270,13 +272,15 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
     lastObjectOf_[stream] = objects_;
     if (value.fault) {
       ++faults[static_cast<std::size_t>(*value.fault)];
+      contracts.countUnreadable(stream, *value.fault == RejectReason::NotFinite ? Violation::NotFinite : Violation::Type, sample.time);
       continue;
     }
-    const std::optional<Range> &range = ranges_[stream];
     sample.stream = stream;
     sample.value = value.number;
-    sample.quality = range && (value.number < range->low || value.number > range->high) ? Quality::Uncertain : Quality::Good;
-    samples.push_back(sample);
+    if (contracts.judge(sample))
+      samples.push_back(sample);
+    else
+      ++faults[static_cast<std::size_t>(RejectReason::NotFinite)];
   }
   return std::nullopt;
 }
@@ -349,7 +353,17 @@ Duration Decoder::clockOffset() const
 
 std::vector<RejectedPayloads> Decoder::rejectedPayloads() const
 {
-  return impl_->rejected.list(rejectedShown);
+  return impl_->rejected.list(rowsShown);
+}
+
+const ContractCheck::Counts &Decoder::violations() const
+{
+  return impl_->contracts.counts();
+}
+
+std::vector<ContractViolations> Decoder::contractViolations(const AssetId &asset) const
+{
+  return impl_->contracts.list(impl_->registry, asset, rowsShown);
 }
 
 } // namespace andon::telemetry

@@ -5,6 +5,7 @@
 #include "models/domain/query.h"
 #include "models/domain/sample.h"
 #include "models/domain/site.h"
+#include "services/telemetry/contract_check.h"
 #include "services/telemetry/ingest_queue.h"
 #include "services/telemetry/stream_registry.h"
 
@@ -33,7 +34,8 @@ inline constexpr int rejectReasonCount = 12;
 
 /// Turns messages into samples by the site's topic bindings, strictly: size, depth, types, finiteness and time are
 /// checked, and what fails is counted by topic and reason with its first bytes. A bad value costs that value, a bad
-/// time or an unknown asset its record, a bad document the message; none throws. Not thread-safe: the pipeline thread owns it.
+/// time or an unknown asset its record, a bad document the message; none throws. What is taken is held to its contract. Not thread-safe:
+/// the pipeline thread owns it.
 class Decoder {
 public:
   struct Limits {
@@ -63,6 +65,9 @@ public:
   [[nodiscard]] Duration clockOffset() const;
   /// At most 200, most frequent first.
   [[nodiscard]] std::vector<RejectedPayloads> rejectedPayloads() const;
+  /// Broken promises of all streams, by Violation; and by stream, at most 200 rows, of one asset unless it is empty.
+  [[nodiscard]] const ContractCheck::Counts &violations() const;
+  [[nodiscard]] std::vector<ContractViolations> contractViolations(const AssetId &asset) const;
 
 private:
   class Impl;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/configuration/contract_files.h"
 #include "services/configuration/site_files.h"
 #include "tests/support/arbitrary_rule.h"
 #include "tests/support/plant_site.h"
@@ -39,6 +40,11 @@ Range anyRange()
   return {low, low + *rc::gen::inRange(1, 10'000'000) / 1024.0};
 }
 
+rc::Gen<ValueType> anyType()
+{
+  return rc::gen::element(ValueType::Double, ValueType::Float, ValueType::Integer, ValueType::Long, ValueType::Boolean);
+}
+
 Stream anyStream(int number)
 {
   Stream stream;
@@ -51,7 +57,69 @@ Stream anyStream(int number)
     stream.normal = Range{stream.range->low, stream.range->low + (stream.range->high - stream.range->low) / 2.0};
   stream.decimals = *rc::gen::inRange(0, 10);
   stream.interval = *anyDuration(1);
+  stream.type = *anyType();
+  stream.periodic = *rc::gen::arbitrary<bool>();
+  stream.onChange = !stream.periodic && *rc::gen::arbitrary<bool>();
+  if (stream.unit == "°C")
+    stream.sentUnit = *rc::gen::element<std::string>("", "K", "°F");
   return stream;
+}
+
+Contract aContract(int number)
+{
+  Contract contract;
+  contract.id = ContractId{"dtmi:works:c" + std::to_string(number) + ";2"};
+  contract.name = *rc::gen::arbitrary<bool>() ? *anyText() : nameOf(contract.id);
+  const int fields = *rc::gen::inRange(0, 4);
+  for (int i = 0; i < fields; ++i) {
+    ContractField field;
+    field.key = "f" + std::to_string(i);
+    field.name = *rc::gen::arbitrary<bool>() ? *anyText() : field.key;
+    field.type = *anyType();
+    field.unit = *rc::gen::element<std::string>("", "°C", "mbar", "{bottles}/min");
+    if (*rc::gen::arbitrary<bool>())
+      field.range = anyRange();
+    if (*rc::gen::arbitrary<bool>())
+      field.interval = *anyDuration(1);
+    field.reporting = *rc::gen::element(Reporting::Unstated, Reporting::OnChange, Reporting::Periodic);
+    if (field.reporting == Reporting::Periodic && !field.interval)
+      field.reporting = Reporting::Unstated;
+    if (*rc::gen::arbitrary<bool>())
+      field.decimals = *rc::gen::inRange(0, 10);
+    contract.fields.push_back(field);
+  }
+  contract.document = contractDocument(contract);
+  return contract;
+}
+
+/// The contract's streams, of which a site may change everything but the key.
+std::vector<Stream> changedStreams(const Contract &contract)
+{
+  std::vector<Stream> streams = streamsOf(contract);
+  for (Stream &stream : streams) {
+    if (*rc::gen::arbitrary<bool>())
+      continue;
+    const bool isTemperature = stream.unit == "°C";
+    const bool isPressure = stream.unit == "mbar";
+    if ((isTemperature || isPressure) && *rc::gen::arbitrary<bool>())
+      stream.sentUnit = isTemperature ? "°F" : "psi";
+    if ((isTemperature || isPressure) && *rc::gen::arbitrary<bool>())
+      RC_ASSERT(showIn(stream, isTemperature ? "K" : "bar"));
+    if (*rc::gen::arbitrary<bool>())
+      stream.name = *anyText();
+    if (*rc::gen::arbitrary<bool>())
+      stream.range = anyRange();
+    if (stream.range && *rc::gen::arbitrary<bool>())
+      stream.normal = Range{stream.range->low, stream.range->low + (stream.range->high - stream.range->low) / 2.0};
+    if (*rc::gen::arbitrary<bool>())
+      stream.decimals = *rc::gen::inRange(0, 10);
+    if (*rc::gen::arbitrary<bool>())
+      stream.interval = *anyDuration(1);
+    stream.type = *anyType();
+    stream.periodic = *rc::gen::arbitrary<bool>();
+    stream.onChange = !stream.periodic && *rc::gen::arbitrary<bool>();
+  }
+  return streams;
 }
 
 Rule anyRule(int number, const Asset &asset)
@@ -164,10 +232,18 @@ Site anySite()
     site.brokers.push_back(broker);
   }
   site.areas = {{AreaId{"area 1"}, *anyText()}, {AreaId{"area 2"}, *anyText()}};
+  const int contracts = *rc::gen::inRange(0, 3);
+  for (int i = 0; i < contracts; ++i)
+    site.contracts.push_back(aContract(i));
   int rules = 0;
   const int assets = *rc::gen::inRange(0, 4);
   for (int i = 0; i < assets; ++i) {
     Asset asset{AssetId{"asset " + std::to_string(i)}, *anyText(), *anyText(), site.areas[static_cast<std::size_t>(i) % 2].id, {}};
+    if (!site.contracts.empty() && *rc::gen::arbitrary<bool>()) {
+      const Contract &contract = *rc::gen::elementOf(site.contracts);
+      asset.contract = contract.id;
+      asset.streams = changedStreams(contract);
+    }
     const int streams = *rc::gen::inRange(1, 4);
     for (int k = 0; k < streams; ++k)
       asset.streams.push_back(anyStream(k));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine from a message to an acknowledged alarm, over restarts and over a failing disk.
 
+#include "services/engine/statistics.h"
 #include "tests/engine/engine_fixture.h"
 
 #include <QTest>
@@ -177,6 +178,18 @@ private Q_SLOTS:
     QCOMPARE(rejected->size(), std::size_t{2});
     QCOMPARE(rejected->front().topic, std::string{"plant/cooling/P-1"});
     QVERIFY(!rejected->front().firstBytes.empty());
+    // Text where a number is promised breaks the contract too.
+    const auto violations = plant.loop.askAndWait(*plant.desk, ContractViolationsQuery{AssetId{"P-1"}});
+    QVERIFY(violations.has_value());
+    QCOMPARE(violations->size(), std::size_t{1});
+    QVERIFY((violations->front().stream == StreamId{AssetId{"P-1"}, "pressure"}));
+    QCOMPARE(violations->front().reason, std::string{"type"});
+    QCOMPARE(violations->front().count, std::uint64_t{1});
+    const auto ofNone = plant.loop.askAndWait(*plant.desk, ContractViolationsQuery{AssetId{"P-2"}});
+    QVERIFY(ofNone.has_value() && ofNone->empty());
+    QVERIFY(plant.until([&] { return plant.engine->statistics().contractViolations.contains("type"); }));
+    const std::string statistics = engine::toJson(plant.engine->statistics());
+    QVERIFY2(statistics.find("\"contract_violations\": {\n    \"type\": 1\n  }") != std::string::npos, statistics.c_str());
   }
 
   void tellsNothingAfterACancel()

@@ -4,6 +4,7 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/system/andonctl.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <fstream>
@@ -71,6 +72,10 @@ private Q_SLOTS:
     row("decode $F/bad.csv --format morse", 2, "is no payload format");
     row("decode $F/bad.csv --shape round", 2, "There are \"flat\"");
     row("decode $F/bad.csv --topic plant/+", 2, "holds a wildcard");
+    row("contract", 2, "subcommand is required");
+    row("contract diff $F/bad.csv", 2, "AFTER is required");
+    row("contract diff $F/nothing.json $F/bad.csv", 1, "nothing.json: is not a file");
+    row("contract diff $F/bad.csv $F/bad.csv", 1, "bad.csv:1: cannot be read as JSON");
     row("audit verify", 2, "--store is required");
     row("audit verify --store $F/nothing.db", 1, "nothing.db");
     row("audit list --store $F/nothing.db --limit 0", 2, "--limit");
@@ -100,7 +105,8 @@ private Q_SLOTS:
   void helpHasAnExample_data()
   {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"", "site", "site check", "simulate", "replay", "kpi", "audit", "audit verify", "audit list"})
+    for (const char *command :
+         {"", "site", "site check", "simulate", "replay", "kpi", "audit", "audit verify", "audit list", "contract", "contract diff"})
       QTest::newRow(*command == '\0' ? "andonctl" : command) << QString::fromUtf8(command);
   }
   void helpHasAnExample()
@@ -122,6 +128,26 @@ private Q_SLOTS:
     const auto report = nlohmann::json::parse(json.out.toStdString());
     QCOMPARE(report["assets"].get<int>(), 10);
     QVERIFY(report["problems"].empty());
+  }
+
+  void contractDiffSaysWhatANewVersionChanges()
+  {
+    const QString present = QStringLiteral(ANDON_SOURCE_DIR "/resources/demo-site/contracts/pump.json");
+    QFile file{present};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    text.replace("dtmi:demo:pump;1", "dtmi:demo:pump;2").replace("\"maxValue\": 100,", "\"maxValue\": 120,");
+    const test::TemporaryFolder folder;
+    std::ofstream{folder.file("pump-2.json")} << text.toStdString();
+    const QString changed = QString::fromStdString(folder.file("pump-2.json"));
+    const Outcome outcome = Andonctl{{QStringLiteral("contract"), QStringLiteral("diff"), present, changed}}.wait();
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(QString::fromUtf8(outcome.out),
+             QStringLiteral("dtmi:demo:pump: version 1 becomes 2\nflow: range 0 to 100 m³/h becomes 0 to 120 m³/h\n"));
+    const QString site = QStringLiteral(ANDON_SOURCE_DIR "/resources/demo-site");
+    const Outcome same = Andonctl{{QStringLiteral("contract"), QStringLiteral("diff"), site, site}}.wait();
+    QCOMPARE(same.exitCode, 0);
+    QVERIFY2(same.out.isEmpty(), same.out.constData());
   }
 };
 

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/telemetry/contract_check.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace andon::telemetry {
+
+const char *keyOf(Violation violation)
+{
+  switch (violation) {
+  case Violation::Type: return "type";
+  case Violation::NotFinite: return "not_finite";
+  case Violation::Range: return "range";
+  case Violation::TooFast: return "too_fast";
+  case Violation::TooSlow: return "too_slow";
+  }
+  return "unknown";
+}
+
+ContractCheck::ContractCheck(const StreamRegistry &registry)
+    : terms_(registry.size())
+    , records_(registry.size())
+{
+  for (StreamIndex index = 0; index < registry.size(); ++index) {
+    const Stream &stream = registry.stream(index);
+    Terms &terms = terms_[index];
+    terms.type = stream.type;
+    if (stream.range) {
+      terms.low = stream.range->low;
+      terms.high = stream.range->high;
+    }
+    if (stream.periodic && !stream.onChange)
+      terms.interval = stream.interval;
+    // The site's check names units that do not convert; here the value stays as it came.
+    terms.conversion = stream.sentUnit.empty() ? UnitConversion{} : conversion(stream.sentUnit, stream.unit).value_or(UnitConversion{});
+    terms.converts = terms.conversion != UnitConversion{};
+  }
+}
+
+void ContractCheck::count(StreamIndex stream, Violation violation, UtcTime time)
+{
+  const auto which = static_cast<std::size_t>(violation);
+  ++counts_[which];
+  ++records_[stream].counts[which];
+  records_[stream].latest[which] = std::max(records_[stream].latest[which], time);
+}
+
+/// A fraction of a whole number is close to the truth; what the type cannot hold at all is not.
+Quality ContractCheck::judgeType(const Sample &sample, ValueType type)
+{
+  const double value = sample.value;
+  Quality quality = Quality::Good;
+  switch (type) {
+  case ValueType::Double: return Quality::Good;
+  case ValueType::Float:
+    if (std::abs(value) > static_cast<double>(std::numeric_limits<float>::max()))
+      quality = Quality::Bad;
+    break;
+  case ValueType::Integer:
+  case ValueType::Long: {
+    const double beyond = type == ValueType::Integer ? 0x1p31 : 0x1p63;
+    if (value < -beyond || value >= beyond)
+      quality = Quality::Bad;
+    else if (value != std::trunc(value))
+      quality = Quality::Uncertain;
+    break;
+  }
+  case ValueType::Boolean:
+    if (value != 0.0 && value != 1.0)
+      quality = Quality::Bad;
+    break;
+  }
+  if (quality != Quality::Good)
+    count(sample.stream, Violation::Type, sample.time);
+  return quality;
+}
+
+void ContractCheck::judgeDistance(const Sample &sample, Terms &terms)
+{
+  // Late samples say nothing of the rhythm, nor does the first.
+  if (sample.time < terms.last)
+    return;
+  const Duration distance = sample.time - terms.last;
+  const bool isFirst = terms.last == noTime;
+  terms.last = sample.time;
+  if (isFirst)
+    return;
+  if (distance < terms.interval / 2)
+    count(sample.stream, Violation::TooFast, sample.time);
+  else if (distance > terms.interval + terms.interval / 2)
+    count(sample.stream, Violation::TooSlow, sample.time);
+}
+
+std::vector<ContractViolations> ContractCheck::list(const StreamRegistry &registry, const AssetId &asset, std::size_t most) const
+{
+  std::vector<ContractViolations> rows;
+  for (StreamIndex stream = 0; stream < records_.size(); ++stream) {
+    if (!asset.empty() && registry.id(stream).asset != asset)
+      continue;
+    for (std::size_t which = 0; which < violationCount; ++which)
+      if (const std::uint64_t count = records_[stream].counts[which]; count > 0)
+        rows.push_back({registry.id(stream), keyOf(static_cast<Violation>(which)), count, records_[stream].latest[which]});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const auto &left, const auto &right) { return left.count > right.count; });
+  if (rows.size() > most)
+    rows.resize(most);
+  return rows;
+}
+
+} // namespace andon::telemetry

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/query.h"
+#include "models/domain/sample.h"
+#include "models/domain/units.h"
+#include "services/telemetry/stream_registry.h"
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace andon::telemetry {
+
+/// How a sample breaks what its stream promises.
+enum class Violation : std::uint8_t {
+  Type,      ///< not of the type that is promised: text, a fraction of a whole number, 2 as a boolean
+  NotFinite, ///< NaN, infinite, or beyond a double once it is converted
+  Range,     ///< beyond what the sensor can read
+  TooFast,   ///< within half the interval of a periodic stream
+  TooSlow,   ///< after more than one and a half
+};
+inline constexpr int violationCount = 5;
+[[nodiscard]] const char *keyOf(Violation violation); ///< "too_fast", as statistics write it
+
+/// Holds every sample to what its stream promises: turns its unit into the one that people read, judges type, range and
+/// distance, counts what is broken. A broken promise never costs the value: of the wrong type it is Bad or Uncertain, out of
+/// range Uncertain; too fast or slow it is as good as it was. Allocates at construction only. The pipeline thread owns it.
+class ContractCheck {
+public:
+  using Counts = std::array<std::uint64_t, violationCount>;
+
+  explicit ContractCheck(const StreamRegistry &registry);
+
+  /// Of a sample that has its stream, time and, as the device sent it, its value: sets the value in the stream's unit and the
+  /// quality. False where the value is not finite in that unit: there is no sample then.
+  [[nodiscard]] bool judge(Sample &sample);
+  /// A value that could not be read at all.
+  void countUnreadable(StreamIndex stream, Violation violation, UtcTime time) { count(stream, violation, time); }
+
+  [[nodiscard]] const Counts &counts() const { return counts_; }
+  /// At most `most` rows, most frequent first; of one asset unless it is empty.
+  [[nodiscard]] std::vector<ContractViolations> list(const StreamRegistry &registry, const AssetId &asset, std::size_t most) const;
+
+private:
+  /// What a stream promises, in one cache line.
+  struct Terms {
+    double low = -std::numeric_limits<double>::infinity(); ///< in the stream's unit
+    double high = std::numeric_limits<double>::infinity();
+    UnitConversion conversion;
+    Duration interval{}; ///< zero: not periodic
+    UtcTime last = noTime;
+    ValueType type = ValueType::Double;
+    bool converts = false;
+  };
+  struct Record {
+    Counts counts{};
+    std::array<UtcTime, violationCount> latest{};
+  };
+
+  void count(StreamIndex stream, Violation violation, UtcTime time);
+  Quality judgeType(const Sample &sample, ValueType type);
+  void judgeDistance(const Sample &sample, Terms &terms);
+
+  std::vector<Terms> terms_;
+  std::vector<Record> records_;
+  Counts counts_{}; ///< of all streams
+};
+
+inline bool ContractCheck::judge(Sample &sample)
+{
+  Terms &terms = terms_[sample.stream];
+  sample.quality = Quality::Good;
+  if (terms.type != ValueType::Double)
+    sample.quality = judgeType(sample, terms.type);
+  if (terms.converts) {
+    sample.value = terms.conversion(sample.value);
+    if (!(sample.value >= std::numeric_limits<double>::lowest() && sample.value <= std::numeric_limits<double>::max())) {
+      count(sample.stream, Violation::NotFinite, sample.time);
+      return false;
+    }
+  }
+  if (sample.value < terms.low || sample.value > terms.high) {
+    count(sample.stream, Violation::Range, sample.time);
+    if (sample.quality == Quality::Good)
+      sample.quality = Quality::Uncertain;
+  }
+  if (terms.interval != Duration::zero())
+    judgeDistance(sample, terms);
+  return true;
+}
+
+} // namespace andon::telemetry
