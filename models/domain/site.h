@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/box.h"
+#include "models/domain/health.h"
 #include "models/domain/ids.h"
 #include "models/domain/rule.h"
 #include "models/domain/time.h"
@@ -92,6 +94,7 @@ struct Stream {
   std::optional<Range> normal;                 ///< where a healthy asset stays: the band drawn behind the value
   int decimals = 1;                            ///< digits shown after the point
   Duration interval = std::chrono::seconds{1}; ///< expected distance of two samples
+  Box<HealthOverrides> health;                 ///< how its sensor is judged, where that differs from the site
 
   bool operator==(const Stream &) const = default;
 };
@@ -121,6 +124,8 @@ struct Site {
   TimeWindow window;
   Duration maxTimeShelved = std::chrono::hours{8};
   PriorityMatrix priorityMatrix;
+  HealthSettings sensorHealth;
+  Priority sensorPriority = Priority::Low; ///< of every sensor alarm
   std::vector<Broker> brokers;
   std::vector<Area> areas;
   std::vector<Asset> assets;
