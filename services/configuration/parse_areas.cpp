@@ -47,6 +47,8 @@ void parseStream(const toml::table &table, const std::string &assetTitle, Unique
                    "The sensor could never show it: widen the range or narrow the band.");
   reader.integer("decimals", stream.decimals, 0, 9);
   reader.duration("interval", stream.interval, std::chrono::milliseconds{1});
+  if (const toml::table *health = reader.table("health"))
+    parseStreamHealth(*health, reader.title(), stream, problems);
   reader.reportUnknownKeys();
   asset.streams.push_back(std::move(stream));
 }

@@ -193,6 +193,9 @@ Result<void> CommandService::checkRule(const Rule &rule) const
     return failure(ErrorCode::NotFound, subject, "is not a rule of this site");
   if (std::holds_alternative<ConsoleCondition>(rule.condition))
     return failure(ErrorCode::Malformed, subject, "looks at the console itself, which no rule of a site does");
+  if (std::holds_alternative<SensorCondition>(rule.condition))
+    return failure(ErrorCode::Malformed, subject, "looks at the health of a sensor, which no rule of a site does",
+                   "Change the settings under [asset.stream.health] or [health].");
   // One judge for what comes from the screen and from files: a site that is taken here starts again tomorrow.
   const auto reading = configuration::parseSite(configuration::writeSite(withRule(site_, rule)));
   if (!reading.problems.empty())

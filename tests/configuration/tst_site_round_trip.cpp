@@ -39,6 +39,29 @@ Range anyRange()
   return {low, low + *rc::gen::inRange(1, 10'000'000) / 1024.0};
 }
 
+HealthOverrides anyHealth(bool hasRange)
+{
+  HealthOverrides own;
+  own.onChange = *rc::gen::arbitrary<bool>();
+  if (*rc::gen::arbitrary<bool>())
+    own.stale = *rc::gen::inRange(0, 1000) / 8.0;
+  if (*rc::gen::arbitrary<bool>())
+    own.flatLine = *anyDuration(0);
+  if (*rc::gen::arbitrary<bool>())
+    own.erratic = *rc::gen::inRange(0, 1000) / 8.0;
+  if (hasRange && *rc::gen::arbitrary<bool>())
+    own.jump = *rc::gen::inRange(0, 9) / 8.0;
+  if (*rc::gen::arbitrary<bool>())
+    own.badValues = *rc::gen::inRange(0, 256);
+  if (*rc::gen::arbitrary<bool>())
+    own.outOfContract = *rc::gen::inRange(0, 256);
+  if (*rc::gen::arbitrary<bool>())
+    own.clockSkew = *anyDuration(0);
+  if (*rc::gen::arbitrary<bool>())
+    own.hold = *anyDuration(0);
+  return own;
+}
+
 Stream anyStream(int number)
 {
   Stream stream;
@@ -51,6 +74,8 @@ Stream anyStream(int number)
     stream.normal = Range{stream.range->low, stream.range->low + (stream.range->high - stream.range->low) / 2.0};
   stream.decimals = *rc::gen::inRange(0, 10);
   stream.interval = *anyDuration(1);
+  if (*rc::gen::arbitrary<bool>())
+    stream.health = anyHealth(stream.range.has_value());
   return stream;
 }
 
@@ -126,6 +151,9 @@ Site anySite()
   site.timeZone = *rc::gen::element<std::string>("UTC", "Europe/Berlin", "Asia/Shanghai");
   site.window = {*anyDuration(1000), *anyDuration(0)};
   site.maxTimeShelved = *anyDuration(60'000);
+  site.sensorHealth = merged(site.sensorHealth, anyHealth(true));
+  site.sensorHealth.onChange = false; // a stream's own
+  site.sensorPriority = *rc::gen::element(Priority::High, Priority::Low);
   const int brokers = *rc::gen::inRange(0, 3);
   for (int i = 0; i < brokers; ++i) {
     Broker broker;
