@@ -3,6 +3,7 @@
 #include "views/alarm_delegate.h"
 
 #include "models/items/words.h"
+#include "views/parts/glyphs.h"
 #include "views/parts/numbers.h"
 
 #include <QPainter>
@@ -172,7 +173,10 @@ void AlarmDelegate::paintAsset(const Cell &cell) const
 void AlarmDelegate::paintAlarm(const Cell &cell) const
 {
   const QString title = merged_ ? tr("%1 %2", "asset, alarm").arg(cell.facts.asset, cell.facts.alarm) : cell.facts.alarm;
-  paintLine(cell, cell.upper, TextSize::RowTitle, TextWeight::Strong, Ink::Text, title);
+  QRectF upper = cell.upper;
+  if (kindOf(cell.facts) == AlarmKind::Sensor)
+    upper = paintSensorTag(cell);
+  paintLine(cell, upper, TextSize::RowTitle, TextWeight::Strong, Ink::Text, title);
   QRectF reason = cell.lower;
   if (cell.facts.status.unsaved) {
     const QString unsaved = tr("not saved");
@@ -180,6 +184,19 @@ void AlarmDelegate::paintAlarm(const Cell &cell) const
     reason.setLeft(reason.left() + QFontMetricsF(cell.theme.font(TextSize::Second, TextWeight::Strong)).horizontalAdvance(unsaved) + 8);
   }
   paintLine(cell, reason, TextSize::Second, TextWeight::Regular, Ink::Text2, words::firstReason(cell.facts));
+}
+
+/// Glyph and word before the title, so that nobody takes a broken sensor for a broken machine. Returns what is left of the line.
+QRectF AlarmDelegate::paintSensorTag(const Cell &cell) const
+{
+  QRectF left = cell.upper;
+  const double side = left.height() * 0.8;
+  paintGlyph(cell.painter, {left.left(), left.top(), side, left.height()}, Glyph::Sensor, cell.theme.unknown);
+  left.setLeft(left.left() + side + 5);
+  const QString word = words::alarmKind(AlarmKind::Sensor);
+  paintLine(cell, left, TextSize::Second, TextWeight::Strong, Ink::Unknown, word);
+  left.setLeft(left.left() + QFontMetricsF(cell.theme.font(TextSize::Second, TextWeight::Strong)).horizontalAdvance(word) + 8);
+  return left;
 }
 
 void AlarmDelegate::paintValue(const Cell &cell) const

@@ -37,6 +37,7 @@ private:
   void paintRaised(const Cell &cell) const;
   void paintAsset(const Cell &cell) const;
   void paintAlarm(const Cell &cell) const;
+  QRectF paintSensorTag(const Cell &cell) const;
   void paintValue(const Cell &cell) const;
   void paintAcknowledged(const Cell &cell) const;
   void paintLine(const Cell &cell, const QRectF &line, TextSize size, TextWeight weight, Ink ink, const QString &text,

@@ -92,6 +92,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
     , title_(label(holder, TextSize::AlarmTitle, TextWeight::Strong))
     , place_(label(holder, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , raised_(label(holder, TextSize::Body, TextWeight::Regular, Ink::Text2))
+    , held_(label(holder, TextSize::Second, TextWeight::Strong, Ink::Unknown))
     , unsaved_(label(holder, TextSize::Second, TextWeight::Strong, Ink::Loss))
     , value_(new FigureLabel(holder, TextSize::Figure))
     , distance_(label(holder, TextSize::Body, TextWeight::Strong))
@@ -162,6 +163,7 @@ QWidget *AlarmDetail::buildHead()
   flow->addWidget(place_);
   flow->addWidget(raised_);
   column->addWidget(when);
+  column->addWidget(held_);
   column->addWidget(unsaved_);
   return head;
 }
@@ -304,6 +306,11 @@ void AlarmDetail::show(const AlarmFacts &facts)
   tell(*title_, tr("%1 %2", "asset, alarm").arg(facts.asset, facts.alarm));
   tell(*place_, facts.area.isEmpty() ? facts.assetName : tr("%1, %2", "area, asset").arg(facts.area, facts.assetName));
   tell(*raised_, raisedLine(facts));
+  const QString held = words::heldLine(facts);
+  tell(*held_, kindOf(facts) == AlarmKind::Sensor ? tr("Sensor alarm: %1").arg(words::firstReason(facts))
+               : held.isEmpty()                   ? held
+                                                  : tr("%1. The alarm stays as it is until the value can be trusted.").arg(held));
+  held_->setVisible(!held_->text().isEmpty());
   tell(*unsaved_, facts.status.unsaved ? tr("The last change of this alarm is not saved yet. It is tried again by itself.") : QString{});
   unsaved_->setVisible(facts.status.unsaved);
   valueRow_->setVisible(facts.stream.has_value());

@@ -59,6 +59,7 @@ private:
   TextLabel *title_;
   TextLabel *place_;
   TextLabel *raised_;
+  TextLabel *held_; ///< of a sensor alarm: what is wrong; of another: why it is held
   TextLabel *unsaved_;
   QWidget *valueRow_ = nullptr;
   QGridLayout *valueGrid_ = nullptr;

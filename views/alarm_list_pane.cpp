@@ -36,6 +36,9 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
     , all_(new FilterButton(holder, tr("All")))
     , unacknowledged_(new FilterButton(holder, tr("Unacknowledged")))
     , urgentAndHigh_(new FilterButton(holder, tr("URGENT and HIGH")))
+    , process_(new FilterButton(holder, words::alarmKind(AlarmKind::Process)))
+    , sensor_(new FilterButton(holder, words::alarmKind(AlarmKind::Sensor)))
+    , console_(new FilterButton(holder, words::alarmKind(AlarmKind::Console)))
     , held_(new ActionButton(holder))
     , table_(new AlarmTable(proxy_, holder, flash, clock))
     , empty_(new StateCard(holder))
@@ -59,7 +62,7 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
   flow->setContentsMargins(8, 6, 8, 6);
   column->addWidget(head);
   buildHead();
-  for (QWidget *part : std::initializer_list<QWidget *>{filter_, all_, unacknowledged_, urgentAndHigh_, held_})
+  for (QWidget *part : std::initializer_list<QWidget *>{filter_, all_, unacknowledged_, urgentAndHigh_, process_, sensor_, console_, held_})
     flow->addWidget(part);
 
   emptyPage_->setAccessibleName(tr("No alarm"));
@@ -132,12 +135,18 @@ void AlarmListPane::buildHead()
       all_->setChecked(choice == AlarmChoice::All);
       unacknowledged_->setChecked(choice == AlarmChoice::Unacknowledged);
       urgentAndHigh_->setChecked(choice == AlarmChoice::UrgentAndHigh);
+      process_->setChecked(choice == AlarmChoice::Process);
+      sensor_->setChecked(choice == AlarmChoice::Sensor);
+      console_->setChecked(choice == AlarmChoice::Console);
       updateEmpty();
     });
   };
   chip(*all_, AlarmChoice::All);
   chip(*unacknowledged_, AlarmChoice::Unacknowledged);
   chip(*urgentAndHigh_, AlarmChoice::UrgentAndHigh);
+  chip(*process_, AlarmChoice::Process);
+  chip(*sensor_, AlarmChoice::Sensor);
+  chip(*console_, AlarmChoice::Console);
   all_->setChecked(true);
   held_->setCheckable(true);
   // Its place is kept while it is hidden: the rows must not move when the hold begins.
@@ -181,6 +190,12 @@ void AlarmListPane::updateCounts()
   all_->setCount(counts.listed);
   unacknowledged_->setCount(counts.unacknowledged);
   urgentAndHigh_->setCount(counts.urgentAndHigh);
+  process_->setCount(counts.listed - counts.sensors - counts.console);
+  sensor_->setCount(counts.sensors);
+  console_->setCount(counts.console);
+  process_->setAccessibleName(tr("Alarms of the process, %1").arg(counts.listed - counts.sensors - counts.console));
+  sensor_->setAccessibleName(tr("Alarms of sensors, %1").arg(counts.sensors));
+  console_->setAccessibleName(tr("Alarms of this console, %1").arg(counts.console));
   all_->setAccessibleName(tr("All alarms, %1").arg(counts.listed));
   unacknowledged_->setAccessibleName(tr("Unacknowledged alarms, %1").arg(counts.unacknowledged));
   urgentAndHigh_->setAccessibleName(tr("Alarms of priority URGENT and HIGH, %1").arg(counts.urgentAndHigh));

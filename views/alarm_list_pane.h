@@ -62,6 +62,9 @@ private:
   FilterButton *all_;
   FilterButton *unacknowledged_;
   FilterButton *urgentAndHigh_;
+  FilterButton *process_;
+  FilterButton *sensor_;
+  FilterButton *console_;
   ActionButton *held_;
   AlarmTable *table_;
   StateCard *empty_;

@@ -40,6 +40,13 @@ nlohmann::ordered_json timeOrNull(UtcTime time)
   return time == noTime ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(toIso8601(time));
 }
 
+const char *kindOf(const Occurrence &occurrence)
+{
+  if (occurrence.alarm.asset == consoleAsset)
+    return "console";
+  return sensorStreamOf(occurrence.alarm) ? "sensor" : "process";
+}
+
 int list(const ListOptions &options)
 {
   auto reader = storage::OperationsReader::open(options.store);
@@ -61,11 +68,13 @@ int list(const ListOptions &options)
                       {"acknowledged_by", o.acknowledgedBy.text()},
                       {"comment", o.comment},
                       {"value", o.valueAtRaise},
-                      {"annunciated", o.annunciated}});
+                      {"annunciated", o.annunciated},
+                      {"kind", kindOf(o)},
+                      {"fault", o.fault ? nlohmann::ordered_json(keyOf(*o.fault)) : nlohmann::ordered_json(nullptr)}});
     else
-      fmt::print("{:>6}  {}  {}  {:12} {:32} {:>10.3f}  {}  {}\n", o.id.number(), static_cast<int>(o.priority), toIso8601(o.raisedAt),
-                 o.alarm.asset.text(), o.alarm.rule.text(), o.valueAtRaise, o.returnedAt == noTime ? "active" : "returned",
-                 o.acknowledgedBy.empty() ? "not acknowledged" : o.acknowledgedBy.text());
+      fmt::print("{:>6}  {}  {}  {:15}  {:12} {:32} {:>10.3f}  {}  {}\n", o.id.number(), static_cast<int>(o.priority),
+                 toIso8601(o.raisedAt), o.fault ? keyOf(*o.fault) : kindOf(o), o.alarm.asset.text(), o.alarm.rule.text(), o.valueAtRaise,
+                 o.returnedAt == noTime ? "active" : "returned", o.acknowledgedBy.empty() ? "not acknowledged" : o.acknowledgedBy.text());
   }
   if (options.json)
     fmt::print("{}\n", rows.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));

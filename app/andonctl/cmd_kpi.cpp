@@ -17,7 +17,7 @@ struct KpiOptions {
   bool json = false;
 };
 
-void printJson(const tuning::Kpi &kpi)
+void printJson(const tuning::Kpi &kpi, std::uint64_t sensorAlarms)
 {
   const nlohmann::ordered_json report{
       {"alarms", kpi.alarms},
@@ -31,14 +31,12 @@ void printJson(const tuning::Kpi &kpi)
       {"stale", kpi.stale},
       {"active", kpi.active},
       {"priority_share",
-       {{"urgent", kpi.priorityShare[0]},
-        {"high", kpi.priorityShare[1]},
-        {"medium", kpi.priorityShare[2]},
-        {"low", kpi.priorityShare[3]}}}};
+       {{"urgent", kpi.priorityShare[0]}, {"high", kpi.priorityShare[1]}, {"medium", kpi.priorityShare[2]}, {"low", kpi.priorityShare[3]}}},
+      {"sensor_alarms", sensorAlarms}};
   fmt::print("{}\n", report.dump(2));
 }
 
-void printTable(const tuning::Kpi &kpi)
+void printTable(const tuning::Kpi &kpi, std::uint64_t sensorAlarms)
 {
   const auto row = [](const char *what, const std::string &value, const char *target) {
     fmt::print("{:<38} {:>12}   {}\n", what, value, target);
@@ -64,6 +62,7 @@ void printTable(const tuning::Kpi &kpi)
   row("priority high", percent(kpi.priorityShare[1]), "5 %");
   row("priority medium", percent(kpi.priorityShare[2]), "15 %");
   row("priority low", percent(kpi.priorityShare[3]), "80 %");
+  row("sensor alarms, counted apart", fmt::format("{}", sensorAlarms), "");
 }
 
 int kpi(const KpiOptions &options)
@@ -74,10 +73,15 @@ int kpi(const KpiOptions &options)
   if (!reader)
     return fail(reader.error());
   std::vector<tuning::Activation> activations;
+  std::uint64_t sensorAlarms = 0; // of sensors, not of the process: counted apart
   const Result<void> read =
       (*reader)->forEachOccurrence(options.from.value_or(noTime), options.to.value_or(noTime), [&](const Occurrence &occurrence) {
         if (!occurrence.annunciated)
           return;
+        if (sensorStreamOf(occurrence.alarm)) {
+          ++sensorAlarms;
+          return;
+        }
         const bool hasReturned = occurrence.returnedAt != noTime;
         activations.push_back({occurrence.alarm.rule.text(), occurrence.alarm.asset.text(), occurrence.raisedAt,
                                hasReturned ? std::optional{occurrence.returnedAt} : std::nullopt, occurrence.priority});
@@ -86,9 +90,9 @@ int kpi(const KpiOptions &options)
     return fail(read.error());
   const tuning::Kpi result = tuning::measureKpi(std::move(activations), {.until = options.to});
   if (options.json)
-    printJson(result);
+    printJson(result, sensorAlarms);
   else
-    printTable(result);
+    printTable(result, sensorAlarms);
   return succeeded;
 }
 

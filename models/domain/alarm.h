@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/box.h"
+#include "models/domain/health.h"
 #include "models/domain/ids.h"
 #include "models/domain/rule.h"
 #include "models/domain/sample.h"
 #include "models/domain/time.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace andon {
@@ -102,6 +105,8 @@ struct AlarmStatus {
   UtcTime shelvedUntil = noTime; ///< timed shelf only
   PersonId shelvedBy;
   std::uint32_t raisedWhileHidden = 0; ///< activations since it was shelved, suppressed or taken out of service
+  std::optional<SensorFault> fault{};  ///< of a sensor alarm: what is wrong, or was last
+  Box<HeldBy> held{};                  ///< of a process alarm: why it stays as it is. Not stored
   bool unsaved = false;                ///< the last change is not yet on the disk
 
   bool operator==(const AlarmStatus &) const = default;
@@ -118,7 +123,8 @@ struct Occurrence {
   PersonId acknowledgedBy;
   std::string comment;
   double valueAtRaise = 0.0;
-  bool annunciated = true; ///< false: raised while shelved, suppressed or out of service; KPI leave it out
+  bool annunciated = true;            ///< false: raised while shelved, suppressed or out of service; KPI leave it out
+  std::optional<SensorFault> fault{}; ///< of a sensor alarm: what was wrong last
 
   bool operator==(const Occurrence &) const = default;
 };

@@ -85,8 +85,15 @@ struct ConsoleCondition {
   bool operator==(const ConsoleCondition &) const = default;
 };
 
+/// The health of one stream, raised by the engine: what is wrong with it stands in the alarm's status.
+struct SensorCondition {
+  StreamId stream;
+
+  bool operator==(const SensorCondition &) const = default;
+};
+
 /// What a rule looks at. Further kinds of condition join the variant.
-using Condition = std::variant<LimitCondition, ConsoleCondition, RateCondition, DeviationCondition, GroupCondition>;
+using Condition = std::variant<LimitCondition, ConsoleCondition, RateCondition, DeviationCondition, GroupCondition, SensorCondition>;
 
 /// `samples` samples past the limit within `window`, of which the first and the last are no further apart than it.
 struct CountInWindow {

@@ -12,7 +12,11 @@ namespace andon {
 enum class Quality : std::uint8_t { Good, Uncertain, Bad, Stale };
 
 /// Where the event time of a sample comes from.
-enum class TimeSource : std::uint8_t { Device, Receive };
+enum class TimeSource : std::uint8_t {
+  Device,
+  Receive,
+  Replaced ///< received: the device's own stamp lay outside the site's window
+};
 
 /// Position of a stream in the running site: dense from 0, valid until the site changes.
 using StreamIndex = std::uint32_t;

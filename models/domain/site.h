@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/domain/contract.h"
+#include "models/domain/box.h"
+#include "models/domain/health.h"
 #include "models/domain/ids.h"
 #include "models/domain/rule.h"
 #include "models/domain/time.h"
@@ -90,6 +92,7 @@ struct Stream {
   bool onChange = false;  ///< sent when it changes: silence is no fault
   bool periodic = false;  ///< promised every `interval`: faster and slower breaks the contract. Never with onChange
   std::string sentUnit{}; ///< what the device sends, turned into `unit`; empty: the same
+  Box<HealthOverrides> health;                 ///< how its sensor is judged, where that differs from the site
 
   bool operator==(const Stream &) const = default;
 };
@@ -121,6 +124,8 @@ struct Site {
   Duration maxTimeShelved = std::chrono::hours{8};
   PriorityMatrix priorityMatrix;
   std::vector<Contract> contracts;
+  HealthSettings sensorHealth;
+  Priority sensorPriority = Priority::Low; ///< of every sensor alarm
   std::vector<Broker> brokers;
   std::vector<Area> areas;
   std::vector<Asset> assets;

@@ -14,6 +14,9 @@
 
 namespace andon {
 
+/// Whose fault an alarm tells of; the three are told apart wherever alarms are shown.
+enum class AlarmKind { Process, Sensor, Console };
+
 /// One listed alarm with all that a row, a card or the detail shows of it. The texts are the site's own words; strings are shared,
 /// so that a copy is cheap.
 struct AlarmFacts {
@@ -40,15 +43,23 @@ struct AlarmFacts {
   std::optional<Range> normal;
   std::optional<LatestValue> value;
   std::optional<ConsoleCondition> console;
+  QString heldStream; ///< name of the stream in status.held
   QTimeZone zone;
 
   bool operator==(const AlarmFacts &) const = default;
 };
 
+[[nodiscard]] inline AlarmKind kindOf(const AlarmFacts &facts)
+{
+  if (facts.console)
+    return AlarmKind::Console;
+  return sensorStreamOf(facts.status.alarm) ? AlarmKind::Sensor : AlarmKind::Process;
+}
+
 /// True where the shown value cannot be trusted: the badge has "?" and the value the unknown colour.
 [[nodiscard]] inline bool hasDoubtfulValue(const AlarmFacts &facts)
 {
-  return facts.value && facts.value->quality != Quality::Good;
+  return (facts.value && facts.value->quality != Quality::Good) || facts.status.held;
 }
 
 [[nodiscard]] inline bool isUnacknowledged(const AlarmStatus &status)

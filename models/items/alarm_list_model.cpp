@@ -101,12 +101,20 @@ void AlarmListModel::describe(AlarmFacts &facts) const
   facts.range.reset();
   facts.normal.reset();
   facts.console.reset();
+  facts.heldStream.clear();
+  if (status.held)
+    facts.heldStream = words::streamName(site_, status.held->stream);
   if (const auto asset = assetOf_.find(status.alarm.asset); asset != assetOf_.end()) {
     const auto position = static_cast<std::size_t>(asset->second);
     facts.assetRank = assetRanks_[position];
     facts.assetName = words::text(site_.assets[position].name);
     const Area *area = findArea(site_, site_.assets[position].area);
     facts.area = area == nullptr ? QString{} : words::text(area->name);
+  }
+  if (const auto sensor = sensorStreamOf(status.alarm)) {
+    facts.alarm = words::sensorAlarm(words::streamName(site_, *sensor), status.fault.value_or(SensorFault::Stale));
+    describeStream(facts, *sensor);
+    return;
   }
   const auto found = ruleOf_.find(status.alarm.rule);
   if (found == ruleOf_.end())
@@ -122,14 +130,19 @@ void AlarmListModel::describe(AlarmFacts &facts) const
   const StreamId *primary = primaryStream(rule);
   if (primary == nullptr)
     return;
-  facts.stream = *primary;
+  describeStream(facts, *primary);
   if (const auto *limit = std::get_if<LimitCondition>(&rule.condition); limit != nullptr && !words::hasLimitsByMode(rule)) {
     facts.side = limit->side;
     facts.limit = limit->limit;
   } else {
     facts.condition = words::condition(rule, site_);
   }
-  if (const Stream *stream = findStream(site_, *primary)) {
+}
+
+void AlarmListModel::describeStream(AlarmFacts &facts, const StreamId &id) const
+{
+  facts.stream = id;
+  if (const Stream *stream = findStream(site_, id)) {
     facts.unit = words::text(stream->unit);
     facts.decimals = stream->decimals;
     facts.range = stream->range;
@@ -291,6 +304,8 @@ void AlarmListModel::recount()
     ++counts.byPriority[static_cast<std::size_t>(row->status.priority)];
     if (isUnacknowledged(row->status))
       ++counts.unacknowledged;
+    counts.sensors += kindOf(*row) == AlarmKind::Sensor ? 1 : 0;
+    counts.console += kindOf(*row) == AlarmKind::Console ? 1 : 0;
     if (row->status.priority <= Priority::High)
       ++counts.urgentAndHigh;
   }

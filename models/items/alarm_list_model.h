@@ -19,6 +19,8 @@ struct AlarmCounts {
   int listed = 0;
   int unacknowledged = 0;
   int urgentAndHigh = 0;
+  int sensors = 0;
+  int console = 0;
   std::array<int, 5> byPriority{}; ///< by the number of the priority; 0 is unused
 
   bool operator==(const AlarmCounts &) const = default;
@@ -56,6 +58,7 @@ Q_SIGNALS:
 
 private:
   void describe(AlarmFacts &facts) const; ///< fills in what site, people and values say of it
+  void describeStream(AlarmFacts &facts, const StreamId &id) const;
   void update(const AlarmStatus &status);
   void insert(std::vector<AlarmStatus> statuses);
   void remove(std::vector<int> rows);

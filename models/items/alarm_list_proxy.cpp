@@ -96,6 +96,18 @@ bool AlarmListProxy::wants(const AlarmFacts &facts) const
     if (facts.status.priority > Priority::High)
       return false;
     break;
+  case AlarmChoice::Process:
+    if (kindOf(facts) != AlarmKind::Process)
+      return false;
+    break;
+  case AlarmChoice::Sensor:
+    if (kindOf(facts) != AlarmKind::Sensor)
+      return false;
+    break;
+  case AlarmChoice::Console:
+    if (kindOf(facts) != AlarmKind::Console)
+      return false;
+    break;
   }
   return std::all_of(words_.begin(), words_.end(), [&facts](const QString &word) {
     return facts.asset.contains(word, Qt::CaseInsensitive) || facts.assetName.contains(word, Qt::CaseInsensitive) ||

@@ -10,7 +10,7 @@
 
 namespace andon {
 
-enum class AlarmChoice { All, Unacknowledged, UrgentAndHigh };
+enum class AlarmChoice { All, Unacknowledged, UrgentAndHigh, Process, Sensor, Console };
 
 /// Filters and sorts the alarm list, and holds it still. While held nothing enters, leaves or changes its place: new alarms are only
 /// counted, normal ones stay as departed rows.

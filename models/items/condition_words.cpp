@@ -10,12 +10,6 @@
 namespace andon::words {
 namespace {
 
-QString streamName(const Site &site, const StreamId &id)
-{
-  const Stream *stream = findStream(site, id);
-  return text(stream == nullptr || stream->name.empty() ? id.key : stream->name);
-}
-
 QString amount(const Site &site, const StreamId &id, double value)
 {
   const Stream *stream = findStream(site, id);
@@ -60,6 +54,12 @@ QString ofTerm(const DeviationCondition &deviation, const Site &site)
 }
 
 } // namespace
+
+QString streamName(const Site &site, const StreamId &id)
+{
+  const Stream *stream = findStream(site, id);
+  return text(stream == nullptr || stream->name.empty() ? id.key : stream->name);
+}
 
 QString condition(const Rule &rule, const Site &site)
 {

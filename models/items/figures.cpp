@@ -167,6 +167,17 @@ QString distance(const AlarmFacts &facts)
                     : QCoreApplication::translate("words", "%1 below the limit %2").arg(far, at);
 }
 
+QString heldLine(const AlarmFacts &facts)
+{
+  if (!facts.status.held)
+    return {};
+  const HeldBy &held = *facts.status.held;
+  if (held.since == noTime)
+    return QCoreApplication::translate("words", "held: %1 is %2", "stream, fault").arg(facts.heldStream, sensorFault(held.fault));
+  return QCoreApplication::translate("words", "held: %1 is %2 since %3", "stream, fault, time")
+      .arg(facts.heldStream, sensorFault(held.fault), clock(held.since, facts.zone));
+}
+
 QString firstReason(const AlarmFacts &facts)
 {
   switch (facts.departed ? ShownState::Normal : facts.state) {
@@ -189,6 +200,10 @@ QString firstReason(const AlarmFacts &facts)
   if (facts.console)
     return facts.console->broker.empty() ? QCoreApplication::translate("words", "the console watches itself")
                                          : QCoreApplication::translate("words", "broker %1").arg(text(facts.console->broker.text()));
+  if (facts.status.fault && kindOf(facts) == AlarmKind::Sensor)
+    return sensorReason(*facts.status.fault);
+  if (facts.status.held)
+    return heldLine(facts);
   if (!facts.stream)
     return {};
   if (facts.value && facts.value->quality == Quality::Stale)

@@ -143,6 +143,49 @@ QString consoleFault(ConsoleFault fault)
   return {};
 }
 
+QString sensorFault(SensorFault fault)
+{
+  switch (fault) {
+  case SensorFault::Stale: return QCoreApplication::translate("words", "stale");
+  case SensorFault::NotFinite: return QCoreApplication::translate("words", "no number");
+  case SensorFault::OutOfContract: return QCoreApplication::translate("words", "out of its range");
+  case SensorFault::Erratic: return QCoreApplication::translate("words", "erratic");
+  case SensorFault::Jump: return QCoreApplication::translate("words", "jumping");
+  case SensorFault::FlatLine: return QCoreApplication::translate("words", "flat-lining");
+  case SensorFault::ClockSkew: return QCoreApplication::translate("words", "off in time");
+  }
+  return {};
+}
+
+QString sensorAlarm(const QString &stream, SensorFault fault)
+{
+  return QCoreApplication::translate("words", "%1: sensor %2", "stream, fault").arg(stream, sensorFault(fault));
+}
+
+QString sensorReason(SensorFault fault)
+{
+  switch (fault) {
+  case SensorFault::Stale: return QCoreApplication::translate("words", "silent for many of its intervals; check sensor, cable and gateway");
+  case SensorFault::NotFinite: return QCoreApplication::translate("words", "sends no finite number; check sensor and gateway");
+  case SensorFault::OutOfContract: return QCoreApplication::translate("words", "reads what the sensor cannot; check wiring and scaling");
+  case SensorFault::Erratic: return QCoreApplication::translate("words", "swings far more than usual; check wiring and contacts");
+  case SensorFault::Jump: return QCoreApplication::translate("words", "a step that no process can make; check the sensor");
+  case SensorFault::FlatLine: return QCoreApplication::translate("words", "does not vary any more; the sensor may be stuck");
+  case SensorFault::ClockSkew: return QCoreApplication::translate("words", "its stamps are off; check the device's time service");
+  }
+  return {};
+}
+
+QString alarmKind(AlarmKind kind)
+{
+  switch (kind) {
+  case AlarmKind::Process: return QCoreApplication::translate("words", "Process");
+  case AlarmKind::Sensor: return QCoreApplication::translate("words", "Sensor");
+  case AlarmKind::Console: return QCoreApplication::translate("words", "Console");
+  }
+  return {};
+}
+
 QString rejectReason(const std::string &key)
 {
   static const QHash<QByteArray, const char *> known{

@@ -26,9 +26,14 @@ namespace andon::words {
 [[nodiscard]] QString quality(Quality quality);
 [[nodiscard]] QString connection(ConnectionState state);
 [[nodiscard]] QString store(StoreState state);
-[[nodiscard]] QString consoleFault(ConsoleFault fault);     ///< "Broker lost"
-[[nodiscard]] QString rejectReason(const std::string &key); ///< of "not_json"; the key itself where it is unknown
-[[nodiscard]] QString command(const std::string &key);      ///< of "acknowledge_alarm"; the key itself where it is unknown
+[[nodiscard]] QString consoleFault(ConsoleFault fault);                      ///< "Broker lost"
+[[nodiscard]] QString sensorFault(SensorFault fault);                        ///< "stale", "flat line"
+[[nodiscard]] QString sensorAlarm(const QString &stream, SensorFault fault); ///< "Discharge temperature: sensor stale"
+[[nodiscard]] QString sensorReason(SensorFault fault);                       ///< what it means, as one line
+[[nodiscard]] QString streamName(const Site &site, const StreamId &id);      ///< its key where the site has none
+[[nodiscard]] QString alarmKind(AlarmKind kind);                             ///< "Sensor"
+[[nodiscard]] QString rejectReason(const std::string &key);                  ///< of "not_json"; the key itself where it is unknown
+[[nodiscard]] QString command(const std::string &key);                       ///< of "acknowledge_alarm"; the key itself where it is unknown
 
 /// What went wrong and what to do, for somebody who knows the plant but not the program.
 struct ErrorWords {
@@ -59,6 +64,8 @@ struct ErrorWords {
 [[nodiscard]] QString distance(const AlarmFacts &facts); ///< "3.4 °C above the limit 105.0"; the condition where it is not one limit
 /// The second line of the alarm: what it was raised for, or why it is not shown as live.
 [[nodiscard]] QString firstReason(const AlarmFacts &facts);
+/// "held: Flow is stale since 10:40:58": why a process alarm stays as it is; empty where it does not.
+[[nodiscard]] QString heldLine(const AlarmFacts &facts);
 [[nodiscard]] QString value(const AlarmFacts &facts); ///< "108.4 °C", "? 171 °C", "—"
 
 [[nodiscard]] QString text(const std::string &utf8);

@@ -45,6 +45,7 @@ public:
     status.acknowledgedBy = {};
     status.comment.clear();
     status.valueAtRaise = event.value;
+    status.fault = event.fault;
     status.raisedWhileHidden = annunciated ? 0 : status.raisedWhileHidden + 1;
     regions().active = true;
     regions().latched = settings_.latching;
@@ -302,8 +303,8 @@ Occurrence currentOccurrence(const AlarmStatus &status)
 {
   // Raised while hidden and never shown since: see the machine's bookkeeping of raisedWhileHidden.
   const bool annunciated = status.raisedWhileHidden == 0 || (isAnnunciated(status.regions) && status.regions.active);
-  return {status.occurrence,     status.alarm,          status.priority, status.raisedAt,     status.returnedAt,
-          status.acknowledgedAt, status.acknowledgedBy, status.comment,  status.valueAtRaise, annunciated};
+  return {status.occurrence,     status.alarm,   status.priority,     status.raisedAt, status.returnedAt, status.acknowledgedAt,
+          status.acknowledgedBy, status.comment, status.valueAtRaise, annunciated,     status.fault};
 }
 
 Result<AlarmStep> step(const AlarmStatus &status, const AlarmSettings &settings, const AlarmEvent &event, UtcTime time,

@@ -16,7 +16,8 @@ namespace andon::alarms {
 
 struct ConditionRaised {
   double value = 0.0;
-  OccurrenceId occurrence; ///< the id that this activation gets
+  OccurrenceId occurrence;            ///< the id that this activation gets
+  std::optional<SensorFault> fault{}; ///< of a sensor alarm
 };
 struct ConditionReturned {
   double value = 0.0;

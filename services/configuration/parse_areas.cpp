@@ -129,6 +129,8 @@ void parseStream(const toml::table &table, const std::string &assetTitle, Unique
   reader.duration("interval", stream.interval, std::chrono::milliseconds{1});
   parseType(reader, stream.type);
   parseReporting(reader, stream);
+  if (const toml::table *health = reader.table("health"))
+    parseStreamHealth(*health, reader.title(), stream, problems);
   reader.reportUnknownKeys();
   if (!isOfContract)
     asset.streams.push_back(std::move(own));

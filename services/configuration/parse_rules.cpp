@@ -72,7 +72,9 @@ void parseRule(const toml::table &table, UniqueNames &ids, bool assetsAreKnown, 
   std::string id, asset;
   if (reader.text("id", id, Need::Required)) {
     reader.setTitle(fmt::format("rule \"{}\"", id));
-    if (checkId(reader, "id", id))
+    if (id.starts_with(sensorRulePrefix))
+      reader.problem("id", fmt::format("begins with \"{}\", which names the alarms of sensors", sensorRulePrefix), "Choose another id.");
+    else if (checkId(reader, "id", id))
       ids.claim(reader, "id", id, file);
   }
   rule.id = RuleId{id};
@@ -101,6 +103,17 @@ void parseRule(const toml::table &table, UniqueNames &ids, bool assetsAreKnown, 
 }
 
 } // namespace
+
+bool parsePriorityWord(TableReader &reader, std::string_view key, Priority &priority)
+{
+  std::string word;
+  if (!reader.text(key, word))
+    return false;
+  if (readPriority(word, priority))
+    return true;
+  reader.problem(key, fmt::format("has the priority \"{}\"", word), priorityRemedy(word));
+  return false;
+}
 
 void parsePriorityMatrix(const toml::table &table, PriorityMatrix &matrix, Problems &problems)
 {

@@ -99,6 +99,8 @@ void parseSiteFile(const toml::table &root, Site &site, Problems &problems)
     parseTimeWindow(*window, site.window, problems);
   if (const toml::table *matrix = reader.table("priority"))
     parsePriorityMatrix(*matrix, site.priorityMatrix, problems);
+  if (const toml::table *health = reader.table("health"))
+    parseSiteHealth(*health, site, problems);
   reader.reportUnknownKeys();
 }
 

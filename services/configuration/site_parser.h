@@ -38,6 +38,13 @@ void parseAreasFile(const toml::table &root, Site &site, Problems &problems);
 /// `assetsAreKnown`: areas.toml could be read, so that a reference into it can be judged.
 void parseRulesFile(const toml::table &root, bool assetsAreKnown, Site &site, Problems &problems);
 
+/// The table [health] of site.toml.
+void parseSiteHealth(const toml::table &table, Site &site, Problems &problems);
+/// The table [asset.stream.health] of areas.toml; the stream's other settings are read before.
+void parseStreamHealth(const toml::table &table, const std::string &streamTitle, Stream &stream, Problems &problems);
+/// Reads "urgent", "high", "medium" or "low"; reports what is none of them.
+bool parsePriorityWord(TableReader &reader, std::string_view key, Priority &priority);
+
 /// The table [priority] of site.toml.
 void parsePriorityMatrix(const toml::table &table, PriorityMatrix &matrix, Problems &problems);
 /// What the rule looks at, its count and its modes; false where a key is missing or of the wrong type. `rule.asset` is read

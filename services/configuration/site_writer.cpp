@@ -72,6 +72,42 @@ const char *wordOf(Priority priority)
   return "medium";
 }
 
+void writeSiteHealth(TomlText &out, const Site &site)
+{
+  const HealthSettings &health = site.sensorHealth;
+  out.header("[health]");
+  out.number("stale", health.stale);
+  out.duration("flat_line", health.flatLine);
+  out.number("erratic", health.erratic);
+  out.number("jump", health.jump);
+  out.integer("bad_values", health.badValues);
+  out.integer("out_of_contract", health.outOfContract);
+  out.duration("clock_skew", health.clockSkew);
+  out.duration("hold", health.hold);
+  out.text("priority", wordOf(site.sensorPriority));
+}
+
+void writeStreamHealth(TomlText &out, const HealthOverrides &own)
+{
+  out.header("[asset.stream.health]");
+  if (own.stale)
+    out.number("stale", *own.stale);
+  if (own.flatLine)
+    out.duration("flat_line", *own.flatLine);
+  if (own.erratic)
+    out.number("erratic", *own.erratic);
+  if (own.jump)
+    out.number("jump", *own.jump);
+  if (own.badValues)
+    out.integer("bad_values", *own.badValues);
+  if (own.outOfContract)
+    out.integer("out_of_contract", *own.outOfContract);
+  if (own.clockSkew)
+    out.duration("clock_skew", *own.clockSkew);
+  if (own.hold)
+    out.duration("hold", *own.hold);
+}
+
 std::string writeSiteToml(const Site &site)
 {
   TomlText out;
@@ -91,6 +127,8 @@ std::string writeSiteToml(const Site &site)
       words += fmt::format("{}\"{}\"", words.empty() ? "" : ", ", wordOf(priority));
     out.raw(severityWords.at(row), '[' + words + ']');
   }
+  if (site.sensorHealth != HealthSettings{} || site.sensorPriority != Priority::Low)
+    writeSiteHealth(out, site);
   return out.take();
 }
 
@@ -166,6 +204,8 @@ void writeStream(TomlText &out, const Stream &stream)
     out.text("type", keyOf(stream.type));
   if (stream.periodic || stream.onChange)
     out.text("reporting", reportingOf(stream));
+  if (stream.health)
+    writeStreamHealth(out, *stream.health);
 }
 
 /// What the site changes of a stream that the contract promises.
@@ -195,6 +235,8 @@ void writeChanges(TomlText &out, const Stream &stream, Stream promised)
     out.text("type", keyOf(stream.type));
   if (stream.periodic != promised.periodic || stream.onChange != promised.onChange)
     out.text("reporting", reportingOf(stream));
+  if (stream.health)
+    writeStreamHealth(out, *stream.health);
 }
 
 void writeStreams(TomlText &out, const Site &site, const Asset &asset)

@@ -32,6 +32,13 @@ std::vector<TimedValue> pairsFrom(const json &array)
 
 } // namespace
 
+bool resets(LateRun &run, UtcTime time)
+{
+  run.length = static_cast<std::uint8_t>(time > run.newest ? run.length + 1 : 1);
+  run.newest = time;
+  return run.length >= LateRun::resetting;
+}
+
 std::string toText(const ConditionMemory &memory)
 {
   json terms = json::array();

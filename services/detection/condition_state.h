@@ -20,6 +20,19 @@ struct TimedValue {
   bool operator==(const TimedValue &) const = default;
 };
 
+/// Samples of one stream that are older than its newest one, in a row and each newer than the one before: what a device sends
+/// whose clock was set back. What buffers late samples sends fewer of them between two that are not.
+struct LateRun {
+  static constexpr std::uint8_t resetting = 30; ///< so many, and the stream starts anew at the last of them
+
+  UtcTime newest = noTime;
+  std::uint8_t length = 0;
+
+  bool operator==(const LateRun &) const = default;
+};
+/// Counts one late sample; true where the stream starts anew.
+[[nodiscard]] bool resets(LateRun &run, UtcTime time);
+
 struct TermMemory {
   bool beyond = false;            ///< past the term's own limit, deadband applied
   std::vector<TimedValue> points; ///< of a rate: the past that its window reaches back to, oldest first
@@ -33,6 +46,7 @@ struct ConditionMemory {
   std::vector<TimedValue> inputs; ///< last good value of each stream, as in streamsOf(rule)
   std::vector<TermMemory> terms;
   std::vector<UtcTime> counted; ///< of the newest samples past the limit, as many as are counted, oldest first
+  std::vector<LateRun> late{};  ///< of each input, empty while none is late. Not stored
 
   bool operator==(const ConditionMemory &) const = default;
 };
@@ -46,6 +60,7 @@ struct ConditionState {
   UtcTime latest = noTime; ///< newest sample judged
   double value = 0.0;      ///< of the primary stream then
   Box<ConditionMemory> memory;
+  LateRun late{}; ///< of a plain rule. Not stored
 
   bool operator==(const ConditionState &) const = default;
 };

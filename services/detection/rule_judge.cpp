@@ -201,6 +201,17 @@ ConditionChange settle(const Rule &rule, bool beyond, UtcTime now, ConditionStat
   return beyond ? ConditionChange::Raised : ConditionChange::Returned;
 }
 
+/// One of the streams has gone back in time: the rule goes on at the newest moment that is left, its delays and counts anew.
+void startAnew(ConditionMemory &memory, ConditionState &state)
+{
+  UtcTime newest = noTime;
+  for (const TimedValue &input : memory.inputs)
+    newest = std::max(newest, input.time);
+  state.latest = newest;
+  state.since = std::min(state.since, newest);
+  memory.counted.clear();
+}
+
 /// True while the newest samples past the limit are enough and close enough.
 bool isCounted(const CountInWindow &count, bool isSample, bool past, UtcTime now, std::vector<UtcTime> &counted)
 {
@@ -257,23 +268,37 @@ ConditionChange judge(const Rule &rule, const RulePlan *plan, std::size_t input,
     return ConditionChange::None;
   if (plan == nullptr) {
     const auto *limit = std::get_if<LimitCondition>(&rule.condition);
-    if (limit == nullptr || (state.latest != noTime && sample.time < state.latest))
+    if (limit == nullptr)
       return ConditionChange::None;
+    if (state.latest != noTime && sample.time < state.latest) {
+      if (!resets(state.late, sample.time))
+        return ConditionChange::None;
+      state.since = sample.time;
+    }
+    state.late = {};
     state.value = sample.value;
     return settle(rule, isPast(limit->side, limit->limit, limit->deadband, sample.value, state.beyond), sample.time, state);
   }
 
   if (!state.memory || state.memory->shape != plan->shape)
     state.memory =
-        ConditionMemory{plan->shape, std::vector<TimedValue>(plan->staleAfter.size()), std::vector<TermMemory>(plan->terms.size()), {}};
+        ConditionMemory{plan->shape, std::vector<TimedValue>(plan->staleAfter.size()), std::vector<TermMemory>(plan->terms.size()), {}, {}};
   ConditionMemory &memory = *state.memory;
   const TimedValue previous = memory.inputs[input];
-  if (previous.time != noTime && sample.time < previous.time)
-    return ConditionChange::None;
+  const bool isLate = previous.time != noTime && sample.time < previous.time;
+  if (isLate) {
+    memory.late.resize(memory.inputs.size());
+    if (!resets(memory.late[input], sample.time))
+      return ConditionChange::None;
+  }
+  if (!memory.late.empty())
+    memory.late[input] = {};
   memory.inputs[input] = {sample.time, sample.value};
+  if (isLate)
+    startAnew(memory, state);
   for (std::size_t i = 0; i < plan->terms.size(); ++i)
     if (const auto *rate = std::get_if<RateCondition>(&plan->terms[i]); rate != nullptr && plan->inputsOf[i].value == input)
-      remember(*rate, previous, memory.inputs[input], memory.terms[i].points);
+      remember(*rate, isLate ? TimedValue{} : previous, memory.inputs[input], memory.terms[i].points);
 
   // Streams do not arrive in step: a moment that another one has already reached stands.
   const UtcTime now = state.latest == noTime ? sample.time : std::max(state.latest, sample.time);

@@ -41,8 +41,8 @@ struct RulePlan {
 /// Judges one sample of one of the rule's streams (alarms.md, "Which clock"): limit, deadband, count in window, on-delay,
 /// off-delay on the way back. A delay of d is over at the first sample at which the condition has held since a sample at
 /// least d before; a lapse starts it anew. A sample older than the last one of its stream and one that is not Good leave
-/// the state as it is; so does one at which a value that the verdict hangs on is missing or stale.
-/// `plan`: planOf(rule), or null for a plain rule.
+/// the state as it is, until a run of late samples shows that the device's clock was set back (LateRun); so does one at which a value that
+/// the verdict hangs on is missing or stale. `plan`: planOf(rule), or null for a plain rule.
 ConditionChange judge(const Rule &rule, const RulePlan *plan, std::size_t input, const Sample &sample, ConditionState &state);
 
 } // namespace andon::detection

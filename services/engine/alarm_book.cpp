@@ -13,7 +13,9 @@ AlarmBook::AlarmBook(const Site &site, const telemetry::StreamRegistry &registry
     , lastOccurrence_(state.lastOccurrence)
 {
   takeUp(site);
-  for (const AlarmStatus &status : state.statuses)
+  for (const AlarmStatus &status : state.statuses) {
+    if (const auto stream = sensorStreamOf(status.alarm); stream && registry_.find(*stream))
+      (void)sensorEntry(status.alarm, *stream);
     if (const auto found = positions_.find(status.alarm); found != positions_.end()) {
       entries_[found->second].status = status;
       entries_[found->second].status.unsaved = false;
@@ -22,6 +24,7 @@ AlarmBook::AlarmBook(const Site &site, const telemetry::StreamRegistry &registry
     } else if (status.regions.active) {
       endOrphan(status, now);
     }
+  }
   for (const storage::StoredCondition &condition : state.conditions)
     if (const auto found = positions_.find(condition.alarm); found != positions_.end())
       entries_[found->second].condition = condition.state;
@@ -42,6 +45,10 @@ void AlarmBook::endOrphan(const AlarmStatus &status, UtcTime now)
 void AlarmBook::takeUp(const Site &site)
 {
   ofStream_.assign(registry_.size(), {});
+  sensorSettings_ = {site.sensorPriority, false, site.maxTimeShelved};
+  for (Entry &entry : entries_)
+    if (std::holds_alternative<SensorCondition>(entry.rule.condition))
+      entry.settings = sensorSettings_;
   for (const Rule &rule : site.rules) {
     const AlarmId alarm = alarmId(rule);
     const auto [found, isNew] = positions_.try_emplace(alarm, static_cast<Position>(entries_.size()));
@@ -65,7 +72,80 @@ void AlarmBook::takeUp(const Site &site)
         ofStream_[*index].push_back({found->second, input});
       ++input;
     }
+    if (!held_.empty())
+      noteHeld(found->second);
   }
+}
+
+AlarmBook::Position AlarmBook::sensorEntry(const AlarmId &alarm, const StreamId &stream)
+{
+  const auto [found, isNew] = positions_.try_emplace(alarm, static_cast<Position>(entries_.size()));
+  if (isNew) {
+    Entry entry;
+    entry.status.alarm = alarm;
+    entry.rule.id = alarm.rule;
+    entry.rule.asset = alarm.asset;
+    entry.rule.condition = SensorCondition{stream};
+    entry.settings = sensorSettings_;
+    entries_.push_back(std::move(entry));
+  }
+  return found->second;
+}
+
+void AlarmBook::setSensorFault(StreamIndex stream, std::optional<SensorFault> fault, double value, UtcTime now)
+{
+  const StreamId &id = registry_.id(stream);
+  const AlarmId alarm = sensorAlarmOf(id);
+  if (!fault && !positions_.contains(alarm))
+    return;
+  const Position position = sensorEntry(alarm, id);
+  AlarmStatus &status = entries_[position].status;
+  if (!fault) {
+    (void)apply(position, alarms::ConditionReturned{value}, now, {});
+  } else if (!status.regions.active) {
+    (void)apply(position, alarms::ConditionRaised{value, OccurrenceId{lastOccurrence_.number() + 1}, fault}, now, {});
+  } else if (status.fault != fault) {
+    status.fault = fault;
+    dirtyStatuses_.insert(position);
+    changes_.occurrences.push_back(alarms::currentOccurrence(status));
+  }
+}
+
+void AlarmBook::setHeld(StreamIndex stream, std::optional<HeldBy> by)
+{
+  if (by)
+    held_[stream] = std::move(*by);
+  else
+    held_.erase(stream);
+  for (const Reader &reader : ofStream_[stream])
+    noteHeld(reader.position);
+}
+
+/// Any of several conditions goes on with the streams that are left; every other rule needs all of its own.
+void AlarmBook::noteHeld(Position position)
+{
+  Entry &entry = entries_[position];
+  const auto *group = std::get_if<GroupCondition>(&entry.rule.condition);
+  const bool takesAny = group != nullptr && group->needs == GroupCondition::Needs::Any;
+  const std::vector<StreamId> streams = streamsOf(entry.rule);
+  Box<HeldBy> held;
+  std::size_t lost = 0;
+  for (const StreamId &stream : streams) {
+    const auto index = registry_.find(stream);
+    const auto by = index ? held_.find(*index) : held_.end();
+    if (by == held_.end())
+      continue;
+    ++lost;
+    if (!held)
+      held = by->second;
+  }
+  if (takesAny && lost < streams.size())
+    held = {};
+  if (held == entry.status.held)
+    return;
+  entry.status.held = std::move(held);
+  if (isListed(entry.status.regions))
+    dirtyStatuses_.insert(position);
 }
 
 void AlarmBook::judge(const Sample &sample)
@@ -124,8 +204,11 @@ Result<bool> AlarmBook::apply(Position position, const alarms::AlarmEvent &event
   const bool wasActive = entry.status.regions.active;
   const UtcTime shelfEnd = entry.status.shelvedUntil;
   entry.status = std::move(step->status);
-  if (entry.status.regions.active != wasActive)
+  if (entry.status.regions.active != wasActive) {
     ++(wasActive ? returned_ : raised_);
+    if (entry.status.fault)
+      ++(wasActive ? sensorsReturned_ : sensorsRaised_);
+  }
   if (entry.status.occurrence > lastOccurrence_)
     lastOccurrence_ = entry.status.occurrence;
   if (entry.status.shelvedUntil != shelfEnd) {
@@ -165,7 +248,7 @@ void AlarmBook::changeRules(const Site &site, UtcTime now)
   for (const Rule &rule : site.rules)
     stay.insert(alarmId(rule));
   for (auto alarm = positions_.begin(); alarm != positions_.end();) {
-    if (stay.contains(alarm->first)) {
+    if (stay.contains(alarm->first) || sensorStreamOf(alarm->first)) {
       ++alarm;
       continue;
     }

@@ -29,6 +29,12 @@ public:
   /// A condition of the console itself begins or ends.
   void setConsoleCondition(const AlarmId &alarm, bool active, UtcTime now);
 
+  /// The sensor alarm of a stream is raised, goes on with another fault, or returns (no fault). Made when it is first raised.
+  void setSensorFault(StreamIndex stream, std::optional<SensorFault> fault, double value, UtcTime now);
+
+  /// The alarms that read the stream are held as they are, or no longer.
+  void setHeld(StreamIndex stream, std::optional<HeldBy> by);
+
   /// One event from a person, or from the engine with an empty person. True if anything changed.
   /// Error: NotFound, or what the machine says.
   [[nodiscard]] Result<bool> apply(const AlarmId &alarm, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person);
@@ -46,12 +52,15 @@ public:
   [[nodiscard]] storage::Changes takeChanges();
   /// True while something waits that a person or the journal must not miss; running delays alone can wait 200 ms.
   [[nodiscard]] bool hasTransitions() const { return !changes_.transitions.empty(); }
-  [[nodiscard]] bool hasConditions() const { return !dirtyConditions_.empty(); }
+  [[nodiscard]] bool hasConditions() const { return !dirtyConditions_.empty() || !dirtyStatuses_.empty(); }
   /// Windows and last values change with every sample: they go with the next changes only after this call.
   void keepMemories();
 
   [[nodiscard]] std::uint64_t raised() const { return raised_; }
   [[nodiscard]] std::uint64_t returned() const { return returned_; }
+  /// Of `raised` and `returned`, those of sensors.
+  [[nodiscard]] std::uint64_t sensorsRaised() const { return sensorsRaised_; }
+  [[nodiscard]] std::uint64_t sensorsReturned() const { return sensorsReturned_; }
   /// Samples times rules judged.
   [[nodiscard]] std::uint64_t judged() const { return judged_; }
 
@@ -72,6 +81,8 @@ private:
   };
 
   void takeUp(const Site &site);
+  Position sensorEntry(const AlarmId &alarm, const StreamId &stream);
+  void noteHeld(Position position);
   void endOrphan(const AlarmStatus &status, UtcTime now);
   void withdraw(Position position, UtcTime now);
   Result<bool> apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person);
@@ -80,6 +91,8 @@ private:
   std::vector<Entry> entries_;
   std::unordered_map<AlarmId, Position> positions_;
   std::vector<std::vector<Reader>> ofStream_;
+  std::unordered_map<StreamIndex, HeldBy> held_; ///< by streams that cannot be trusted now
+  alarms::AlarmSettings sensorSettings_;
   std::map<Position, SteadyTime> shelfDeadlines_;
   std::set<Position> unanchoredShelves_;
   std::set<Position> dirtyConditions_;
@@ -89,6 +102,8 @@ private:
   OccurrenceId lastOccurrence_;
   std::uint64_t raised_ = 0;
   std::uint64_t returned_ = 0;
+  std::uint64_t sensorsRaised_ = 0;
+  std::uint64_t sensorsReturned_ = 0;
   std::uint64_t judged_ = 0;
 };
 

@@ -29,6 +29,7 @@ Pipeline::Pipeline(Parts parts, const Site &configured, const storage::StoredSta
     , decoded_(runningFrom(configured))
     , running_(decoded_)
     , book_(running_, registry_, state, parts_.clock.utc())
+    , sensors_(running_, registry_, state, book_, parts_.clock.steady())
     , decoder_(decoded_, registry_, {})
     , faults_(running_)
     , commands_(configured, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
@@ -39,6 +40,9 @@ Pipeline::Pipeline(Parts parts, const Site &configured, const storage::StoredSta
                  [this](const Site &site) { changeSite(site); }})
     , latest_(registry_.size())
 {
+  // What was known before the start is shown with its age, and not as live.
+  for (const auto &[stream, last] : lastSamples(running_, registry_, state))
+    latest_[stream] = {last.time, last.value, Quality::Stale, SteadyTime{}, true};
   parts_.store.setStreams(registry_.ids());
   parts_.hub.publishAlarms(book_.statuses(), parts_.clock.steady());
   parts_.hub.publishSite(siteVersion_, parts_.clock.steady());
@@ -119,7 +123,7 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
       const telemetry::RawMessage message = batch[i];
       samples_.clear();
       decoder_.decode(message, samples_);
-      judge(message.receivedSteady);
+      judge(message);
     }
     // One slice's messages arrived within moments of each other: its first one stands for all.
     latency_.add(parts_.clock.steady() - batchArrived_, end - begin);
@@ -138,13 +142,22 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
   }
 }
 
-void Pipeline::judge(SteadyTime arrived)
+void Pipeline::judge(const telemetry::RawMessage &message)
 {
-  for (const Sample &sample : samples_) {
+  const SteadyTime arrived = message.receivedSteady;
+  for (Sample &sample : samples_) {
+    sample.quality = sensors_.judge(sample, message.broker, message.received, arrived);
     book_.judge(sample);
     Latest &latest = latest_[sample.stream];
-    if (latest.arrived == SteadyTime{} || sample.time >= latest.time)
+    if (sensors_.isNewest(sample))
       latest = {sample.time, sample.value, sample.quality, arrived, true};
+  }
+  for (const StreamIndex stream : decoder_.badValues()) {
+    sensors_.judgeBadValue(stream, message.broker, message.received, arrived);
+    Latest &latest = latest_[stream];
+    latest.arrived = arrived;
+    latest.quality = Quality::Bad;
+    latest.isNew = latest.time != noTime;
   }
   unstored_.insert(unstored_.end(), samples_.begin(), samples_.end());
 }
@@ -156,6 +169,10 @@ void Pipeline::tick()
     return;
   nextTick_ = now + tickEvery;
   book_.expireShelves(parts_.clock.utc(), now);
+  for (const StreamIndex stream : sensors_.findSilent(now, parts_.clock.utc())) {
+    latest_[stream].quality = Quality::Stale;
+    latest_[stream].isNew = latest_[stream].time != noTime;
+  }
   if (now >= nextValues_) {
     nextValues_ = now + valuesEvery;
     publishValues(now);
@@ -219,6 +236,7 @@ void Pipeline::changeSite(const Site &configured)
 {
   running_ = runningFrom(configured);
   book_.changeRules(running_, parts_.clock.utc());
+  sensors_.changeSettings(running_);
   commitBook({}, nullptr);
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());
 }
@@ -231,7 +249,7 @@ void Pipeline::publishValues(SteadyTime now)
     for (const StreamId &stream : parts_.hub.watchedStreams())
       if (const auto index = registry_.find(stream)) {
         watched_.push_back(*index);
-        latest_[*index].isNew = latest_[*index].arrived != SteadyTime{};
+        latest_[*index].isNew = latest_[*index].time != noTime;
       }
   }
   std::vector<LatestValue> values;
@@ -245,6 +263,10 @@ void Pipeline::publishValues(SteadyTime now)
 void Pipeline::publishHealth(SteadyTime now)
 {
   const HealthDelta current = health(now);
+  std::vector<bool> connected;
+  for (std::size_t i = 0; i < parts_.sources.size(); ++i)
+    connected.push_back(current.brokers[i].state == ConnectionState::Connected);
+  sensors_.setConnected(connected, now);
   const bool historyFails = !parts_.store.health().historyReason.empty();
   const UtcTime utc = parts_.clock.utc();
   if (parts_.judgesConsole) {
@@ -313,6 +335,8 @@ void Pipeline::keepStatistics()
   now.scored = book_.judged();
   now.alarmsRaised = book_.raised();
   now.alarmsReturned = book_.returned();
+  now.sensorAlarmsRaised = book_.sensorsRaised();
+  now.sensorAlarmsReturned = book_.sensorsReturned();
   now.latency = {latency_.quantile(0.5), latency_.quantile(0.99), latency_.max()};
   for (const auto &source : parts_.sources)
     now.droppedAtBroker += source->health().lostAtBroker;

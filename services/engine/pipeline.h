@@ -5,6 +5,7 @@
 #include "services/engine/command_service.h"
 #include "services/engine/console_faults.h"
 #include "services/engine/latency_histogram.h"
+#include "services/engine/sensor_watch.h"
 #include "services/engine/statistics.h"
 #include "services/telemetry/decoder.h"
 #include "services/telemetry/ingest_queue.h"
@@ -75,7 +76,7 @@ private:
   void run();
   void runTasks();
   void take(const telemetry::IngestBatch &batch);
-  void judge(SteadyTime arrived);
+  void judge(const telemetry::RawMessage &message);
   void tick();
   void commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion);
   [[nodiscard]] Site runningFrom(Site configured) const;
@@ -90,6 +91,7 @@ private:
   const Site decoded_; ///< as it was at the start: what the decoder goes by
   Site running_;
   AlarmBook book_;
+  SensorWatch sensors_;
   telemetry::Decoder decoder_;
   ConsoleFaults faults_;
   CommandService commands_;

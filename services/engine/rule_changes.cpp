@@ -22,6 +22,9 @@ Result<void> settle(const Site &site, Rule &rule)
   const std::string subject = subjectOf(rule.asset, rule.id);
   if (std::holds_alternative<ConsoleCondition>(rule.condition))
     return failure(ErrorCode::Malformed, subject, "looks at the console itself, which no rule of a site does");
+  if (std::holds_alternative<SensorCondition>(rule.condition))
+    return failure(ErrorCode::Malformed, subject, "looks at the health of a sensor, which no rule of a site does",
+                   "Change the settings under [asset.stream.health] or [health].");
   for (const configuration::RuleProblem &problem : configuration::checkReferences(rule, site))
     return failure(ErrorCode::NotFound, subject, problem.detail, problem.remedy);
   if (rule.priorityByMatrix && rule.rationalisation.severity)

@@ -31,6 +31,8 @@ std::string toJson(const Statistics &s)
                                 {"scored", s.scored},
                                 {"alarms_raised", s.alarmsRaised},
                                 {"alarms_returned", s.alarmsReturned},
+                                {"sensor_alarms_raised", s.sensorAlarmsRaised},
+                                {"sensor_alarms_returned", s.sensorAlarmsReturned},
                                 {"store_rows", s.storeRows},
                                 {"samples_stored", s.samplesStored},
                                 {"samples_not_stored", s.samplesNotStored},

@@ -29,6 +29,8 @@ struct Statistics {
   std::uint64_t scored = 0; ///< judgements: samples times rules
   std::uint64_t alarmsRaised = 0;
   std::uint64_t alarmsReturned = 0;
+  std::uint64_t sensorAlarmsRaised = 0; ///< of alarmsRaised
+  std::uint64_t sensorAlarmsReturned = 0;
   std::uint64_t storeRows = 0;
   std::uint64_t samplesStored = 0;
   std::uint64_t samplesNotStored = 0;

@@ -54,7 +54,7 @@ Sample toSample(const Entry &entry)
   sample.time = UtcTime{Duration{entry.time}};
   sample.value = entry.value;
   sample.quality = static_cast<Quality>(entry.flags & 3U);
-  sample.timeSource = (entry.flags & 16U) == 0 ? TimeSource::Device : TimeSource::Receive;
+  sample.timeSource = static_cast<TimeSource>(std::min<unsigned>(entry.flags >> 4U, 2U));
   return sample;
 }
 

@@ -67,13 +67,19 @@ constexpr std::array version2{
     "ALTER TABLE alarm_condition ADD COLUMN memory TEXT NOT NULL DEFAULT ''",
 };
 
+// What is wrong with a sensor, as keyOf(SensorFault); empty: the alarm is not one of a sensor.
+constexpr std::array version3{
+    "ALTER TABLE alarm_status ADD COLUMN sensor_fault VARCHAR(32) NOT NULL DEFAULT ''",
+    "ALTER TABLE occurrence ADD COLUMN sensor_fault VARCHAR(32) NOT NULL DEFAULT ''",
+};
+
 /// The n-th element leads from version n to n + 1.
-constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2};
+constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3};
 
 constexpr std::array tableReads{
-    "SELECT COUNT(*) FROM (SELECT asset, shelved_until FROM alarm_status LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT asset, sensor_fault FROM alarm_status LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT asset, memory FROM alarm_condition LIMIT 1) AS t",
-    "SELECT COUNT(*) FROM (SELECT id, annunciated FROM occurrence LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT id, sensor_fault FROM occurrence LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, note FROM alarm_transition LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, roles FROM person LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, decided FROM pending_request LIMIT 1) AS t",

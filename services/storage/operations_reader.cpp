@@ -84,13 +84,13 @@ Result<JournalPage> OperationsReader::journal(const JournalQuery &query)
   // One more than asked for tells whether there is a next page.
   auto rows = query.alarm ? readAll(impl_->session(),
                                     "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
-                                    " value_at_raise, annunciated FROM occurrence WHERE asset = ? AND rule = ? AND id < ?"
+                                    " value_at_raise, annunciated, sensor_fault FROM occurrence WHERE asset = ? AND rule = ? AND id < ?"
                                     " ORDER BY id DESC LIMIT ?",
                                     {toValue(query.alarm->asset.text()), toValue(query.alarm->rule.text()), toValue(before), limit + 1},
                                     readOccurrence)
                           : readAll(impl_->session(),
                                     "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
-                                    " value_at_raise, annunciated FROM occurrence WHERE id < ? ORDER BY id DESC LIMIT ?",
+                                    " value_at_raise, annunciated, sensor_fault FROM occurrence WHERE id < ? ORDER BY id DESC LIMIT ?",
                                     {toValue(before), limit + 1}, readOccurrence);
   if (!rows)
     return tl::unexpected<Error>(rows.error());
@@ -114,7 +114,7 @@ Result<std::vector<Occurrence>> OperationsReader::occurrences(const AssetId &ass
   auto rows = readAll(
       impl_->session(),
       "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
-      " annunciated FROM (SELECT * FROM occurrence WHERE asset = ? AND returned_at = 0 AND raised_at < ?"
+      " annunciated, sensor_fault FROM (SELECT * FROM occurrence WHERE asset = ? AND returned_at = 0 AND raised_at < ?"
       " UNION ALL SELECT * FROM occurrence WHERE asset = ? AND returned_at >= ? AND returned_at <> 0 AND raised_at < ?) AS both_ranges"
       " ORDER BY raised_at DESC, id DESC LIMIT 200",
       {toValue(asset.text()), toValue(nanoseconds(to)), toValue(asset.text()), toValue(nanoseconds(from)), toValue(nanoseconds(to))},
@@ -129,7 +129,7 @@ Result<void> OperationsReader::forEachOccurrence(UtcTime from, UtcTime to, const
   const std::int64_t first = from == noTime ? std::numeric_limits<std::int64_t>::min() : nanoseconds(from);
   const std::int64_t end = to == noTime ? std::numeric_limits<std::int64_t>::max() : nanoseconds(to);
   auto query = impl_->session().run("SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
-                                    " value_at_raise, annunciated FROM occurrence WHERE raised_at >= ? AND raised_at < ?"
+                                    " value_at_raise, annunciated, sensor_fault FROM occurrence WHERE raised_at >= ? AND raised_at < ?"
                                     " ORDER BY raised_at, id",
                                     {toValue(first), toValue(end)});
   if (!query)

@@ -109,6 +109,20 @@ Result<Priority> readPriority(RowReader &row, const std::string &path)
   return static_cast<Priority>(number);
 }
 
+QVariant fault(const std::optional<SensorFault> &value)
+{
+  return toValue(value ? std::string{keyOf(*value)} : std::string{});
+}
+
+Result<std::optional<SensorFault>> readFault(RowReader &row, const std::string &path)
+{
+  const std::string key = row.text();
+  const auto known = sensorFaultOf(key);
+  if (!known && !key.empty())
+    return unknown(path, "sensor fault \"" + key + "\"");
+  return known;
+}
+
 AlarmId readAlarm(RowReader &row)
 {
   AssetId asset{row.text()};
@@ -138,19 +152,19 @@ namespace sql {
 const char *const putStatus =
     "INSERT INTO alarm_status (asset, rule, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
     " occurrence, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise, shelved_until, shelved_by,"
-    " raised_while_hidden) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    " raised_while_hidden, sensor_fault) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
     " ON CONFLICT (asset, rule) DO UPDATE SET active = excluded.active, acknowledged = excluded.acknowledged,"
     " confirmed = excluded.confirmed, latched = excluded.latched, shelving = excluded.shelving, suppressed = excluded.suppressed,"
     " out_of_service = excluded.out_of_service, silenced = excluded.silenced, occurrence = excluded.occurrence,"
     " priority = excluded.priority, raised_at = excluded.raised_at, returned_at = excluded.returned_at,"
     " acknowledged_at = excluded.acknowledged_at, acknowledged_by = excluded.acknowledged_by, note = excluded.note,"
     " value_at_raise = excluded.value_at_raise, shelved_until = excluded.shelved_until, shelved_by = excluded.shelved_by,"
-    " raised_while_hidden = excluded.raised_while_hidden";
+    " raised_while_hidden = excluded.raised_while_hidden, sensor_fault = excluded.sensor_fault";
 
 const char *const allStatuses =
     "SELECT asset, rule, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
     " occurrence, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise, shelved_until, shelved_by,"
-    " raised_while_hidden FROM alarm_status ORDER BY asset, rule";
+    " raised_while_hidden, sensor_fault FROM alarm_status ORDER BY asset, rule";
 
 const char *const putCondition =
     "INSERT INTO alarm_condition (asset, rule, beyond, active, since, latest, value, memory) VALUES (?,?,?,?,?,?,?,?)"
@@ -162,11 +176,11 @@ const char *const allConditions =
 
 const char *const putOccurrence =
     "INSERT INTO occurrence (id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
-    " annunciated) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
+    " annunciated, sensor_fault) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
     " ON CONFLICT (id) DO UPDATE SET asset = excluded.asset, rule = excluded.rule, priority = excluded.priority,"
     " raised_at = excluded.raised_at, returned_at = excluded.returned_at, acknowledged_at = excluded.acknowledged_at,"
     " acknowledged_by = excluded.acknowledged_by, note = excluded.note, value_at_raise = excluded.value_at_raise,"
-    " annunciated = excluded.annunciated";
+    " annunciated = excluded.annunciated, sensor_fault = excluded.sensor_fault";
 
 const char *const putTransition =
     "INSERT INTO alarm_transition (asset, rule, occurrence, kind, time, active, acknowledged, confirmed, latched, shelving, suppressed,"
@@ -194,10 +208,10 @@ SqlSession::Values toValues(const AlarmStatus &status)
 {
   SqlSession::Values values{toValue(status.alarm.asset.text()), toValue(status.alarm.rule.text())};
   addRegions(values, status.regions);
-  values.insert(values.end(),
-                {toValue(status.occurrence.number()), static_cast<int>(status.priority), time(status.raisedAt), time(status.returnedAt),
-                 time(status.acknowledgedAt), toValue(status.acknowledgedBy.text()), toValue(status.comment), real(status.valueAtRaise),
-                 time(status.shelvedUntil), toValue(status.shelvedBy.text()), toValue(std::int64_t{status.raisedWhileHidden})});
+  values.insert(values.end(), {toValue(status.occurrence.number()), static_cast<int>(status.priority), time(status.raisedAt),
+                               time(status.returnedAt), time(status.acknowledgedAt), toValue(status.acknowledgedBy.text()),
+                               toValue(status.comment), real(status.valueAtRaise), time(status.shelvedUntil),
+                               toValue(status.shelvedBy.text()), toValue(std::int64_t{status.raisedWhileHidden}), fault(status.fault)});
   return values;
 }
 
@@ -226,7 +240,8 @@ SqlSession::Values toValues(const Occurrence &occurrence)
           toValue(occurrence.acknowledgedBy.text()),
           toValue(occurrence.comment),
           real(occurrence.valueAtRaise),
-          int{occurrence.annunciated}};
+          int{occurrence.annunciated},
+          fault(occurrence.fault)};
 }
 
 SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequence)
@@ -284,6 +299,10 @@ Result<AlarmStatus> readStatus(const QSqlQuery &query, const std::string &path)
   status.shelvedUntil = row.time();
   status.shelvedBy = PersonId{row.text()};
   status.raisedWhileHidden = static_cast<std::uint32_t>(row.number());
+  if (auto known = readFault(row, path); known)
+    status.fault = *known;
+  else
+    return tl::unexpected<Error>(known.error());
   return status;
 }
 
@@ -324,6 +343,10 @@ Result<Occurrence> readOccurrence(const QSqlQuery &query, const std::string &pat
   occurrence.comment = row.text();
   occurrence.valueAtRaise = row.real();
   occurrence.annunciated = row.truth();
+  if (auto known = readFault(row, path); known)
+    occurrence.fault = *known;
+  else
+    return tl::unexpected<Error>(known.error());
   return occurrence;
 }
 

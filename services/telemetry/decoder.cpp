@@ -78,7 +78,8 @@ public:
   RejectLog rejected;
   ContractCheck contracts;
   const StreamRegistry &registry;
-  std::vector<Duration> offsets; ///< receive time - device time of the last messages, a ring
+  std::vector<StreamIndex> badValues; ///< of the message in hand
+  std::vector<Duration> offsets;      ///< receive time - device time of the last messages, a ring
   std::size_t nextOffset = 0;
 
 private:
@@ -192,6 +193,7 @@ std::optional<RejectReason> Decoder::Impl::stamp(const RawMessage &message, cons
 
   if (offset > window_.maxAge || offset < -window_.maxAhead) {
     ++counters.outsideWindow;
+    sample.timeSource = TimeSource::Replaced;
     return std::nullopt;
   }
   sample.time = *device;
@@ -273,6 +275,8 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
     if (value.fault) {
       ++faults[static_cast<std::size_t>(*value.fault)];
       contracts.countUnreadable(stream, *value.fault == RejectReason::NotFinite ? Violation::NotFinite : Violation::Type, sample.time);
+      if (*value.fault == RejectReason::NotFinite || *value.fault == RejectReason::WrongType)
+        badValues.push_back(stream);
       continue;
     }
     sample.stream = stream;
@@ -288,6 +292,7 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
 void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &samples)
 {
   ++counters.messages;
+  badValues.clear();
   if (message.retained)
     return reject(message, RejectReason::Retained);
   if (message.payload.size() > limits_.payloadBytes)
@@ -307,6 +312,7 @@ void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &sampl
   Faults faults{};
   if (const auto fault = appendRecords(message, topic, samples, faults)) {
     samples.resize(before);
+    badValues.clear();
     return reject(message, *fault);
   }
   counters.samples += samples.size() - before;
@@ -329,6 +335,11 @@ Decoder::~Decoder() = default;
 void Decoder::decode(const RawMessage &message, std::vector<Sample> &samples)
 {
   impl_->decode(message, samples);
+}
+
+const std::vector<StreamIndex> &Decoder::badValues() const
+{
+  return impl_->badValues;
 }
 
 const Decoder::Counters &Decoder::counters() const

@@ -59,6 +59,9 @@ public:
   /// Appends the message's samples.
   void decode(const RawMessage &message, std::vector<Sample> &samples);
 
+  /// Streams of the last message whose value was no finite number, each once.
+  [[nodiscard]] const std::vector<StreamIndex> &badValues() const;
+
   [[nodiscard]] const Counters &counters() const;
   [[nodiscard]] std::uint64_t sequenceGapsOf(std::uint16_t broker) const;
   /// Median of receive time - device time over the last messages; zero before the first.

@@ -45,6 +45,28 @@ rc::Gen<ValueType> anyType()
   return rc::gen::element(ValueType::Double, ValueType::Float, ValueType::Integer, ValueType::Long, ValueType::Boolean);
 }
 
+HealthOverrides anyHealth(bool hasRange)
+{
+  HealthOverrides own;
+  if (*rc::gen::arbitrary<bool>())
+    own.stale = *rc::gen::inRange(0, 1000) / 8.0;
+  if (*rc::gen::arbitrary<bool>())
+    own.flatLine = *anyDuration(0);
+  if (*rc::gen::arbitrary<bool>())
+    own.erratic = *rc::gen::inRange(0, 1000) / 8.0;
+  if (hasRange && *rc::gen::arbitrary<bool>())
+    own.jump = *rc::gen::inRange(0, 9) / 8.0;
+  if (*rc::gen::arbitrary<bool>())
+    own.badValues = *rc::gen::inRange(0, 256);
+  if (*rc::gen::arbitrary<bool>())
+    own.outOfContract = *rc::gen::inRange(0, 256);
+  if (*rc::gen::arbitrary<bool>())
+    own.clockSkew = *anyDuration(0);
+  if (*rc::gen::arbitrary<bool>())
+    own.hold = *anyDuration(0);
+  return own;
+}
+
 Stream anyStream(int number)
 {
   Stream stream;
@@ -62,6 +84,8 @@ Stream anyStream(int number)
   stream.onChange = !stream.periodic && *rc::gen::arbitrary<bool>();
   if (stream.unit == "°C")
     stream.sentUnit = *rc::gen::element<std::string>("", "K", "°F");
+  if (*rc::gen::arbitrary<bool>())
+    stream.health = anyHealth(stream.range.has_value());
   return stream;
 }
 
@@ -194,6 +218,8 @@ Site anySite()
   site.timeZone = *rc::gen::element<std::string>("UTC", "Europe/Berlin", "Asia/Shanghai");
   site.window = {*anyDuration(1000), *anyDuration(0)};
   site.maxTimeShelved = *anyDuration(60'000);
+  site.sensorHealth = merged(site.sensorHealth, anyHealth(true));
+  site.sensorPriority = *rc::gen::element(Priority::High, Priority::Low);
   const int brokers = *rc::gen::inRange(0, 3);
   for (int i = 0; i < brokers; ++i) {
     Broker broker;

@@ -126,7 +126,7 @@ void TestOperationsStore::aStoreOfVersion1IsRead()
   // It takes what came with version 2.
   Changes changes;
   storage::StoredCondition condition{{AssetId{"COMP-03"}, RuleId{"rise"}}, {}};
-  condition.state.memory = detection::ConditionMemory{7, {{UtcTime{Duration{3}}, 0.1}}, {{true, {{UtcTime{Duration{2}}, -4.5}}}}, {}};
+  condition.state.memory = detection::ConditionMemory{7, {{UtcTime{Duration{3}}, 0.1}}, {{true, {{UtcTime{Duration{2}}, -4.5}}}}, {}, {}};
   changes.conditions.push_back(condition);
   auto store = openStore(folder.file("v1.db"));
   QVERIFY(store->commit(changes).has_value());

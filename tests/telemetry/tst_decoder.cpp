@@ -203,7 +203,7 @@ private Q_SLOTS:
     QCOMPARE(decoding.last.size(), std::size_t{1});
     const Sample &sample = decoding.last.front();
     QVERIFY(sample.time == (kept ? UtcTime{std::chrono::seconds{stamp}} : decoding.received));
-    QCOMPARE(sample.timeSource, kept ? TimeSource::Device : TimeSource::Receive);
+    QCOMPARE(sample.timeSource, kept ? TimeSource::Device : TimeSource::Replaced);
     QCOMPARE(sample.quality, Quality::Good);
     QCOMPARE(decoding.decoder.counters().outsideWindow, std::uint64_t{kept ? 0U : 1U});
     QVERIFY(decoding.decoder.clockOffset() == -std::chrono::seconds{secondsAfterReceiving});

@@ -100,6 +100,21 @@ void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const QColor
     painter.setBrush(ink);
     painter.drawEllipse(QPointF{8.0, 8.0}, 5.0, 5.0);
     break;
+  case Glyph::Sensor: {
+    QPainterPath probe;
+    probe.addEllipse(QPointF{8.0, 8.0}, 2.4, 2.4);
+    fill(painter, probe, ink);
+    QPainterPath waves;
+    for (const double radius : {4.6, 7.0}) {
+      const QRectF around{8.0 - radius, 8.0 - radius, 2.0 * radius, 2.0 * radius};
+      waves.arcMoveTo(around, 45.0);
+      waves.arcTo(around, 45.0, -90.0);
+      waves.arcMoveTo(around, 135.0);
+      waves.arcTo(around, 135.0, 90.0);
+    }
+    stroke(painter, waves, ink, 1.5);
+    break;
+  }
   case Glyph::Lock: {
     QPainterPath body;
     body.addRoundedRect(QRectF{2.8, 7.0, 10.4, 7.6}, 1.2, 1.2);

@@ -18,6 +18,7 @@ enum class Glyph : std::uint8_t {
   ChevronRight, ///< folded
   Dot,          ///< live
   Lock,
+  Sensor, ///< a probe with its waves: an alarm of a sensor, not of the machine
 };
 
 /// In a square in the middle of `rect`. `ink` draws it; `inner` is the "!" of the diamond, ignored by the others.

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/engine/sensor_watch.h"
+
+#include <algorithm>
+
+namespace andon::engine {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::uint16_t anyBroker = 0xffff;
+constexpr Duration roundOf = 1s;
+
+} // namespace
+
+std::map<StreamIndex, detection::TimedValue> lastSamples(const Site &site, const telemetry::StreamRegistry &registry,
+                                                         const storage::StoredState &state)
+{
+  std::unordered_map<AlarmId, const Rule *> rules;
+  for (const Rule &rule : site.rules)
+    rules.emplace(alarmId(rule), &rule);
+  std::map<StreamIndex, detection::TimedValue> last;
+  for (const storage::StoredCondition &condition : state.conditions) {
+    const auto rule = rules.find(condition.alarm);
+    if (rule == rules.end())
+      continue;
+    const std::vector<StreamId> streams = streamsOf(*rule->second);
+    const auto &memory = condition.state.memory;
+    for (std::size_t input = 0; input < streams.size(); ++input) {
+      const auto index = registry.find(streams[input]);
+      detection::TimedValue known;
+      if (memory && input < memory->inputs.size())
+        known = memory->inputs[input];
+      else if (!memory && detection::isPlain(*rule->second))
+        known = {condition.state.latest, condition.state.value};
+      if (index && known.time != noTime && known.time > last[*index].time)
+        last[*index] = known;
+    }
+  }
+  std::erase_if(last, [](const auto &each) { return each.second.time == noTime; });
+  return last;
+}
+
+SensorWatch::SensorWatch(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state, AlarmBook &book,
+                         SteadyTime now)
+    : registry_(registry)
+    , book_(book)
+    , sensors_(registry.size())
+    , lastLook_(now)
+{
+  changeSettings(site);
+  for (const auto &[stream, last] : lastSamples(site, registry, state)) {
+    sensors_[stream].heard = now;
+    sensors_[stream].broker = anyBroker;
+    sensors_[stream].state.trusted = last.time;
+  }
+  for (const AlarmStatus &status : state.statuses) {
+    const auto stream = status.regions.active ? sensorStreamOf(status.alarm) : std::nullopt;
+    const auto index = stream ? registry.find(*stream) : std::nullopt;
+    if (!index)
+      continue;
+    sensors_[*index].heard = now;
+    sensors_[*index].broker = anyBroker;
+    sensors_[*index].state.active = true;
+    sensors_[*index].state.fault = status.fault.value_or(SensorFault::Stale);
+  }
+}
+
+void SensorWatch::changeSettings(const Site &site)
+{
+  std::vector<bool> selectsMode(registry_.size(), false);
+  for (const Rule &rule : site.rules)
+    if (const auto index = rule.modes ? registry_.find(rule.modes->stream) : std::nullopt)
+      selectsMode[*index] = true;
+  StreamIndex next = 0;
+  for (const Asset &asset : site.assets)
+    for (const Stream &stream : asset.streams)
+      if (next < sensors_.size()) {
+        sensors_[next].plan = detection::healthPlanOf(stream, site.sensorHealth, selectsMode[next]);
+        ++next;
+      }
+}
+
+Quality SensorWatch::judge(const Sample &sample, std::uint16_t broker, UtcTime received, SteadyTime arrived)
+{
+  Sensor &sensor = sensors_[sample.stream];
+  sensor.heard = arrived;
+  sensor.broker = broker;
+  const detection::HealthChange change = detection::judgeSample(sensor.plan, sample, received, sensor.state);
+  const std::optional<SensorFault> distrusted = detection::distrust(sensor.state);
+  if (change != detection::HealthChange::None || distrusted != sensor.distrusted)
+    note(sample.stream, change, sample.time);
+  return sample.quality == Quality::Good && distrusted ? Quality::Bad : sample.quality;
+}
+
+void SensorWatch::judgeBadValue(StreamIndex stream, std::uint16_t broker, UtcTime received, SteadyTime arrived)
+{
+  Sensor &sensor = sensors_[stream];
+  sensor.heard = arrived;
+  sensor.broker = broker;
+  note(stream, detection::judgeBadValue(sensor.plan, received, sensor.state), received);
+}
+
+void SensorWatch::note(StreamIndex stream, detection::HealthChange change, UtcTime now)
+{
+  Sensor &sensor = sensors_[stream];
+  switch (change) {
+  case detection::HealthChange::None: break;
+  case detection::HealthChange::Raised:
+  case detection::HealthChange::Renamed: book_.setSensorFault(stream, sensor.state.fault, sensor.state.value, now); break;
+  case detection::HealthChange::Returned: book_.setSensorFault(stream, std::nullopt, sensor.state.value, now); break;
+  }
+  const std::optional<SensorFault> distrusted = detection::distrust(sensor.state);
+  if (distrusted == sensor.distrusted)
+    return;
+  sensor.distrusted = distrusted;
+  book_.setHeld(stream, distrusted ? std::optional{HeldBy{registry_.id(stream), *distrusted, sensor.state.trusted}} : std::nullopt);
+}
+
+void SensorWatch::setConnected(const std::vector<bool> &connected, SteadyTime now)
+{
+  connectedSince_.resize(connected.size(), SteadyTime::max());
+  for (std::size_t i = 0; i < connected.size(); ++i)
+    connectedSince_[i] = connected[i] ? std::min(connectedSince_[i], now) : SteadyTime::max();
+}
+
+/// A stream that was not heard since the start may come from any of them.
+SteadyTime SensorWatch::connectedSince(std::uint16_t broker) const
+{
+  if (broker < connectedSince_.size())
+    return connectedSince_[broker];
+  return connectedSince_.empty() ? SteadyTime::max() : *std::max_element(connectedSince_.begin(), connectedSince_.end());
+}
+
+const std::vector<StreamIndex> &SensorWatch::findSilent(SteadyTime now, UtcTime utc)
+{
+  silent_.clear();
+  const Duration passed = std::clamp<Duration>(now - lastLook_, Duration::zero(), roundOf);
+  lastLook_ = now;
+  const auto share = static_cast<double>(passed.count()) / static_cast<double>(roundOf.count());
+  const auto count = std::min(sensors_.size(), static_cast<std::size_t>(static_cast<double>(sensors_.size()) * share) + 1);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto stream = static_cast<StreamIndex>(next_);
+    next_ = next_ + 1 < sensors_.size() ? next_ + 1 : 0;
+    Sensor &sensor = sensors_[stream];
+    if (sensor.heard == SteadyTime{} || sensor.plan.staleAfter <= Duration::zero() || now - sensor.heard <= sensor.plan.staleAfter)
+      continue;
+    const SteadyTime since = connectedSince(sensor.broker);
+    const bool alarms = since != SteadyTime::max() && now - since > sensor.plan.staleAfter;
+    const auto change = detection::judgeSilence(sensor.plan, now - sensor.heard, alarms, sensor.state);
+    if (sensor.distrusted != SensorFault::Stale)
+      silent_.push_back(stream);
+    note(stream, change, utc);
+  }
+  return silent_;
+}
+
+} // namespace andon::engine
