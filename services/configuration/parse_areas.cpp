@@ -51,7 +51,7 @@ void parseStream(const toml::table &table, const std::string &assetTitle, Unique
   asset.streams.push_back(std::move(stream));
 }
 
-void parseAsset(const toml::table &table, UniqueNames &ids, Site &site, Problems &problems)
+void parseAsset(const toml::table &table, UniqueNames &ids, RelationReader &relations, Site &site, Problems &problems)
 {
   TableReader reader{table, file, "an asset", problems};
   Asset asset;
@@ -77,6 +77,7 @@ void parseAsset(const toml::table &table, UniqueNames &ids, Site &site, Problems
                      didYouMean(area, known, known.empty() ? "Add it under [[area]]." : "There are " + listed(known) + "."));
     }
   }
+  relations.read(reader, asset.id);
   UniqueNames keys;
   for (const toml::table *stream : reader.tables("stream"))
     parseStream(*stream, id.empty() ? "an asset" : "asset " + id, keys, asset, problems);
@@ -90,10 +91,12 @@ void parseAreasFile(const toml::table &root, Site &site, Problems &problems)
 {
   TableReader reader{root, file, "the file", problems};
   UniqueNames areaIds, assetIds;
+  RelationReader relations;
   for (const toml::table *area : reader.tables("area"))
     parseArea(*area, areaIds, site, problems);
   for (const toml::table *asset : reader.tables("asset"))
-    parseAsset(*asset, assetIds, site, problems);
+    parseAsset(*asset, assetIds, relations, site, problems);
+  relations.check(site, problems);
   reader.reportUnknownKeys();
 }
 

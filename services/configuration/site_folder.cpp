@@ -45,6 +45,8 @@ Result<SiteFiles> readSiteFolder(const std::string &folder)
     text.shrink_to_fit();
     files.emplace(name, std::move(text));
   }
+  if (const auto others = files.empty() ? Result<void>{} : readOtherFiles(folder, files); !others)
+    return tl::unexpected<Error>(others.error());
   if (files.empty())
     return failure(ErrorCode::NotFound, folder, "has none of the files of a site",
                    "A site has site.toml, brokers.toml, areas.toml and rules.toml.");

@@ -159,9 +159,15 @@ void AlarmBook::expireShelves(UtcTime now, SteadyTime steady)
     (void)apply(position, alarms::ShelfTimeOver{}, now, {});
 }
 
-void AlarmBook::changeRules(const Site &site)
+void AlarmBook::changeRules(const Site &site, UtcTime now)
 {
   takeUp(site);
+  std::set<AlarmId> ruled;
+  for (const Rule &rule : site.rules)
+    ruled.insert(alarmId(rule));
+  for (Position position = 0; position < entries_.size(); ++position)
+    if (const AlarmStatus &status = entries_[position].status; status.regions.active && !ruled.contains(status.alarm))
+      (void)apply(position, alarms::ConditionReturned{status.valueAtRaise}, now, {});
 }
 
 const AlarmStatus *AlarmBook::find(const AlarmId &alarm) const

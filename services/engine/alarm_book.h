@@ -36,8 +36,8 @@ public:
   /// Ends the shelves whose time is over. Deadlines are held on the monotonic clock, anchored when they are set or loaded.
   void expireShelves(UtcTime now, SteadyTime steady);
 
-  /// Replaces the rules, keeps every status and condition of those that stay.
-  void changeRules(const Site &site);
+  /// Replaces the rules, keeps every status and condition of those that stay. An active alarm whose rule is gone returns `now`.
+  void changeRules(const Site &site, UtcTime now);
 
   [[nodiscard]] const AlarmStatus *find(const AlarmId &alarm) const;
   [[nodiscard]] std::vector<AlarmStatus> statuses() const;

@@ -30,6 +30,7 @@ Site withRule(Site site, const Rule &changed)
 CommandService::CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store,
                                WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline)
     : site_(std::move(configured))
+    , files_(state.site ? state.site->files : configuration::writeSite(site_))
     , book_(book)
     , store_(store)
     , workers_(workers)
@@ -169,8 +170,13 @@ void CommandService::run(const Call &call, const ChangeRule &command)
     applyRule(call, command, "done", {});
     return;
   }
+  askSecondPerson(call, call.command);
+}
+
+void CommandService::askSecondPerson(const Call &call, const Command &command)
+{
   const storage::PendingRequest request{SecondPersonRequestId{lastRequest_.number() + 1}, clock_.utc(), call.person,
-                                        toJson(call.command, Secrets::Omit)};
+                                        toJson(command, Secrets::Omit)};
   lastRequest_ = request.id;
   storage::Changes changes;
   changes.requests.push_back(request);
@@ -194,7 +200,7 @@ Result<void> CommandService::checkRule(const Rule &rule) const
   if (std::holds_alternative<ConsoleCondition>(rule.condition))
     return failure(ErrorCode::Malformed, subject, "looks at the console itself, which no rule of a site does");
   // One judge for what comes from the screen and from files: a site that is taken here starts again tomorrow.
-  const auto reading = configuration::parseSite(configuration::writeSite(withRule(site_, rule)));
+  const auto reading = configuration::parseSite(configuration::rewriteSite(files_, site_, withRule(site_, rule)));
   if (!reading.problems.empty())
     return tl::unexpected<Error>(reading.problems.front());
   return {};
@@ -202,12 +208,19 @@ Result<void> CommandService::checkRule(const Rule &rule) const
 
 void CommandService::applyRule(const Call &call, const ChangeRule &command, const std::string &how, storage::Changes changes)
 {
+  Site changed = withRule(site_, command.rule);
+  SiteFiles files = configuration::rewriteSite(files_, site_, changed);
+  applySite(call, std::move(changed), std::move(files), command.reason, how, std::move(changes));
+}
+
+void CommandService::applySite(const Call &call, Site changed, SiteFiles files, const std::string &reason, const std::string &how,
+                               storage::Changes changes)
+{
   if (changingSite_) {
-    refuse(call, {ErrorCode::Conflict, subjectOf(command), "another change is being saved", "Try again in a moment."});
+    refuse(call, {ErrorCode::Conflict, subjectOf(call.command), "another change is being saved", "Try again in a moment."});
     return;
   }
-  Site changed = withRule(site_, command.rule);
-  changes.site = storage::SiteVersion{0, clock_.utc(), call.person, command.reason, configuration::writeSite(changed)};
+  changes.site = storage::SiteVersion{0, clock_.utc(), call.person, reason, files};
   changes.audit.push_back(draft(call, how));
   changingSite_ = true;
   Call guarded = call;
@@ -215,8 +228,9 @@ void CommandService::applyRule(const Call &call, const ChangeRule &command, cons
     changingSite_ = false;
     reply(outcome);
   };
-  commitOrRefuse(guarded, std::move(changes), [this, changed = std::move(changed)]() mutable {
+  commitOrRefuse(guarded, std::move(changes), [this, changed = std::move(changed), files = std::move(files)]() mutable {
     site_ = std::move(changed);
+    files_ = std::move(files);
     pipeline_.siteChanged(site_);
   });
 }
@@ -233,42 +247,61 @@ void CommandService::run(const Call &call, const DecideRequest &command)
     refuse(call, {ErrorCode::NotPermitted, subjectOf(call.command), "was made by you", "A second person has to decide."});
     return;
   }
-  storage::Changes changes;
-  changes.decidedRequests.push_back(request.id);
   if (!command.approve) {
-    changes.audit.push_back(draft(call, "turned down"));
-    requests_.erase(request.id);
-    Call guarded = call;
-    guarded.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
-      if (std::holds_alternative<Refused>(outcome))
-        requests_.emplace(request.id, request);
-      reply(outcome);
-    };
-    commitOrRefuse(guarded, std::move(changes), [] {});
+    turnDown(call, request);
     return;
   }
   const auto stored = commandFromJson(request.command);
-  const auto *change = stored ? std::get_if<ChangeRule>(&*stored) : nullptr;
-  if (change == nullptr) {
+  if (const auto *change = stored ? std::get_if<ChangeRule>(&*stored) : nullptr)
+    approveRule(call, request, *change);
+  else if (const auto *import = stored ? std::get_if<ImportSite>(&*stored) : nullptr)
+    approveImport(call, request, *import);
+  else
     refuse(call, {ErrorCode::Corrupt, subjectOf(call.command), "cannot be read any more", "Turn it down and ask anew."});
-    return;
-  }
-  if (const auto valid = checkRule(change->rule); !valid) {
+}
+
+void CommandService::turnDown(const Call &call, const storage::PendingRequest &request)
+{
+  storage::Changes changes;
+  changes.decidedRequests.push_back(request.id);
+  changes.audit.push_back(draft(call, "turned down"));
+  requests_.erase(request.id);
+  Call guarded = call;
+  guarded.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
+    if (std::holds_alternative<Refused>(outcome))
+      requests_.emplace(request.id, request);
+    reply(outcome);
+  };
+  commitOrRefuse(guarded, std::move(changes), [] {});
+}
+
+void CommandService::approveRule(const Call &call, const storage::PendingRequest &request, const ChangeRule &change)
+{
+  if (const auto valid = checkRule(change.rule); !valid) {
     refuse(call, valid.error());
     return;
   }
+  storage::Changes changes;
+  const Call next = approved(call, request, change, changes);
+  applyRule(next, change, "done: approved by " + call.person.text(), std::move(changes));
+}
+
+CommandService::Call CommandService::approved(const Call &call, const storage::PendingRequest &request, Command command,
+                                              storage::Changes &changes)
+{
   // Decision and change are one transaction. Until it is in, nobody else can decide.
+  changes.decidedRequests.push_back(request.id);
   changes.audit.push_back(draft(call, "approved"));
   requests_.erase(request.id);
   Call next = call;
   next.person = request.person;
-  next.command = *change;
+  next.command = std::move(command);
   next.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
     if (std::holds_alternative<Refused>(outcome))
       requests_.emplace(request.id, request);
     reply(outcome);
   };
-  applyRule(next, *change, "done: approved by " + call.person.text(), std::move(changes));
+  return next;
 }
 
 // --- People ---------------------------------------------------------------------------------------------------------
@@ -487,7 +520,7 @@ void CommandService::refuse(const Call &call, const Error &error)
 
 storage::AuditDraft CommandService::draft(const Call &call, const std::string &outcome) const
 {
-  return {clock_.utc(), call.person, keyOf(call.command), subjectOf(call.command), toJson(call.command, Secrets::Omit), outcome};
+  return {clock_.utc(), call.person, keyOf(call.command), subjectOf(call.command), auditDetail(call.command), outcome};
 }
 
 } // namespace andon::engine

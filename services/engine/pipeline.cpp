@@ -218,7 +218,7 @@ Site Pipeline::runningFrom(Site configured) const
 void Pipeline::changeSite(const Site &configured)
 {
   running_ = runningFrom(configured);
-  book_.changeRules(running_);
+  book_.changeRules(running_, parts_.clock.utc());
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());
 }
 
