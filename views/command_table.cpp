@@ -25,10 +25,11 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::Filter, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Filter the list"), "Ctrl+F", Permission::None},
     {CommandId::SelectAll, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "Select &all alarms"), "Ctrl+A", Permission::None},
     {CommandId::ShowAlarms, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Alarms"), "Alt+1", Permission::None},
-    {CommandId::ShowKeptOut, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Payloads kept out"), "Alt+2", Permission::None},
-    {CommandId::ShowAudit, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "A&udit trail"), "Alt+3", Permission::ReadAudit},
+    {CommandId::ShowRules, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "R&ules"), "Alt+2", Permission::None},
+    {CommandId::ShowKeptOut, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Payloads kept out"), "Alt+3", Permission::None},
+    {CommandId::ShowAudit, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Au&dit trail"), "Alt+4", Permission::ReadAudit},
     {CommandId::LightTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Light"), "", Permission::None},
-    {CommandId::DarkTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Dark"), "", Permission::None},
+    {CommandId::DarkTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Dar&k"), "", Permission::None},
     {CommandId::HighContrastTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "High &contrast"), "", Permission::None},
     {CommandId::LargerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "La&rger text"), "Ctrl++", Permission::None},
     {CommandId::SmallerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Smaller text"), "Ctrl+-", Permission::None},
@@ -43,6 +44,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::Shelve, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Shelve..."), "S", Permission::ShelveAlarms},
     {CommandId::Unshelve, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "Uns&helve"), "", Permission::ShelveAlarms},
     {CommandId::ResetLatch, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Reset latch"), "R", Permission::OperateAlarms},
+    {CommandId::EditRule, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Its rule"), "E", Permission::None},
     {CommandId::Guidance, CommandMenu::Help, QT_TRANSLATE_NOOP("CommandTable", "&Guidance for this alarm"), "F1", Permission::None},
     {CommandId::Back, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Back to the list"), "Esc", Permission::None},
 }};
@@ -64,6 +66,7 @@ SelectionState selectionState(const std::vector<AlarmFacts> &selected)
     state.canComment |= raised;
     state.canShelve |= !shelved && !regions.outOfService && !regions.suppressedByDesign;
     state.canUnshelve |= shelved;
+    state.hasRule = state.selected == 1 && facts.status.alarm.asset != consoleAsset;
     state.canResetLatch |= regions.latched && !regions.active;
   }
   return state;
@@ -143,6 +146,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::Shelve: return unless(selection_.canShelve, tr("It is shelved, suppressed or out of service already."));
   case CommandId::Unshelve: return unless(selection_.canUnshelve, tr("It is not shelved."));
   case CommandId::ResetLatch: return unless(selection_.canResetLatch, tr("It is not latched, or still active."));
+  case CommandId::EditRule: return unless(selection_.hasRule, tr("Select one alarm of the plant first."));
   case CommandId::ShowDetail:
   case CommandId::Guidance: return unless(selection_.selected > 0, {});
   case CommandId::Lock:
@@ -154,6 +158,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::Filter:
   case CommandId::SelectAll:
   case CommandId::ShowAlarms:
+  case CommandId::ShowRules:
   case CommandId::ShowKeptOut:
   case CommandId::ShowAudit:
   case CommandId::LightTheme:

@@ -22,6 +22,7 @@ enum class CommandId : int {
   Filter,
   SelectAll,
   ShowAlarms,
+  ShowRules,
   ShowKeptOut,
   ShowAudit,
   LightTheme,
@@ -40,6 +41,7 @@ enum class CommandId : int {
   Shelve,
   Unshelve,
   ResetLatch,
+  EditRule,
   Guidance,
   Back,
   Count
@@ -56,6 +58,7 @@ struct SelectionState {
   bool canShelve = false;
   bool canUnshelve = false;
   bool canResetLatch = false;
+  bool hasRule = false; ///< one alarm, and not of the console itself
 
   bool operator==(const SelectionState &) const = default;
 };

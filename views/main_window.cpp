@@ -48,6 +48,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , side_(new QStackedWidget)
     , detail_(new AlarmDetail(desk, theme, flash_, clock, commands_, settings))
     , signIn_(new SignInPanel(desk, theme, std::move(demoSignIn)))
+    , rules_(new RulesPage(desk, feed_, theme))
     , keptOut_(new KeptOutPage(desk, theme))
     , audit_(new AuditPage(desk, theme))
     , activeAt_(clock.steady())
@@ -132,7 +133,7 @@ void MainWindow::buildPage()
   tabs_->setAccessibleName(tr("Pages"));
   tabs_->setDrawBase(false);
   tabs_->setExpanding(false);
-  for (const QString &name : {tr("Alarms"), tr("Payloads kept out"), tr("Audit")})
+  for (const QString &name : {tr("Alarms"), tr("Rules"), tr("Payloads kept out"), tr("Audit")})
     tabs_->addTab(name);
   auto *body = new QVBoxLayout;
   body->setContentsMargins(Measures::pageMargin, 0, Measures::pageMargin, Measures::pageMargin);
@@ -153,6 +154,7 @@ void MainWindow::buildPage()
   splitter_->handle(1)->setAccessibleName(tr("Border between list and detail"));
   pages_->setAccessibleName(tr("Page"));
   pages_->addWidget(splitter_);
+  pages_->addWidget(rules_);
   pages_->addWidget(keptOut_);
   pages_->addWidget(audit_);
   body->addWidget(pages_, 1);
@@ -197,6 +199,7 @@ void MainWindow::showSession()
   health_->setSession(session);
   signIn_->setSession(session);
   unlock_->setSession(session);
+  rules_->setSession(session);
   const bool nobody = session.person.empty();
   const bool wasSigningIn = side_->currentWidget() == signIn_;
   side_->setCurrentWidget(nobody && feed_.session() ? static_cast<QWidget *>(signIn_) : detail_);

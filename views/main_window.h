@@ -9,6 +9,7 @@
 #include "views/health_bar.h"
 #include "views/kept_out_page.h"
 #include "views/notices.h"
+#include "views/rules_page.h"
 #include "views/sign_in_panel.h"
 #include "views/unlock_bar.h"
 
@@ -45,7 +46,7 @@ protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-  enum Tab { AlarmsTab, KeptOutTab, AuditTab };
+  enum Tab { AlarmsTab, RulesTab, KeptOutTab, AuditTab };
   /// How list and detail share the page (look.md, "Pages").
   enum class Arrangement { Beside, Above, Cover };
 
@@ -86,6 +87,7 @@ private:
   QStackedWidget *side_;
   AlarmDetail *detail_;
   SignInPanel *signIn_;
+  RulesPage *rules_;
   KeptOutPage *keptOut_;
   AuditPage *audit_;
   std::vector<Notice> refusals_;

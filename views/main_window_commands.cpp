@@ -40,6 +40,7 @@ void MainWindow::connectCommands()
     list_->table().setFocus();
   });
   on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
+  on(CommandId::ShowRules, [this] { tabs_->setCurrentIndex(RulesTab); });
   on(CommandId::ShowKeptOut, [this] { tabs_->setCurrentIndex(KeptOutTab); });
   on(CommandId::ShowAudit, [this] { tabs_->setCurrentIndex(AuditTab); });
   on(CommandId::LightTheme, [this] { setThemeKind(Theme::Kind::Light); });
@@ -80,6 +81,13 @@ void MainWindow::connectCommands()
   on(CommandId::Guidance, [this] {
     showDetail(true);
     detail_->focusGuidance();
+  });
+  on(CommandId::EditRule, [this] {
+    const std::vector<AlarmFacts> selected = list_->selectedFacts();
+    if (selected.empty())
+      return;
+    tabs_->setCurrentIndex(RulesTab);
+    rules_->select(selected.front().status.alarm.rule);
   });
   on(CommandId::Back, [this] { back(); });
 

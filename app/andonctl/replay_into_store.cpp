@@ -136,12 +136,14 @@ Result<UtcTime> newestStored(const std::string &store, const Asset &asset, const
 }
 
 /// The one "broker" of the run: rows come as the flat JSON that replay also publishes.
-Broker recordingBroker()
+Broker recordingBroker(const simulation::Recording &recording)
 {
   Broker broker;
   broker.id = BrokerId{"recording"};
   TopicBinding &binding = broker.topics.emplace_back();
   binding.topic = "plant/{area}/{asset}";
+  if (std::find(recording.columns.begin(), recording.columns.end(), "seq") == recording.columns.end())
+    binding.sequenceKey = "seq"; // the counter that replay adds
   return broker;
 }
 
@@ -212,7 +214,7 @@ int replayIntoStore(const simulation::Recording &recording, const std::string &a
     options.importPassword = std::move(*password);
   }
   options.judgesConsole = false;
-  options.brokers = {recordingBroker()};
+  options.brokers = {recordingBroker(recording)};
   options.retention = std::chrono::years{100}; // a recording is kept whole, however long it is
   telemetry::IngestQueue *queue = nullptr;
   options.makeSources = [&queue](const Site &, telemetry::IngestQueue &made, const Clock &) {

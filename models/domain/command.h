@@ -11,6 +11,7 @@
 #include <concepts>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace andon {
 
@@ -102,6 +103,24 @@ struct ImportSite {
   bool operator==(const ImportSite &) const = default;
 };
 
+/// Rules that the site does not have yet, all or none of them.
+struct AddRules {
+  static constexpr Permission permission = Permission::ChangeRules;
+  static constexpr const char *key = "add_rules";
+  std::vector<Rule> rules; ///< at least one
+  std::string reason;      ///< required
+  bool operator==(const AddRules &) const = default;
+};
+
+/// Its alarm, if it stands, returns and leaves the list; what is recorded of it stays.
+struct RemoveRule {
+  static constexpr Permission permission = Permission::ChangeRules;
+  static constexpr const char *key = "remove_rule";
+  AlarmId alarm;
+  std::string reason; ///< required
+  bool operator==(const RemoveRule &) const = default;
+};
+
 /// A second person agrees to, or turns down, what another one asked for.
 struct DecideRequest {
   static constexpr Permission permission = Permission::ApproveChanges;
@@ -170,8 +189,8 @@ template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
 using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
-                          RemoveAlarmFromService, ReturnAlarmToService, ChangeRule, ImportSite, DecideRequest, CreateFirstAdministrator,
-                          SavePerson, RemovePerson, SignIn, SignOut, LockSession>;
+                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, DecideRequest,
+                          CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

@@ -34,7 +34,8 @@ struct SiteReading {
 /// The files that parseSite reads back to the same site.
 [[nodiscard]] SiteFiles writeSite(const Site &site);
 
-/// `files`, which say `before`, made to say `after`: a file that says the same as before stays as it is, byte for byte.
+/// `files`, which say `before`, made to say `after`: a file that says the same as before stays as it is, byte for byte;
+/// one that says nothing any more goes.
 [[nodiscard]] SiteFiles rewriteSite(SiteFiles files, const Site &before, const Site &after);
 
 /// SHA-256 over names and contents, in hexadecimal: the same for the same files only.

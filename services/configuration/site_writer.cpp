@@ -360,7 +360,11 @@ SiteFiles writeSite(const Site &site)
 SiteFiles rewriteSite(SiteFiles files, const Site &before, const Site &after)
 {
   const SiteFiles said = writeSite(before);
-  for (auto &[name, text] : writeSite(after))
+  SiteFiles says = writeSite(after);
+  for (const auto &[name, text] : said)
+    if (!says.contains(name))
+      files.erase(name);
+  for (auto &[name, text] : says)
     if (const auto earlier = said.find(name); earlier == said.end() || earlier->second != text)
       files[name] = std::move(text);
   return files;

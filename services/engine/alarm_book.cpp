@@ -161,13 +161,40 @@ void AlarmBook::expireShelves(UtcTime now, SteadyTime steady)
 
 void AlarmBook::changeRules(const Site &site, UtcTime now)
 {
-  takeUp(site);
-  std::set<AlarmId> ruled;
+  std::set<AlarmId> stay;
   for (const Rule &rule : site.rules)
-    ruled.insert(alarmId(rule));
-  for (Position position = 0; position < entries_.size(); ++position)
-    if (const AlarmStatus &status = entries_[position].status; status.regions.active && !ruled.contains(status.alarm))
-      (void)apply(position, alarms::ConditionReturned{status.valueAtRaise}, now, {});
+    stay.insert(alarmId(rule));
+  for (auto alarm = positions_.begin(); alarm != positions_.end();) {
+    if (stay.contains(alarm->first)) {
+      ++alarm;
+      continue;
+    }
+    withdraw(alarm->second, now);
+    alarm = positions_.erase(alarm);
+  }
+  takeUp(site);
+}
+
+void AlarmBook::withdraw(Position position, UtcTime now)
+{
+  Entry &entry = entries_[position];
+  if (entry.status.regions.active)
+    endOrphan(entry.status, now);
+  shelfDeadlines_.erase(position);
+  unanchoredShelves_.erase(position);
+  dirtyStatuses_.erase(position);
+  dirtyConditions_.erase(position);
+  std::erase(newMemories_, position);
+  entry.hasNewMemory = false;
+  entry.isWithdrawn = true;
+  // Stored as normal, so that a rule of the same name begins anew.
+  AlarmStatus normal;
+  normal.alarm = entry.status.alarm;
+  normal.occurrence = entry.status.occurrence;
+  normal.raisedAt = entry.status.raisedAt;
+  normal.priority = entry.status.priority;
+  changes_.statuses.push_back(std::move(normal));
+  changes_.conditions.push_back({entry.status.alarm, {}});
 }
 
 const AlarmStatus *AlarmBook::find(const AlarmId &alarm) const
@@ -181,7 +208,8 @@ std::vector<AlarmStatus> AlarmBook::statuses() const
   std::vector<AlarmStatus> all;
   all.reserve(entries_.size());
   for (const Entry &entry : entries_)
-    all.push_back(entry.status);
+    if (!entry.isWithdrawn)
+      all.push_back(entry.status);
   return all;
 }
 

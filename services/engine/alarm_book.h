@@ -36,7 +36,7 @@ public:
   /// Ends the shelves whose time is over. Deadlines are held on the monotonic clock, anchored when they are set or loaded.
   void expireShelves(UtcTime now, SteadyTime steady);
 
-  /// Replaces the rules, keeps every status and condition of those that stay. An active alarm whose rule is gone returns `now`.
+  /// Replaces the rules, keeps every status and condition of those that stay. An alarm whose rule goes returns and is normal.
   void changeRules(const Site &site, UtcTime now);
 
   [[nodiscard]] const AlarmStatus *find(const AlarmId &alarm) const;
@@ -63,6 +63,7 @@ private:
     detection::ConditionState condition;
     Box<detection::RulePlan> plan; ///< none for a plain rule
     bool hasNewMemory = false;     ///< stands in newMemories_
+    bool isWithdrawn = false;      ///< its rule is gone; nothing reaches it any more
   };
   using Position = std::uint32_t;
   struct Reader {
@@ -72,6 +73,7 @@ private:
 
   void takeUp(const Site &site);
   void endOrphan(const AlarmStatus &status, UtcTime now);
+  void withdraw(Position position, UtcTime now);
   Result<bool> apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person);
 
   const telemetry::StreamRegistry &registry_;

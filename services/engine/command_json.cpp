@@ -90,6 +90,14 @@ struct Writer {
     out["work_order"] = c.workOrder;
   }
   void operator()(const ReturnAlarmToService &c) const { out["alarm"] = alarmJson(c.alarm); }
+  void operator()(const AddRules &c) const
+  {
+    json rules = json::array();
+    for (const Rule &rule : c.rules)
+      rules.push_back(ruleJson(rule));
+    out["rules"] = std::move(rules);
+    out["reason"] = c.reason;
+  }
   void operator()(const ChangeRule &c) const
   {
     out["rule"] = ruleJson(c.rule);
@@ -100,6 +108,11 @@ struct Writer {
     out["files"] = c.files;
     out["reason"] = c.reason;
     out["replaces"] = c.replaces;
+  }
+  void operator()(const RemoveRule &c) const
+  {
+    out["alarm"] = alarmJson(c.alarm);
+    out["reason"] = c.reason;
   }
   void operator()(const DecideRequest &c) const
   {
@@ -162,6 +175,12 @@ void read(const json &in, ReturnAlarmToService &c)
 {
   c = {alarmFrom(in)};
 }
+void read(const json &in, AddRules &c)
+{
+  for (const json &rule : field<std::vector<json>>(in, "rules"))
+    c.rules.push_back(ruleFrom(rule));
+  c.reason = field<std::string>(in, "reason");
+}
 void read(const json &in, ChangeRule &c)
 {
   c = {ruleFrom(field<json>(in, "rule")), field<std::string>(in, "reason")};
@@ -169,6 +188,10 @@ void read(const json &in, ChangeRule &c)
 void read(const json &in, ImportSite &c)
 {
   c = {field<SiteFiles>(in, "files"), field<std::string>(in, "reason"), in.value("replaces", std::string{})};
+}
+void read(const json &in, RemoveRule &c)
+{
+  c = {alarmFrom(in), field<std::string>(in, "reason")};
 }
 void read(const json &in, DecideRequest &c)
 {

@@ -12,20 +12,6 @@
 #include <utility>
 
 namespace andon::engine {
-namespace {
-
-Site withRule(Site site, const Rule &changed)
-{
-  for (Rule &rule : site.rules)
-    if (rule.id == changed.id) {
-      rule = changed;
-      if (rule.priorityByMatrix && rule.rationalisation.severity)
-        rule.priority = priorityFor(site.priorityMatrix, *rule.rationalisation.severity, rule.rationalisation.timeToRespond);
-    }
-  return site;
-}
-
-} // namespace
 
 CommandService::CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store,
                                WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline)
@@ -155,22 +141,38 @@ void CommandService::runOnAlarm(const Call &call, const AlarmId &alarm, const al
 
 // --- Rules ----------------------------------------------------------------------------------------------------------
 
+void CommandService::run(const Call &call, const AddRules &command)
+{
+  changeRules(call, command);
+}
+
 void CommandService::run(const Call &call, const ChangeRule &command)
 {
-  if (command.reason.empty()) {
+  changeRules(call, command);
+}
+
+void CommandService::run(const Call &call, const RemoveRule &command)
+{
+  changeRules(call, command);
+}
+
+void CommandService::changeRules(const Call &call, const RuleChange &change)
+{
+  if (reasonOf(change).empty()) {
     refuse(call, {ErrorCode::Malformed, subjectOf(call.command), "a change of a rule needs a reason", "Say why."});
     return;
   }
-  if (const auto valid = checkRule(command.rule); !valid) {
-    refuse(call, valid.error());
+  auto changed = siteAfter(site_, change);
+  if (!changed) {
+    refuse(call, changed.error());
     return;
   }
-  const Rule *present = findRule(site_, command.rule.id);
-  if (!present->safety && !command.rule.safety) {
-    applyRule(call, command, "done", {});
+  if (needsSecondPerson(site_, change)) {
+    askSecondPerson(call, call.command);
     return;
   }
-  askSecondPerson(call, call.command);
+  SiteFiles files = configuration::rewriteSite(files_, site_, *changed);
+  applySite(call, std::move(*changed), std::move(files), reasonOf(change), "done", {});
 }
 
 void CommandService::askSecondPerson(const Call &call, const Command &command)
@@ -189,28 +191,6 @@ void CommandService::askSecondPerson(const Call &call, const Command &command)
       reply(outcome);
   };
   commitOrRefuse(waiting, std::move(changes), [this, request] { requests_.emplace(request.id, request); });
-}
-
-Result<void> CommandService::checkRule(const Rule &rule) const
-{
-  const std::string subject = rule.asset.text() + " " + rule.id.text();
-  const Rule *present = findRule(site_, rule.id);
-  if (present == nullptr || present->asset != rule.asset)
-    return failure(ErrorCode::NotFound, subject, "is not a rule of this site");
-  if (std::holds_alternative<ConsoleCondition>(rule.condition))
-    return failure(ErrorCode::Malformed, subject, "looks at the console itself, which no rule of a site does");
-  // One judge for what comes from the screen and from files: a site that is taken here starts again tomorrow.
-  const auto reading = configuration::parseSite(configuration::rewriteSite(files_, site_, withRule(site_, rule)));
-  if (!reading.problems.empty())
-    return tl::unexpected<Error>(reading.problems.front());
-  return {};
-}
-
-void CommandService::applyRule(const Call &call, const ChangeRule &command, const std::string &how, storage::Changes changes)
-{
-  Site changed = withRule(site_, command.rule);
-  SiteFiles files = configuration::rewriteSite(files_, site_, changed);
-  applySite(call, std::move(changed), std::move(files), command.reason, how, std::move(changes));
 }
 
 void CommandService::applySite(const Call &call, Site changed, SiteFiles files, const std::string &reason, const std::string &how,
@@ -252,8 +232,9 @@ void CommandService::run(const Call &call, const DecideRequest &command)
     return;
   }
   const auto stored = commandFromJson(request.command);
-  if (const auto *change = stored ? std::get_if<ChangeRule>(&*stored) : nullptr)
-    approveRule(call, request, *change);
+  const auto change = stored ? ruleChangeOf(*stored) : std::nullopt;
+  if (change)
+    approveRules(call, request, *change);
   else if (const auto *import = stored ? std::get_if<ImportSite>(&*stored) : nullptr)
     approveImport(call, request, *import);
   else
@@ -275,15 +256,17 @@ void CommandService::turnDown(const Call &call, const storage::PendingRequest &r
   commitOrRefuse(guarded, std::move(changes), [] {});
 }
 
-void CommandService::approveRule(const Call &call, const storage::PendingRequest &request, const ChangeRule &change)
+void CommandService::approveRules(const Call &call, const storage::PendingRequest &request, const RuleChange &change)
 {
-  if (const auto valid = checkRule(change.rule); !valid) {
-    refuse(call, valid.error());
+  auto changed = siteAfter(site_, change);
+  if (!changed) {
+    refuse(call, changed.error());
     return;
   }
   storage::Changes changes;
-  const Call next = approved(call, request, change, changes);
-  applyRule(next, change, "done: approved by " + call.person.text(), std::move(changes));
+  const Call next = approved(call, request, commandOf(change), changes);
+  SiteFiles files = configuration::rewriteSite(files_, site_, *changed);
+  applySite(next, std::move(*changed), std::move(files), reasonOf(change), "done: approved by " + call.person.text(), std::move(changes));
 }
 
 CommandService::Call CommandService::approved(const Call &call, const storage::PendingRequest &request, Command command,

@@ -7,6 +7,7 @@
 #include "services/engine/alarm_book.h"
 #include "services/engine/delta_hub.h"
 #include "services/engine/people_register.h"
+#include "services/engine/rule_changes.h"
 #include "services/engine/thread_owner.h"
 #include "services/engine/worker_pool.h"
 #include "services/storage/store_writer.h"
@@ -70,7 +71,9 @@ private:
   void run(const Call &call, const UnshelveAlarm &command);
   void run(const Call &call, const RemoveAlarmFromService &command);
   void run(const Call &call, const ReturnAlarmToService &command);
+  void run(const Call &call, const AddRules &command);
   void run(const Call &call, const ChangeRule &command);
+  void run(const Call &call, const RemoveRule &command);
   void run(const Call &call, const ImportSite &command);
   void run(const Call &call, const DecideRequest &command);
   void run(const Call &call, const CreateFirstAdministrator &command);
@@ -81,22 +84,21 @@ private:
   void run(const Call &call, const LockSession &command);
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
+  void changeRules(const Call &call, const RuleChange &change);
   /// Keeps the command until a second person decides on it.
   void askSecondPerson(const Call &call, const Command &command);
-  void approveRule(const Call &call, const storage::PendingRequest &request, const ChangeRule &change);
+  void approveRules(const Call &call, const storage::PendingRequest &request, const RuleChange &change);
   void approveImport(const Call &call, const storage::PendingRequest &request, const ImportSite &import);
   void turnDown(const Call &call, const storage::PendingRequest &request);
   /// What both kinds of approval share: who asked acts, the decision goes into the same transaction, and the request comes
   /// back if that fails.
   [[nodiscard]] Call approved(const Call &call, const storage::PendingRequest &request, Command command, storage::Changes &changes);
-  void applyRule(const Call &call, const ChangeRule &command, const std::string &how, storage::Changes changes);
   /// Parses the files on a worker and comes back to the pipeline thread with what they say.
   void readFiles(const Call &call, const SiteFiles &files, std::function<void(Site)> next);
   void takeImport(const Call &call, const ImportSite &command, Site wanted);
-  /// Commits the changed site together with `changes`.
+  /// Commits the changed site together with `changes`; `files` say it.
   void applySite(const Call &call, Site changed, SiteFiles files, const std::string &reason, const std::string &how,
                  storage::Changes changes);
-  [[nodiscard]] Result<void> checkRule(const Rule &rule) const;
   void savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards);
   /// Commits or refuses; `done` runs on the pipeline thread before the reply.
   void commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done);

@@ -219,6 +219,7 @@ void Pipeline::changeSite(const Site &configured)
 {
   running_ = runningFrom(configured);
   book_.changeRules(running_, parts_.clock.utc());
+  commitBook({}, nullptr);
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());
 }
 

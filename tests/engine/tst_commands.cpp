@@ -81,13 +81,15 @@ Command anyCommand()
   case 6: return RemoveAlarmFromService{anyAlarm(), anyUtf8()};
   case 7: return ReturnAlarmToService{anyAlarm()};
   case 8: return ChangeRule{anyRule(), anyUtf8()};
-  case 9: return DecideRequest{SecondPersonRequestId{*rc::gen::inRange<std::int64_t>(0, 1000)}, *rc::gen::arbitrary<bool>()};
-  case 10: return CreateFirstAdministrator{anyPerson(), anyUtf8()};
-  case 11: return SavePerson{anyPerson(), anyUtf8()};
-  case 12: return RemovePerson{PersonId{anyUtf8()}};
-  case 13: return SignIn{PersonId{anyUtf8()}, anyUtf8()};
-  case 14: return SignOut{};
-  case 15: return LockSession{};
+  case 9: return AddRules{{anyRule(), anyRule()}, anyUtf8()};
+  case 10: return RemoveRule{anyAlarm(), anyUtf8()};
+  case 11: return DecideRequest{SecondPersonRequestId{*rc::gen::inRange<std::int64_t>(0, 1000)}, *rc::gen::arbitrary<bool>()};
+  case 12: return CreateFirstAdministrator{anyPerson(), anyUtf8()};
+  case 13: return SavePerson{anyPerson(), anyUtf8()};
+  case 14: return RemovePerson{PersonId{anyUtf8()}};
+  case 15: return SignIn{PersonId{anyUtf8()}, anyUtf8()};
+  case 16: return SignOut{};
+  case 17: return LockSession{};
   }
   return LockSession{};
 }

@@ -154,6 +154,39 @@ private Q_SLOTS:
     QVERIFY(*findRule(*site, EngineFixture::pressureHigh.rule) == expected);
   }
 
+  void addsAndRemovesARule()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    plant.addPeople();
+    plant.signIn("sam");
+    AddRules add{{limitOf(plant, EngineFixture::pressureHigh, 9.0).rule}, "wanted earlier"};
+    QCOMPARE(refusal(plant.submit(add)), ErrorCode::Conflict); // the name is taken
+    add.rules[0].id = RuleId{"pressure-early"};
+    add.rules[0].asset = AssetId{"NOWHERE"};
+    QCOMPARE(refusal(plant.submit(add)), ErrorCode::NotFound);
+    add.rules[0].asset = EngineFixture::pressureHigh.asset;
+    QVERIFY(isDone(plant.submit(add)));
+    const AlarmId early{add.rules[0].asset, add.rules[0].id};
+    plant.publish("\"pressure\": 9.5");
+    QVERIFY(plant.until([&] { return plant.shown(early) == ShownState::Unacknowledged; }));
+    QCOMPARE(refusal(plant.submit(RemoveRule{early, {}})), ErrorCode::Malformed); // without a reason
+    QVERIFY(isDone(plant.submit(RemoveRule{early, "not wanted any more"})));
+    QVERIFY(plant.until([&] { return plant.status(early) == nullptr; }));
+    QCOMPARE(refusal(plant.submit(RemoveRule{early, "again"})), ErrorCode::NotFound);
+    plant.stop();
+    QVERIFY(plant.start());
+    QVERIFY(findRule(*plant.loop.askAndWait(*plant.desk, SiteQuery{}), early.rule) == nullptr);
+    plant.signIn("sam");
+    QVERIFY(isDone(plant.submit(add))); // of the same name, from the beginning
+    plant.publish("\"pressure\": 9.6");
+    QVERIFY(plant.until([&] { return plant.shown(early) == ShownState::Unacknowledged; }));
+    const auto journal = plant.loop.askAndWait(*plant.desk, JournalQuery{early, {}, 10});
+    QVERIFY(journal.has_value());
+    QCOMPARE(journal->rows.size(), std::size_t{2});
+    QVERIFY(journal->rows.back().returnedAt != noTime); // the first one ended with its rule
+  }
+
   void asksForASecondPersonWhereSafetyIsAtStake()
   {
     EngineFixture plant;

@@ -79,7 +79,7 @@ Transitions live(const Site &site, const std::vector<Sample> &samples, const std
 {
   const telemetry::StreamRegistry registry{site};
   storage::StoredState stored;
-  auto book = std::make_unique<AlarmBook>(site, registry, stored);
+  auto book = std::make_unique<AlarmBook>(site, registry, stored, start);
   Transitions seen;
   const auto take = [&] {
     book->keepMemories();
@@ -103,7 +103,7 @@ Transitions live(const Site &site, const std::vector<Sample> &samples, const std
   for (std::size_t i = 0; i < samples.size(); ++i) {
     if (restarts.contains(i)) {
       take();
-      book = std::make_unique<AlarmBook>(site, registry, stored);
+      book = std::make_unique<AlarmBook>(site, registry, stored, start);
     }
     book->judge(samples[i]);
   }
@@ -164,11 +164,11 @@ private Q_SLOTS:
     rule.condition = RateCondition{own[0], Direction::Up, 1.0, 0.0, 1s, 2s};
     site.rules = {rule};
     const telemetry::StreamRegistry registry{site};
-    AlarmBook book{site, registry, {}};
+    AlarmBook book{site, registry, {}, start};
     for (int i = 0; i < 3; ++i)
       book.judge({0, start + std::chrono::seconds{i}, 0.0});
     std::get<RateCondition>(site.rules[0].condition).stream = own[1];
-    book.changeRules(site);
+    book.changeRules(site, start);
     book.judge({1, start + 3s, 100.0}); // no rise: the zeros were another stream's
     QVERIFY(!book.hasTransitions());
   }

@@ -186,6 +186,20 @@ private Q_SLOTS:
     QVERIFY(newest.files.at("rules.toml").find("high = 16") != std::string::npos);
   }
 
+  void guidanceOfARuleGoesWithIt()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    addEngineers(plant);
+    ImportSite import = importOf(EngineFixture::site());
+    import.files["guidance/rule/" + EngineFixture::flowLow.rule.text() + ".md"] = "# Look\n";
+    QVERIFY(isDone(plant.submit(import)));
+    QVERIFY(isDone(plant.submit(RemoveRule{EngineFixture::flowLow, "not needed"})));
+    plant.stop();
+    QVERIFY(plant.start()); // what is stored can be read again
+    QVERIFY(plant.loop.askAndWait(*plant.desk, SiteQuery{})->guidance.empty());
+  }
+
   void alarmsWhoseRuleGoesReturn()
   {
     EngineFixture plant;
@@ -196,7 +210,7 @@ private Q_SLOTS:
     Site without = EngineFixture::site();
     without.rules.erase(without.rules.begin());
     QVERIFY(isDone(plant.submit(importOf(without))));
-    QVERIFY(plant.until([&] { return plant.shown(EngineFixture::pressureHigh) == ShownState::ReturnedUnacknowledged; }));
+    QVERIFY(plant.until([&] { return plant.shown(EngineFixture::pressureHigh) == ShownState::Normal; }));
   }
 
   void theAuditTrailHasNoTexts()

@@ -57,6 +57,9 @@ void Screenshots::pictures_data()
   row("sign-in-1280", small, "light", "sign-in");
   row("sign-in-1280-dark", small, "dark", "sign-in");
   row("first-administrator-1280", small, "light", "first");
+  row("rules-1920", full, "light", "rules");
+  row("rules-1280", small, "dark", "rules");
+  row("rules-800x1280", portrait, "light", "rules");
   row("kept-out-1280", small, "light", "kept-out");
   row("audit-1280", small, "light", "audit");
 }
@@ -146,6 +149,8 @@ void Screenshots::pictures()
   }
   if (scene == QLatin1String("shelf"))
     window.commands().action(CommandId::Shelve).trigger();
+  if (scene == QLatin1String("rules"))
+    window.commands().action(CommandId::EditRule).trigger();
   if (scene == QLatin1String("kept-out"))
     window.commands().action(CommandId::ShowKeptOut).trigger();
   if (scene == QLatin1String("audit"))
