@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iostream>
 #include <optional>
+#include <pwd.h>
 #include <spdlog/fmt/fmt.h>
 #include <termios.h>
 #include <unistd.h>
@@ -127,6 +128,12 @@ Result<CommandOutcome> actUnsigned(const std::string &store, const Command &comm
   if (!counter)
     return tl::unexpected<Error>(std::move(counter.error()));
   return (*counter)->submit(command);
+}
+
+std::string operatingSystemUser()
+{
+  const passwd *user = getpwuid(geteuid());
+  return std::string{"os:"} + (user != nullptr ? user->pw_name : std::to_string(geteuid()));
 }
 
 int report(const Result<CommandOutcome> &outcome, const std::string &done)

@@ -29,6 +29,9 @@ void addActing(CLI::App *command, Acting &into);
 /// The same without signing in: for the first administrator.
 [[nodiscard]] Result<CommandOutcome> actUnsigned(const std::string &store, const Command &command);
 
+/// Who runs this program, as the audit trail names them: "os:okafor".
+[[nodiscard]] std::string operatingSystemUser();
+
 /// Prints what became of it; the exit code.
 int report(const Result<CommandOutcome> &outcome, const std::string &done);
 

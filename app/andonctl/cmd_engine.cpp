@@ -9,7 +9,6 @@
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
 
-#include <pwd.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
@@ -25,12 +24,6 @@ struct EngineOptions {
   std::string by;
   std::string passwordFile;
 };
-
-std::string operatingSystemUser()
-{
-  const passwd *user = getpwuid(geteuid());
-  return std::string{"os:"} + (user != nullptr ? user->pw_name : std::to_string(geteuid()));
-}
 
 const char *wordsOf(ConnectionState state)
 {

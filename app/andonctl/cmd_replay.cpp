@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/command.h"
+#include "app/andonctl/progress.h"
 #include "app/andonctl/publish_options.h"
+#include "app/andonctl/replay_into_store.h"
 #include "app/common/stop_signal.h"
 #include "services/engine/system_clock.h"
 #include "services/simulation/recording.h"
 #include "services/telemetry/mqtt_publisher.h"
 
-#include <cstdio>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
-#include <unistd.h>
 
 namespace andon::ctl {
 namespace {
@@ -19,6 +19,7 @@ namespace {
 struct ReplayOptions {
   std::string file;
   std::string broker;
+  IntoStore into; ///< instead of a broker
   Speed speed;
   std::string asset;
   std::string area = "recorded";
@@ -43,39 +44,6 @@ std::optional<char> separatorOf(const std::string &text)
     return std::nullopt;
   return text.front();
 }
-
-/// A line on the terminal that says how far it is, about five times a second.
-class Progress {
-public:
-  Progress(std::uint64_t rows, const Clock &clock)
-      : rows_(rows)
-      , clock_(clock)
-      , isShown_(isatty(STDERR_FILENO) != 0)
-  {
-  }
-  Progress(const Progress &) = delete;
-  Progress &operator=(const Progress &) = delete;
-  ~Progress()
-  {
-    if (isShown_)
-      fmt::print(stderr, "\r\033[K");
-  }
-
-  void show(std::uint64_t done)
-  {
-    if (!isShown_ || clock_.steady() < next_)
-      return;
-    next_ = clock_.steady() + std::chrono::milliseconds{200};
-    fmt::print(stderr, "\r{} of {} rows, {} %", done, rows_, done * 100 / rows_);
-    std::fflush(stderr);
-  }
-
-private:
-  const std::uint64_t rows_;
-  const Clock &clock_;
-  const bool isShown_;
-  SteadyTime next_{};
-};
 
 void print(const ReplayOptions &options, const simulation::Recording &recording, const simulation::RunReport &report, double seconds)
 {
@@ -104,9 +72,15 @@ int replay(const ReplayOptions &options)
   if (const std::string fault = faultOfLevel(options.area); !fault.empty())
     return misuse("--area", {ErrorCode::Malformed, options.area, fault, ""});
 
+  if (options.broker.empty() == options.into.store.empty())
+    return misuse(options.broker.empty() ? "--broker" : "--store",
+                  {ErrorCode::Malformed, "", "is required", "A recording goes to --broker URL or into --store FILE, one of the two."});
+
   const auto recording = simulation::readRecording(options.file, {*separator, options.time, options.ignored});
   if (!recording)
     return fail(recording.error());
+  if (!options.into.store.empty())
+    return replayIntoStore(*recording, asset, options.area, options.speed, options.into, options.json, stop);
   auto publisher = telemetry::MqttPublisher::connect(brokerAt(options.broker), connectTimeout);
   if (!publisher)
     return fail(publisher.error());
@@ -141,11 +115,13 @@ int replay(const ReplayOptions &options)
 void addReplay(CLI::App &program, Action &chosen)
 {
   auto options = std::make_shared<ReplayOptions>();
-  CLI::App *command = addCommand(
-      program, chosen, "replay", "Plays a recorded CSV file to a broker; each column is a stream",
-      "andonctl replay 0.csv --broker tcp://127.0.0.1:1883 --asset rig1 --time datetime --separator ';' --speed max", options, replay);
+  CLI::App *command =
+      addCommand(program, chosen, "replay", "Plays a recorded CSV file to a broker or into a store; each column is a stream",
+                 "andonctl replay 0.csv --store rig.db --site resources/skab-site --asset rig1 --time datetime --separator ';' --speed max",
+                 options, replay);
   command->add_option("FILE", options->file, "CSV file with a header")->required();
-  addBroker(command, options->broker);
+  addBroker(command, options->broker)->required(false);
+  addIntoStore(command, options->into);
   addSpeed(command, options->speed, "1: in its own time; X times as fast; max: without pause");
   command->add_option("--asset", options->asset, "The asset whose streams the columns are (default: the file's name)");
   command->add_option("--area", options->area, "The area in the topic plant/<area>/<asset>")->capture_default_str();
@@ -154,8 +130,9 @@ void addReplay(CLI::App &program, Action &chosen)
   command->add_option("--ignore", options->ignored, "Columns that are no streams, with commas between")
       ->delimiter(',')
       ->type_name("COLUMNS");
-  command->add_flag("--original-time", options->originalTime,
-                    "Keep the recorded times (else the recording starts now, or with --speed max ends now)");
+  command->add_flag(
+      "--original-time", options->originalTime,
+      "Keep the recorded times (else the recording starts now, or with --speed max ends now; into a store they are always kept)");
   command->add_flag("--json", options->json, "Print the summary as JSON");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/andonctl/cmd_site_files.h"
 #include "app/andonctl/command.h"
 #include "services/configuration/site_files.h"
 
@@ -22,15 +23,26 @@ std::size_t streamsOf(const Site &site)
   return count;
 }
 
-void printJson(const configuration::SiteReading &reading)
+nlohmann::json listOf(const std::vector<Error> &errors)
 {
-  nlohmann::json problems = nlohmann::json::array();
-  for (const Error &problem : reading.problems)
-    problems.push_back({{"where", problem.subject}, {"what", problem.detail}, {"remedy", problem.remedy}});
+  nlohmann::json list = nlohmann::json::array();
+  for (const Error &each : errors)
+    list.push_back({{"where", each.subject}, {"what", each.detail}, {"remedy", each.remedy}});
+  return list;
+}
+
+void printJson(const configuration::SiteReading &reading, const std::vector<Error> &notes)
+{
   const Site &site = reading.site;
-  const nlohmann::json report{
-      {"name", site.name},          {"areas", site.areas.size()},     {"assets", site.assets.size()},       {"streams", streamsOf(site)},
-      {"rules", site.rules.size()}, {"brokers", site.brokers.size()}, {"contracts", site.contracts.size()}, {"problems", problems}};
+  const nlohmann::json report{{"name", site.name},
+                              {"areas", site.areas.size()},
+                              {"assets", site.assets.size()},
+                              {"streams", streamsOf(site)},
+                              {"rules", site.rules.size()},
+                              {"brokers", site.brokers.size()},
+                              {"contracts", site.contracts.size()},
+                              {"problems", listOf(reading.problems)},
+                              {"notes", listOf(notes)}};
   fmt::print("{}\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
@@ -41,14 +53,18 @@ int check(const CheckOptions &options)
     return fail(files.error());
   const configuration::SiteReading reading = configuration::parseSite(*files);
   const Site &site = reading.site;
+  const std::vector<Error> notes = configuration::siteFolderNotes(options.folder);
   if (options.json)
-    printJson(reading);
+    printJson(reading, notes);
   else
     for (const Error &problem : reading.problems)
       fmt::print(stderr, "{}\n", oneLine(toText(problem)));
   if (reading.problems.empty() && !options.json)
     fmt::print("{}: no problems. {} areas, {} assets, {} streams, {} rules, {} brokers, {} contracts.\n", site.name, site.areas.size(),
                site.assets.size(), streamsOf(site), site.rules.size(), site.brokers.size(), site.contracts.size());
+  if (!options.json)
+    for (const Error &note : notes)
+      fmt::print("note: {}\n", oneLine(toText(note)));
   return reading.problems.empty() ? succeeded : failed;
 }
 
@@ -64,6 +80,7 @@ void addSite(CLI::App &program, Action &chosen)
                                  "andonctl site check resources/demo-site", options, check);
   command->add_option("DIR", options->folder, "The folder with site.toml, brokers.toml, areas.toml, rules.toml and contracts/")->required();
   command->add_flag("--json", options->json, "Print one JSON object");
+  addSiteFiles(*site, chosen);
 }
 
 } // namespace andon::ctl

@@ -6,6 +6,7 @@
 #include "models/domain/error.h"
 #include "models/domain/people.h"
 #include "models/domain/rule.h"
+#include "models/domain/site.h"
 
 #include <concepts>
 #include <string>
@@ -89,6 +90,17 @@ struct ChangeRule {
   Rule rule;
   std::string reason; ///< required
   bool operator==(const ChangeRule &) const = default;
+};
+
+/// Replaces the whole site. Changed rules need the permission to change rules as well; where the import touches a rule of
+/// the safety class, a second person.
+struct ImportSite {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "import_site";
+  SiteFiles files;
+  std::string reason;   ///< required
+  std::string replaces; ///< fingerprint of the files that a waiting request was made against; empty in a new command
+  bool operator==(const ImportSite &) const = default;
 };
 
 /// Rules that the site does not have yet, all or none of them.
@@ -177,7 +189,7 @@ template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
 using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
-                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, DecideRequest,
+                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, DecideRequest,
                           CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)

@@ -5,29 +5,38 @@
 #include <compare>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace andon {
 
-/// A name that identifies one thing of one kind. Two tags never compare or convert: an AssetId is not a RuleId.
+/// A name that identifies one thing of one kind. Two tags never compare or convert: an AssetId is not a RuleId. Copies share
+/// one text, which never changes: the name of an asset stands in each of its rules, alarms and streams.
 template <class Tag>
 class TextId {
 public:
   TextId() = default;
   explicit TextId(std::string text)
-      : text_(std::move(text))
+      : text_(text.empty() ? nullptr : std::make_shared<const std::string>(std::move(text)))
   {
   }
 
-  [[nodiscard]] const std::string &text() const noexcept { return text_; }
-  [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
+  [[nodiscard]] const std::string &text() const noexcept { return text_ ? *text_ : none(); }
+  [[nodiscard]] bool empty() const noexcept { return !text_; }
 
-  auto operator<=>(const TextId &) const = default;
+  bool operator==(const TextId &other) const noexcept { return text_ == other.text_ || text() == other.text(); }
+  auto operator<=>(const TextId &other) const noexcept { return text() <=> other.text(); }
 
 private:
-  std::string text_;
+  static const std::string &none() noexcept
+  {
+    static const std::string empty;
+    return empty;
+  }
+
+  std::shared_ptr<const std::string> text_; ///< null: empty
 };
 
 /// A number that identifies one thing of one kind. 0 means "none".

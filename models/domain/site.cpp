@@ -76,4 +76,35 @@ bool showIn(Stream &stream, const std::string &unit)
   return true;
 }
 
+const Asset *parentOf(const Site &site, const AssetId &id)
+{
+  const Relation *parent =
+      find(site.relations, [&](const Relation &relation) { return relation.kind == RelationKind::Parent && relation.from == id; });
+  return parent == nullptr ? nullptr : findAsset(site, parent->to);
+}
+
+std::vector<const Guidance *> guidanceFor(const Site &site, const Rule &rule)
+{
+  std::vector<const Guidance *> found;
+  const auto add = [&](Guidance::Of of, const std::string &name) {
+    if (const Guidance *one = find(site.guidance, [&](const Guidance &each) { return each.of == of && each.name == name; }))
+      found.push_back(one);
+  };
+  add(Guidance::Of::Rule, rule.id.text());
+  const Asset *asset = findAsset(site, rule.asset);
+  if (asset == nullptr)
+    return found;
+  add(Guidance::Of::Asset, asset->id.text());
+  // The check lets no cycle in; a site that was made otherwise ends here all the same.
+  std::size_t steps = 0;
+  for (const Asset *above = parentOf(site, asset->id); above != nullptr && steps < site.assets.size(); ++steps) {
+    add(Guidance::Of::Asset, above->id.text());
+    above = parentOf(site, above->id);
+  }
+  add(Guidance::Of::Area, asset->area.text());
+  if (!asset->kind.empty())
+    add(Guidance::Of::Kind, asset->kind);
+  return found;
+}
+
 } // namespace andon

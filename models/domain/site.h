@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/contract.h"
 #include "models/domain/box.h"
+#include "models/domain/contract.h"
 #include "models/domain/health.h"
 #include "models/domain/ids.h"
 #include "models/domain/rule.h"
 #include "models/domain/time.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -89,10 +90,10 @@ struct Stream {
   int decimals = 1;                            ///< digits shown after the point
   Duration interval = std::chrono::seconds{1}; ///< expected distance of two samples
   ValueType type = ValueType::Double;
-  bool onChange = false;  ///< sent when it changes: silence is no fault
-  bool periodic = false;  ///< promised every `interval`: faster and slower breaks the contract. Never with onChange
-  std::string sentUnit{}; ///< what the device sends, turned into `unit`; empty: the same
-  Box<HealthOverrides> health;                 ///< how its sensor is judged, where that differs from the site
+  bool onChange = false;       ///< sent when it changes: silence is no fault
+  bool periodic = false;       ///< promised every `interval`: faster and slower breaks the contract. Never with onChange
+  std::string sentUnit{};      ///< what the device sends, turned into `unit`; empty: the same
+  Box<HealthOverrides> health; ///< how its sensor is judged, where that differs from the site
 
   bool operator==(const Stream &) const = default;
 };
@@ -116,6 +117,60 @@ struct TimeWindow {
   bool operator==(const TimeWindow &) const = default;
 };
 
+/// How two assets of a plant belong together. No chain of one kind leads back to where it began.
+enum class RelationKind : std::uint8_t {
+  Parent, ///< `from` is a part of `to`; an asset is part of at most one
+  Feeds,  ///< what `from` delivers, `to` takes
+  Drives, ///< `from` moves `to`
+};
+inline constexpr int relationKindCount = 3;
+
+struct Relation {
+  RelationKind kind = RelationKind::Parent;
+  AssetId from;
+  AssetId to;
+
+  bool operator==(const Relation &) const = default;
+};
+
+/// What helps with the alarms of a rule, of an asset and its parts, of an area, or of all assets of a kind.
+struct Guidance {
+  enum class Of : std::uint8_t { Rule, Asset, Area, Kind };
+  Of of = Of::Rule;
+  std::string name; ///< its id, or the kind
+  std::string text; ///< Markdown
+
+  bool operator==(const Guidance &) const = default;
+};
+
+/// What people may choose from when they have to say why.
+struct Reason {
+  enum class Use : std::uint8_t { Shelve, OutOfService, FalseAlarm, Change };
+  std::string id;
+  std::string text;
+  std::vector<Use> uses; ///< none: for all
+
+  bool operator==(const Reason &) const = default;
+};
+inline constexpr int reasonUseCount = 4;
+
+/// What the values of a mode stream are called: 2 is "Loaded".
+struct ModeNames {
+  struct Name {
+    double is = 0.0;
+    std::string name;
+
+    bool operator==(const Name &) const = default;
+  };
+  StreamId stream;
+  std::vector<Name> names;
+
+  bool operator==(const ModeNames &) const = default;
+};
+
+/// A site directory as texts by file name ("rules.toml", "guidance/kind/pump.md").
+using SiteFiles = std::map<std::string, std::string>;
+
 /// Everything that a site directory says: what runs, and what it is judged by.
 struct Site {
   std::string name;
@@ -130,6 +185,10 @@ struct Site {
   std::vector<Area> areas;
   std::vector<Asset> assets;
   std::vector<Rule> rules;
+  std::vector<Relation> relations;
+  std::vector<Guidance> guidance;
+  std::vector<Reason> reasons;
+  std::vector<ModeNames> modes;
 
   bool operator==(const Site &) const = default;
 };
@@ -146,5 +205,11 @@ struct Site {
 /// Lets people read the stream in `unit`: the device sends what it sent, the range follows. False, and nothing is
 /// changed, where the units do not measure the same.
 [[nodiscard]] bool showIn(Stream &stream, const std::string &unit);
+/// The asset that this one is a part of; null where there is none.
+[[nodiscard]] const Asset *parentOf(const Site &site, const AssetId &id);
+
+/// What helps with an alarm of this rule, the closest first: of the rule, of its asset, of what that is a part of, of the
+/// area, of the asset's kind.
+[[nodiscard]] std::vector<const Guidance *> guidanceFor(const Site &site, const Rule &rule);
 
 } // namespace andon

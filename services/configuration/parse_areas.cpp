@@ -154,7 +154,7 @@ void parseContract(TableReader &reader, const Site &site, Asset &asset)
                  didYouMean(id, known, known.empty() ? "Put its DTDL into contracts/." : "There are " + listed(known) + "."));
 }
 
-void parseAsset(const toml::table &table, UniqueNames &ids, Site &site, Problems &problems)
+void parseAsset(const toml::table &table, UniqueNames &ids, RelationReader &relations, Site &site, Problems &problems)
 {
   TableReader reader{table, file, "an asset", problems};
   Asset asset;
@@ -182,6 +182,7 @@ void parseAsset(const toml::table &table, UniqueNames &ids, Site &site, Problems
   }
   parseContract(reader, site, asset);
   const std::size_t promised = asset.streams.size();
+  relations.read(reader, asset.id);
   UniqueNames keys;
   for (const toml::table *stream : reader.tables("stream"))
     parseStream(*stream, id.empty() ? "an asset" : "asset " + id, keys, promised, asset, problems);
@@ -195,10 +196,12 @@ void parseAreasFile(const toml::table &root, Site &site, Problems &problems)
 {
   TableReader reader{root, file, "the file", problems};
   UniqueNames areaIds, assetIds;
+  RelationReader relations;
   for (const toml::table *area : reader.tables("area"))
     parseArea(*area, areaIds, site, problems);
   for (const toml::table *asset : reader.tables("asset"))
-    parseAsset(*asset, assetIds, site, problems);
+    parseAsset(*asset, assetIds, relations, site, problems);
+  relations.check(site, problems);
   reader.reportUnknownKeys();
 }
 

@@ -80,6 +80,8 @@ void parseRule(const toml::table &table, UniqueNames &ids, bool assetsAreKnown, 
   rule.id = RuleId{id};
   const bool hasAsset = reader.text("asset", asset, Need::Required);
   rule.asset = AssetId{asset};
+  if (const Asset *known = findAsset(site, rule.asset))
+    rule.asset = known->id; // one text for all its rules
   rule.name = id;
   reader.text("name", rule.name);
   const bool isRight = parseCondition(reader, file, problems, rule);

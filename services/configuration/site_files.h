@@ -5,17 +5,22 @@
 #include "models/domain/error.h"
 #include "models/domain/site.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
 namespace andon::configuration {
 
-/// A site directory as texts by file name, whether read from a folder or kept as a version in a store.
-using SiteFiles = std::map<std::string, std::string>;
+using andon::SiteFiles; ///< whether read from a folder or kept as a version in a store
 
 /// Reads the files of a site directory that Andon knows. Error: NotFound, LimitExceeded (a file above 4 MiB).
 [[nodiscard]] Result<SiteFiles> readSiteFolder(const std::string &folder);
+
+/// Makes `folder` hold exactly these files of a site; what else lies in it stays. A reader finds the old site or the new
+/// one, never half of it. Error: Conflict (a folder with something in it that is no site), ReadOnly, DiskFull, NotFound.
+[[nodiscard]] Result<void> writeSiteFolder(const std::string &folder, const SiteFiles &files);
+
+/// What `check` says of a folder that is no problem: files that are kept but not read yet, files that are no part of a site.
+[[nodiscard]] std::vector<Error> siteFolderNotes(const std::string &folder);
 
 struct SiteReading {
   Site site;
@@ -28,5 +33,12 @@ struct SiteReading {
 
 /// The files that parseSite reads back to the same site.
 [[nodiscard]] SiteFiles writeSite(const Site &site);
+
+/// `files`, which say `before`, made to say `after`: a file that says the same as before stays as it is, byte for byte;
+/// one that says nothing any more goes.
+[[nodiscard]] SiteFiles rewriteSite(SiteFiles files, const Site &before, const Site &after);
+
+/// SHA-256 over names and contents, in hexadecimal: the same for the same files only.
+[[nodiscard]] std::string fingerprint(const SiteFiles &files);
 
 } // namespace andon::configuration

@@ -89,6 +89,8 @@ Result<SiteFiles> readSiteFolder(const std::string &folder)
       return tl::unexpected<Error>(std::move(text.error()));
     files.emplace(name, std::move(*text));
   }
+  if (const auto others = files.empty() ? Result<void>{} : readOtherFiles(folder, files); !others)
+    return tl::unexpected<Error>(others.error());
   if (files.empty())
     return failure(ErrorCode::NotFound, folder, "has none of the files of a site",
                    "A site has site.toml, brokers.toml, areas.toml and rules.toml.");

@@ -5,6 +5,7 @@
 #include "services/configuration/contract_files.h"
 #include "services/configuration/nearest_name.h"
 
+#include <QStringDecoder>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -34,6 +35,20 @@ std::optional<toml::table> parseToml(const SiteFiles &files, const char *name, P
     problems.add({ErrorCode::Malformed, name, fmt::format("cannot be read: {}", error.what()), {}});
   }
   return std::nullopt;
+}
+
+/// The store keeps texts. TOML is held to UTF-8 by its parser, which names the line.
+void checkTexts(const SiteFiles &files, Problems &problems)
+{
+  for (const auto &[name, text] : files) {
+    if (name.ends_with(".toml") && !isKeptOnly(name))
+      continue;
+    QStringDecoder decoder{QStringDecoder::Utf8, QStringDecoder::Flag::Stateless};
+    const QString decoded = decoder.decode(QByteArrayView{text.data(), static_cast<qsizetype>(text.size())});
+    if (decoder.hasError() || decoded.contains(QChar::Null))
+      problems.add(
+          {ErrorCode::Malformed, name, "is not text in UTF-8, which is all that a site holds", "Save it as UTF-8, or take it out."});
+  }
 }
 
 std::vector<std::string> timeZones()
@@ -108,6 +123,7 @@ SiteReading parseSite(const SiteFiles &files)
 {
   SiteReading reading;
   Problems problems;
+  checkTexts(files, problems);
   if (const auto root = parseToml(files, "site.toml", problems))
     parseSiteFile(*root, reading.site, problems);
   ContractReading contracts = parseContracts(files);
@@ -121,6 +137,13 @@ SiteReading parseSite(const SiteFiles &files)
     parseBrokersFile(*root, reading.site, problems);
   if (const auto root = parseToml(files, "rules.toml", problems))
     parseRulesFile(*root, areas.has_value(), reading.site, problems);
+  if (files.contains("reasons.toml"))
+    if (const auto root = parseToml(files, "reasons.toml", problems))
+      parseReasonsFile(*root, reading.site, problems);
+  if (files.contains("modes.toml"))
+    if (const auto root = parseToml(files, "modes.toml", problems))
+      parseModesFile(*root, areas.has_value(), reading.site, problems);
+  parseGuidance(files, areas.has_value(), reading.site, problems);
   reading.problems = problems.take();
   return reading;
 }

@@ -21,6 +21,9 @@ inline constexpr std::size_t largestContracts = std::size_t{64} << 20U; ///< all
 [[nodiscard]] Result<std::string> readSiteFile(const std::string &path);
 [[nodiscard]] Error tooLarge(const std::string &name);
 
+/// True where a file or folder of this name, right within a site directory, belongs to the site.
+[[nodiscard]] bool isSiteEntry(std::string_view name);
+
 /// Names that must be used once, with the line of their first use.
 class UniqueNames {
 public:
@@ -44,6 +47,35 @@ void parseSiteHealth(const toml::table &table, Site &site, Problems &problems);
 void parseStreamHealth(const toml::table &table, const std::string &streamTitle, Stream &stream, Problems &problems);
 /// Reads "urgent", "high", "medium" or "low"; reports what is none of them.
 bool parsePriorityWord(TableReader &reader, std::string_view key, Priority &priority);
+void parseReasonsFile(const toml::table &root, Site &site, Problems &problems);
+void parseModesFile(const toml::table &root, bool assetsAreKnown, Site &site, Problems &problems);
+/// guidance/rule/ID.md, guidance/asset/ID.md, guidance/area/ID.md, guidance/kind/KIND.md.
+void parseGuidance(const SiteFiles &files, bool assetsAreKnown, Site &site, Problems &problems);
+inline constexpr std::array<const char *, 4> guidanceFolders{"rule", "asset", "area", "kind"};          ///< by Guidance::Of
+inline constexpr std::array<const char *, relationKindCount> relationKeys{"parent", "feeds", "drives"}; ///< by RelationKind
+inline constexpr std::array<const char *, reasonUseCount> reasonUses{"shelve", "out_of_service", "false_alarm", "change"}; ///< by Use
+
+/// The relations of assets as they are read, checked when all assets are known.
+class RelationReader {
+public:
+  /// Reads parent, feeds and drives of the asset.
+  void read(TableReader &reader, const AssetId &asset);
+  /// Reports relations to what is no asset, doubled ones and cycles, and gives the site the rest.
+  void check(Site &site, Problems &problems);
+
+private:
+  struct Place {
+    Relation relation;
+    std::size_t line = 0;
+  };
+  std::vector<Place> places_;
+};
+
+/// Reads what lies beside the four files and contracts/: reasons, modes, guidance, and what later capabilities read.
+/// Error: NotFound, LimitExceeded.
+[[nodiscard]] Result<void> readOtherFiles(const std::string &folder, SiteFiles &files);
+/// True for a file that the site keeps and nothing reads yet.
+[[nodiscard]] bool isKeptOnly(std::string_view name);
 
 /// The table [priority] of site.toml.
 void parsePriorityMatrix(const toml::table &table, PriorityMatrix &matrix, Problems &problems);

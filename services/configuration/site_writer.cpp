@@ -6,6 +6,8 @@
 #include "services/configuration/site_parser.h"
 #include "services/telemetry/payload_shape.h"
 
+#include <QCryptographicHash>
+
 #include <spdlog/fmt/fmt.h>
 #include <string_view>
 #include <unordered_map>
@@ -255,6 +257,51 @@ void writeStreams(TomlText &out, const Site &site, const Asset &asset)
   }
 }
 
+void writeRelations(TomlText &out, const AssetId &asset, const Site &site)
+{
+  for (const RelationKind kind : {RelationKind::Parent, RelationKind::Feeds, RelationKind::Drives}) {
+    const char *key = relationKeys.at(static_cast<std::size_t>(kind));
+    std::string others;
+    for (const Relation &relation : site.relations)
+      if (relation.kind == kind && relation.from == asset)
+        others += (others.empty() ? "" : ", ") + quoted(relation.to.text());
+    if (!others.empty())
+      out.raw(key, kind == RelationKind::Parent ? others : '[' + others + ']');
+  }
+}
+
+std::string writeReasons(const Site &site)
+{
+  TomlText out;
+  for (const Reason &reason : site.reasons) {
+    out.header("[[reason]]");
+    out.text("id", reason.id);
+    out.text("text", reason.text);
+    std::string uses;
+    for (const Reason::Use use : reason.uses)
+      uses += fmt::format("{}\"{}\"", uses.empty() ? "" : ", ", reasonUses.at(static_cast<std::size_t>(use)));
+    if (!uses.empty())
+      out.raw("for", '[' + uses + ']');
+  }
+  return out.take();
+}
+
+std::string writeModeNames(const Site &site)
+{
+  TomlText out;
+  for (const ModeNames &modes : site.modes) {
+    out.header("[[modes]]");
+    out.text("asset", modes.stream.asset.text());
+    out.text("stream", modes.stream.key);
+    for (const ModeNames::Name &name : modes.names) {
+      out.header("[[modes.name]]");
+      out.number("is", name.is);
+      out.text("name", name.name);
+    }
+  }
+  return out.take();
+}
+
 std::string writeAreas(const Site &site)
 {
   TomlText out;
@@ -270,6 +317,7 @@ std::string writeAreas(const Site &site)
     out.textUnlessEmpty("kind", asset.kind);
     out.text("area", asset.area.text());
     out.textUnlessEmpty("contract", asset.contract.text());
+    writeRelations(out, asset.id, site);
     writeStreams(out, site, asset);
   }
   return out.take();
@@ -405,7 +453,38 @@ SiteFiles writeSite(const Site &site)
                   {"rules.toml", writeRules(site)}};
   for (const Contract &contract : site.contracts)
     files.emplace(contractFileName(contract.id), contractDocument(contract) + "\n");
+  if (!site.reasons.empty())
+    files.emplace("reasons.toml", writeReasons(site));
+  if (!site.modes.empty())
+    files.emplace("modes.toml", writeModeNames(site));
+  for (const Guidance &guidance : site.guidance)
+    files.emplace(fmt::format("guidance/{}/{}.md", guidanceFolders.at(static_cast<std::size_t>(guidance.of)), guidance.name),
+                  guidance.text);
   return files;
+}
+
+SiteFiles rewriteSite(SiteFiles files, const Site &before, const Site &after)
+{
+  const SiteFiles said = writeSite(before);
+  SiteFiles says = writeSite(after);
+  for (const auto &[name, text] : said)
+    if (!says.contains(name))
+      files.erase(name);
+  for (auto &[name, text] : says)
+    if (const auto earlier = said.find(name); earlier == said.end() || earlier->second != text)
+      files[name] = std::move(text);
+  return files;
+}
+
+std::string fingerprint(const SiteFiles &files)
+{
+  QCryptographicHash hash{QCryptographicHash::Sha256};
+  for (const auto &[name, text] : files)
+    for (const std::string &part : {name, std::to_string(text.size()), text}) {
+      hash.addData(QByteArrayView{part.data(), static_cast<qsizetype>(part.size())});
+      hash.addData(QByteArrayView{"\n"});
+    }
+  return hash.result().toHex().toStdString();
 }
 
 } // namespace andon::configuration

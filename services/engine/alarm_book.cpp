@@ -59,6 +59,9 @@ void AlarmBook::takeUp(const Site &site)
     }
     Entry &entry = entries_[found->second];
     entry.rule = rule;
+    // Nobody asks the book what a rule says to people.
+    entry.rule.name = {};
+    entry.rule.rationalisation = {};
     entry.settings = {rule.priority, rule.latching, site.maxTimeShelved};
     if (detection::isPlain(rule)) {
       entry.plan = {};

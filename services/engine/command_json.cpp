@@ -103,6 +103,12 @@ struct Writer {
     out["rule"] = ruleJson(c.rule);
     out["reason"] = c.reason;
   }
+  void operator()(const ImportSite &c) const
+  {
+    out["files"] = c.files;
+    out["reason"] = c.reason;
+    out["replaces"] = c.replaces;
+  }
   void operator()(const RemoveRule &c) const
   {
     out["alarm"] = alarmJson(c.alarm);
@@ -179,6 +185,10 @@ void read(const json &in, ChangeRule &c)
 {
   c = {ruleFrom(field<json>(in, "rule")), field<std::string>(in, "reason")};
 }
+void read(const json &in, ImportSite &c)
+{
+  c = {field<SiteFiles>(in, "files"), field<std::string>(in, "reason"), in.value("replaces", std::string{})};
+}
 void read(const json &in, RemoveRule &c)
 {
   c = {alarmFrom(in), field<std::string>(in, "reason")};
@@ -234,6 +244,8 @@ struct Subject {
       return c.person.id.text();
     else if constexpr (requires { c.person; })
       return c.person.text();
+    else if constexpr (requires { c.files; })
+      return "site";
     else if constexpr (requires { c.request; })
       return "request " + std::to_string(c.request.number());
     else
@@ -285,6 +297,18 @@ Result<Command> commandFromJson(std::string_view text)
   } catch (const json::exception &error) {
     return failure(ErrorCode::Malformed, "command", error.what());
   }
+}
+
+std::string auditDetail(const Command &command)
+{
+  const auto *import = std::get_if<ImportSite>(&command);
+  if (import == nullptr)
+    return toJson(command, Secrets::Omit);
+  // The texts stand in the site's versions.
+  json sizes = json::object();
+  for (const auto &[name, text] : import->files)
+    sizes[name] = text.size();
+  return dump({{"command", ImportSite::key}, {"reason", import->reason}, {"files", sizes}});
 }
 
 std::string subjectOf(const Command &command)

@@ -16,6 +16,9 @@ enum class Secrets { Omit, Keep };
 /// Error: Malformed, naming the field.
 [[nodiscard]] Result<Command> commandFromJson(std::string_view json);
 
+/// The command for the audit trail's `detail`: without secrets, and without the texts of an imported site.
+[[nodiscard]] std::string auditDetail(const Command &command);
+
 /// What the command acts on, for the audit trail's `subject`.
 [[nodiscard]] std::string subjectOf(const Command &command);
 

@@ -16,6 +16,7 @@ namespace andon::engine {
 CommandService::CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store,
                                WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline)
     : site_(std::move(configured))
+    , files_(state.site ? state.site->files : configuration::writeSite(site_))
     , book_(book)
     , store_(store)
     , workers_(workers)
@@ -166,12 +167,18 @@ void CommandService::changeRules(const Call &call, const RuleChange &change)
     refuse(call, changed.error());
     return;
   }
-  if (!needsSecondPerson(site_, change)) {
-    applySite(call, std::move(*changed), reasonOf(change), "done", {});
+  if (needsSecondPerson(site_, change)) {
+    askSecondPerson(call, call.command);
     return;
   }
+  SiteFiles files = configuration::rewriteSite(files_, site_, *changed);
+  applySite(call, std::move(*changed), std::move(files), reasonOf(change), "done", {});
+}
+
+void CommandService::askSecondPerson(const Call &call, const Command &command)
+{
   const storage::PendingRequest request{SecondPersonRequestId{lastRequest_.number() + 1}, clock_.utc(), call.person,
-                                        toJson(call.command, Secrets::Omit)};
+                                        toJson(command, Secrets::Omit)};
   lastRequest_ = request.id;
   storage::Changes changes;
   changes.requests.push_back(request);
@@ -186,13 +193,14 @@ void CommandService::changeRules(const Call &call, const RuleChange &change)
   commitOrRefuse(waiting, std::move(changes), [this, request] { requests_.emplace(request.id, request); });
 }
 
-void CommandService::applySite(const Call &call, Site changed, const std::string &reason, const std::string &how, storage::Changes changes)
+void CommandService::applySite(const Call &call, Site changed, SiteFiles files, const std::string &reason, const std::string &how,
+                               storage::Changes changes)
 {
   if (changingSite_) {
     refuse(call, {ErrorCode::Conflict, subjectOf(call.command), "another change is being saved", "Try again in a moment."});
     return;
   }
-  changes.site = storage::SiteVersion{0, clock_.utc(), call.person, reason, configuration::writeSite(changed)};
+  changes.site = storage::SiteVersion{0, clock_.utc(), call.person, reason, files};
   changes.audit.push_back(draft(call, how));
   changingSite_ = true;
   Call guarded = call;
@@ -200,8 +208,9 @@ void CommandService::applySite(const Call &call, Site changed, const std::string
     changingSite_ = false;
     reply(outcome);
   };
-  commitOrRefuse(guarded, std::move(changes), [this, changed = std::move(changed)]() mutable {
+  commitOrRefuse(guarded, std::move(changes), [this, changed = std::move(changed), files = std::move(files)]() mutable {
     site_ = std::move(changed);
+    files_ = std::move(files);
     pipeline_.siteChanged(site_);
   });
 }
@@ -218,43 +227,64 @@ void CommandService::run(const Call &call, const DecideRequest &command)
     refuse(call, {ErrorCode::NotPermitted, subjectOf(call.command), "was made by you", "A second person has to decide."});
     return;
   }
-  storage::Changes changes;
-  changes.decidedRequests.push_back(request.id);
   if (!command.approve) {
-    changes.audit.push_back(draft(call, "turned down"));
-    requests_.erase(request.id);
-    Call guarded = call;
-    guarded.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
-      if (std::holds_alternative<Refused>(outcome))
-        requests_.emplace(request.id, request);
-      reply(outcome);
-    };
-    commitOrRefuse(guarded, std::move(changes), [] {});
+    turnDown(call, request);
     return;
   }
   const auto stored = commandFromJson(request.command);
   const auto change = stored ? ruleChangeOf(*stored) : std::nullopt;
-  if (!change) {
+  if (change)
+    approveRules(call, request, *change);
+  else if (const auto *import = stored ? std::get_if<ImportSite>(&*stored) : nullptr)
+    approveImport(call, request, *import);
+  else
     refuse(call, {ErrorCode::Corrupt, subjectOf(call.command), "cannot be read any more", "Turn it down and ask anew."});
-    return;
-  }
-  auto changed = siteAfter(site_, *change);
+}
+
+void CommandService::turnDown(const Call &call, const storage::PendingRequest &request)
+{
+  storage::Changes changes;
+  changes.decidedRequests.push_back(request.id);
+  changes.audit.push_back(draft(call, "turned down"));
+  requests_.erase(request.id);
+  Call guarded = call;
+  guarded.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
+    if (std::holds_alternative<Refused>(outcome))
+      requests_.emplace(request.id, request);
+    reply(outcome);
+  };
+  commitOrRefuse(guarded, std::move(changes), [] {});
+}
+
+void CommandService::approveRules(const Call &call, const storage::PendingRequest &request, const RuleChange &change)
+{
+  auto changed = siteAfter(site_, change);
   if (!changed) {
     refuse(call, changed.error());
     return;
   }
+  storage::Changes changes;
+  const Call next = approved(call, request, commandOf(change), changes);
+  SiteFiles files = configuration::rewriteSite(files_, site_, *changed);
+  applySite(next, std::move(*changed), std::move(files), reasonOf(change), "done: approved by " + call.person.text(), std::move(changes));
+}
+
+CommandService::Call CommandService::approved(const Call &call, const storage::PendingRequest &request, Command command,
+                                              storage::Changes &changes)
+{
   // Decision and change are one transaction. Until it is in, nobody else can decide.
+  changes.decidedRequests.push_back(request.id);
   changes.audit.push_back(draft(call, "approved"));
   requests_.erase(request.id);
   Call next = call;
   next.person = request.person;
-  next.command = commandOf(*change);
+  next.command = std::move(command);
   next.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
     if (std::holds_alternative<Refused>(outcome))
       requests_.emplace(request.id, request);
     reply(outcome);
   };
-  applySite(next, std::move(*changed), reasonOf(*change), "done: approved by " + call.person.text(), std::move(changes));
+  return next;
 }
 
 // --- People ---------------------------------------------------------------------------------------------------------
@@ -473,7 +503,7 @@ void CommandService::refuse(const Call &call, const Error &error)
 
 storage::AuditDraft CommandService::draft(const Call &call, const std::string &outcome) const
 {
-  return {clock_.utc(), call.person, keyOf(call.command), subjectOf(call.command), toJson(call.command, Secrets::Omit), outcome};
+  return {clock_.utc(), call.person, keyOf(call.command), subjectOf(call.command), auditDetail(call.command), outcome};
 }
 
 } // namespace andon::engine

@@ -74,6 +74,7 @@ private:
   void run(const Call &call, const AddRules &command);
   void run(const Call &call, const ChangeRule &command);
   void run(const Call &call, const RemoveRule &command);
+  void run(const Call &call, const ImportSite &command);
   void run(const Call &call, const DecideRequest &command);
   void run(const Call &call, const CreateFirstAdministrator &command);
   void run(const Call &call, const SavePerson &command);
@@ -84,8 +85,20 @@ private:
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);
-  /// Commits the changed site together with `changes`.
-  void applySite(const Call &call, Site changed, const std::string &reason, const std::string &how, storage::Changes changes);
+  /// Keeps the command until a second person decides on it.
+  void askSecondPerson(const Call &call, const Command &command);
+  void approveRules(const Call &call, const storage::PendingRequest &request, const RuleChange &change);
+  void approveImport(const Call &call, const storage::PendingRequest &request, const ImportSite &import);
+  void turnDown(const Call &call, const storage::PendingRequest &request);
+  /// What both kinds of approval share: who asked acts, the decision goes into the same transaction, and the request comes
+  /// back if that fails.
+  [[nodiscard]] Call approved(const Call &call, const storage::PendingRequest &request, Command command, storage::Changes &changes);
+  /// Parses the files on a worker and comes back to the pipeline thread with what they say.
+  void readFiles(const Call &call, const SiteFiles &files, std::function<void(Site)> next);
+  void takeImport(const Call &call, const ImportSite &command, Site wanted);
+  /// Commits the changed site together with `changes`; `files` say it.
+  void applySite(const Call &call, Site changed, SiteFiles files, const std::string &reason, const std::string &how,
+                 storage::Changes changes);
   void savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards);
   /// Commits or refuses; `done` runs on the pipeline thread before the reply.
   void commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done);
@@ -100,6 +113,7 @@ private:
   [[nodiscard]] storage::AuditDraft draft(const Call &call, const std::string &outcome) const;
 
   Site site_;
+  SiteFiles files_; ///< what says `site_`
   AlarmBook &book_;
   storage::StoreWriter &store_;
   WorkerPool &workers_;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/engine.h"
 
+#include "services/configuration/site_difference.h"
 #include "services/engine/in_process_desk.h"
 #include "services/security/password_hash.h"
 #include "services/telemetry/mqtt_source.h"
@@ -50,55 +51,58 @@ Result<void> checkImporter(const Engine::Options &options, const std::vector<sto
     return failure(ErrorCode::NotPermitted, options.storePath, "has people, and its site differs from the one given",
                    "Say who brings it in, somebody who may change sites" + std::string{changesRules ? " and rules" : ""} +
                        ": andonctl engine --site DIR --by NAME --password-file FILE.");
-  for (const Rule &rule : present.rules) {
-    const Rule *now = findRule(wanted, rule.id);
-    if (rule.safety && (now == nullptr || *now != rule))
-      return failure(ErrorCode::NotPermitted, options.storePath, "would change the safety rule " + rule.id.text(),
-                     "That takes a second person: change it at the console.");
-  }
+  if (const auto touched = configuration::touchedSafetyRules(present, wanted); !touched.empty())
+    return failure(ErrorCode::NotPermitted, options.storePath, "would change the safety rule " + touched.front().text(),
+                   "That takes a second person: andonctl site import asks for one.");
   return {};
 }
 
+struct TakenSite {
+  Site site;
+  std::optional<storage::SiteVersion> version; ///< none: the store has no site yet
+};
+
 /// The site to run: the one given, stored as a new version where it differs from the newest one, or that one.
-Result<Site> takeUpSite(const Engine::Options &options, storage::StoreWriter &store, const Clock &clock)
+Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWriter &store, const Clock &clock)
 {
-  const auto &stored = store.state().site;
-  Site present;
-  if (stored) {
-    auto reading = configuration::parseSite(stored->files);
+  TakenSite present;
+  present.version = store.state().site;
+  if (present.version) {
+    auto reading = configuration::parseSite(present.version->files);
     if (!reading.problems.empty())
       return tl::unexpected<Error>(std::move(reading.problems.front()));
-    present = std::move(reading.site);
+    present.site = std::move(reading.site);
   }
   if (!options.site)
     return present;
   auto reading = configuration::parseSite(*options.site);
   if (!reading.problems.empty())
     return tl::unexpected<Error>(std::move(reading.problems.front()));
-  if (stored && reading.site == present)
+  if (present.version && present.version->files == *options.site)
     return present;
-  if (stored && options.siteForNewStore) {
-    spdlog::warn("The store has a site of its own and keeps it; bring another one in with: andonctl engine --site DIR --by NAME");
+  if (present.version && options.siteForNewStore) {
+    spdlog::warn("The store has a site of its own and keeps it; bring another one in with: andonctl site import");
     return present;
   }
 
   storage::Changes changes;
   storage::AuditDraft record{clock.utc(), PersonId{options.importedBy}, "import_site", reading.site.name, "{}", "done"};
-  if (const auto may = checkImporter(options, store.state().people, present, reading.site); !may) {
+  if (const auto may = checkImporter(options, store.state().people, present.site, reading.site); !may) {
     record.outcome = "refused: " + toText(may.error());
     changes.audit.push_back(std::move(record));
     (void)commitAndWait(store, std::move(changes));
     return tl::unexpected<Error>(may.error());
   }
-  changes.site = storage::SiteVersion{0, clock.utc(), PersonId{options.importedBy}, "imported from files", *options.site};
+  const storage::SiteVersion version{0, clock.utc(), PersonId{options.importedBy}, options.importReason, *options.site};
+  changes.site = version;
   changes.audit.push_back(std::move(record));
   const auto recorded = commitAndWait(store, std::move(changes));
-  if (!recorded && stored) {
+  if (!recorded && present.version) {
     // Nothing is judged by rules that nobody can trace: the site that is on record goes on.
     spdlog::error("The new site cannot be recorded, the stored one runs: {}", toText(recorded.error()));
     return present;
   }
-  return std::move(reading.site);
+  return TakenSite{std::move(reading.site), version};
 }
 
 /// The brokers to connect to: the site's, the first one's address replaced where another is given for this run.
@@ -130,15 +134,19 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
     return tl::unexpected<Error>(std::move(owner.error()));
   engine->owner_ = std::move(*owner);
 
-  auto store = storage::StoreWriter::start({options.storePath}, clock);
+  storage::StoreWriter::Options storeOptions{options.storePath};
+  storeOptions.retention = options.retention.value_or(storeOptions.retention);
+  auto store = storage::StoreWriter::start(storeOptions, clock);
   if (!store)
     return tl::unexpected<Error>(std::move(store.error()));
   engine->store_ = std::move(*store);
 
-  auto site = takeUpSite(options, *engine->store_, clock);
-  if (!site)
-    return tl::unexpected<Error>(std::move(site.error()));
+  auto taken = takeUpSite(options, *engine->store_, clock);
+  if (!taken)
+    return tl::unexpected<Error>(std::move(taken.error()));
+  const Site &site = taken->site;
   storage::StoredState state = engine->store_->state();
+  state.site = std::move(taken->version);
   if (!options.seedPeople.empty() &&
       std::any_of(state.people.begin(), state.people.end(), [](const auto &p) { return !p.passwordHash.empty(); }))
     return failure(ErrorCode::Conflict, options.storePath, "is no demo store: its people have passwords",
@@ -156,13 +164,13 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
   engine->queue_ = std::make_unique<telemetry::IngestQueue>(options.queue);
   engine->hub_ = std::make_shared<DeltaHub>();
   engine->workers_ = std::make_unique<WorkerPool>(options.storePath, workerThreads);
-  Site connected = *site;
-  connected.brokers = brokersFor(*site, options.brokerUrl);
+  Site connected = site;
+  connected.brokers = options.brokers.empty() ? brokersFor(site, options.brokerUrl) : options.brokers;
   engine->sources_ =
       options.makeSources ? options.makeSources(connected, *engine->queue_, clock) : connectToBrokers(connected, *engine->queue_, clock);
   engine->pipeline_ = std::make_unique<Pipeline>(Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_,
                                                                  engine->sources_, connected.brokers, options.judgesConsole},
-                                                 *site, state);
+                                                 site, state);
   engine->pipeline_->start();
   for (const auto &source : engine->sources_)
     source->start();

@@ -27,9 +27,12 @@ public:
     std::optional<configuration::SiteFiles> site; ///< empty: the newest version in the store, or an empty site
     std::string importedBy;                       ///< who brings `site` in; a store with people wants one of them
     std::string importPassword;                   ///< and their password
-    std::vector<Person> seedPeople;               ///< of a demo, where the store has nobody yet: they have no password
-    bool siteForNewStore = false;                 ///< a store that has a site keeps it
-    std::string brokerUrl;                        ///< for this run, instead of the URL of the site's first broker
+    std::string importReason = "imported from files";
+    std::vector<Person> seedPeople;    ///< of a demo, where the store has nobody yet: they have no password
+    bool siteForNewStore = false;      ///< a store that has a site keeps it
+    std::string brokerUrl;             ///< for this run, instead of the URL of the site's first broker
+    std::vector<Broker> brokers;       ///< for this run, instead of all of the site's
+    std::optional<Duration> retention; ///< of the history; empty: the usual
     telemetry::IngestQueue::Limits queue{};
     bool judgesConsole = true; ///< false for a moment's work without sources: raises no alarm of its own
     MakeSources makeSources;   ///< empty: MQTT

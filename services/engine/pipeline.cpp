@@ -21,13 +21,19 @@ constexpr Duration memoriesEvery = 1s;
 /// Between two slices of a full queue, commands get their turn.
 constexpr std::size_t sliceMessages = 512;
 
+Site withoutRules(Site site)
+{
+  site.rules = {};
+  return site;
+}
+
 } // namespace
 
 Pipeline::Pipeline(Parts parts, const Site &configured, const storage::StoredState &state)
     : parts_(std::move(parts))
     , registry_(configured)
-    , decoded_(runningFrom(configured))
-    , running_(decoded_)
+    , decoded_(withoutRules(runningFrom(configured)))
+    , running_(runningFrom(configured))
     , book_(running_, registry_, state, parts_.clock.utc())
     , sensors_(running_, registry_, state, book_, parts_.clock.steady())
     , decoder_(decoded_, registry_, {})

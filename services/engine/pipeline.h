@@ -88,7 +88,7 @@ private:
 
   Parts parts_;
   const telemetry::StreamRegistry registry_;
-  const Site decoded_; ///< as it was at the start: what the decoder goes by
+  const Site decoded_; ///< as it was at the start, without its rules: what the decoder goes by
   Site running_;
   AlarmBook book_;
   SensorWatch sensors_;

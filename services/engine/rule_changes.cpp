@@ -73,6 +73,8 @@ Result<Site> after(Site site, const RemoveRule &change)
   const auto removed = std::erase_if(site.rules, [&](const Rule &rule) { return alarmId(rule) == change.alarm; });
   if (removed == 0)
     return failure(ErrorCode::NotFound, subjectOf(change.alarm.asset, change.alarm.rule), "is not a rule of this site");
+  std::erase_if(site.guidance,
+                [&](const Guidance &guidance) { return guidance.of == Guidance::Of::Rule && guidance.name == change.alarm.rule.text(); });
   return site;
 }
 

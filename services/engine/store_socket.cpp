@@ -21,6 +21,7 @@ namespace andon::engine {
 namespace {
 
 constexpr std::size_t longestLine = std::size_t{64} << 10U;
+constexpr std::size_t longestSite = std::size_t{32} << 20U; // in JSON, from somebody who has signed in
 constexpr std::size_t mostConnections = 16;
 constexpr int answerTimeoutMs = 10'000;
 
@@ -49,10 +50,11 @@ bool sendLine(int descriptor, const std::string &json)
   return true;
 }
 
-/// Takes the first whole line out of `buffer`.
-bool takeLine(std::string &buffer, std::string &line)
+/// Takes the first whole line out of `buffer`, of which `searched` bytes are known to hold no end of line.
+bool takeLine(std::string &buffer, std::size_t &searched, std::string &line)
 {
-  const std::size_t end = buffer.find('\n');
+  const std::size_t end = buffer.find('\n', searched);
+  searched = end == std::string::npos ? buffer.size() : 0;
   if (end == std::string::npos)
     return false;
   line = buffer.substr(0, end);
@@ -124,7 +126,9 @@ private:
   struct Connection {
     int descriptor = -1;
     std::string received;
+    std::size_t searched = 0; ///< of `received`: no end of line so far
     std::unique_ptr<Desk> desk;
+    bool isKnown = false; ///< somebody has signed in
     bool waiting = false; ///< for the answer to its last command; the next one is read after it
     bool closing = false;
   };
@@ -166,12 +170,12 @@ private:
       return;
     }
     connections_.push_back(
-        {descriptor, {}, engine_.openDesk([mailbox = mailbox_](std::function<void()> task) { mailbox->post(std::move(task)); })});
+        {descriptor, {}, 0, engine_.openDesk([mailbox = mailbox_](std::function<void()> task) { mailbox->post(std::move(task)); })});
   }
 
   void receive(Connection &connection)
   {
-    char bytes[4096];
+    char bytes[std::size_t{64} << 10U];
     const ssize_t n = ::recv(connection.descriptor, bytes, sizeof(bytes), MSG_DONTWAIT);
     if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR)) {
       connection.closing = true;
@@ -180,14 +184,14 @@ private:
     if (n > 0)
       connection.received.append(bytes, static_cast<std::size_t>(n));
     handleNext(connection);
-    if (connection.received.size() > longestLine)
-      refuse(connection, {ErrorCode::LimitExceeded, "command", "is longer than 64 KiB", {}});
+    if (connection.received.size() > (connection.isKnown ? longestSite : longestLine))
+      refuse(connection, {ErrorCode::LimitExceeded, "command", connection.isKnown ? "is longer than 32 MiB" : "is longer than 64 KiB", {}});
   }
 
   void handleNext(Connection &connection)
   {
     std::string line;
-    if (!connection.waiting && !connection.closing && takeLine(connection.received, line))
+    if (!connection.waiting && !connection.closing && takeLine(connection.received, connection.searched, line))
       handle(connection, line);
   }
 
@@ -199,10 +203,12 @@ private:
       return;
     }
     connection.waiting = true;
-    connection.desk->submit(std::move(*command), [this, descriptor = connection.descriptor](const CommandOutcome &outcome) {
+    const bool signsIn = std::holds_alternative<SignIn>(*command);
+    connection.desk->submit(std::move(*command), [this, signsIn, descriptor = connection.descriptor](const CommandOutcome &outcome) {
       for (Connection &open : connections_)
         if (open.descriptor == descriptor) {
           open.waiting = false;
+          open.isKnown = open.isKnown || (signsIn && std::holds_alternative<Done>(outcome));
           // Answers are short: who does not take them is not there any more.
           if (!sendLine(descriptor, toJson(outcome)))
             open.closing = true;
@@ -286,8 +292,9 @@ Result<CommandOutcome> StoreClient::submit(const Command &command)
   if (!sendLine(descriptor_, toJson(command, Secrets::Keep)))
     return failure(ErrorCode::Unavailable, "store", "its owner has gone", "Try again.");
   std::string received;
+  std::size_t searched = 0;
   std::string line;
-  while (!takeLine(received, line)) {
+  while (!takeLine(received, searched, line)) {
     pollfd polled{descriptor_, POLLIN, 0};
     if (::poll(&polled, 1, answerTimeoutMs) <= 0)
       return failure(ErrorCode::Unavailable, "store", "its owner does not answer", "Try again.");

@@ -15,8 +15,8 @@ class Engine;
 /// The owner's ear for andonctl: a socket beside the store that only the store's user can open. A line is a command in
 /// its JSON form, its answer a line with the outcome; a connection is one session, so it signs in first.
 ///
-/// A thread of its own serves all connections. A line above 64 KiB or anything that is no command ends the connection
-/// with a refusal.
+/// A thread of its own serves all connections. A line above 64 KiB (32 MiB once signed in, for a site) or anything that is no command ends
+/// the connection with a refusal.
 class StoreSocket {
 public:
   /// Error: Unavailable where the socket cannot be made; the engine runs all the same.

@@ -199,6 +199,7 @@ Result<void> replayRecording(const Recording &recording, const Replay &replay, c
   const UtcTime now = clock.utc();
   const SteadyTime begin = clock.steady();
   std::string payload;
+  Duration passedOver{};
   for (std::uint64_t row = 0;; ++row) {
     const Result<bool> read = (*reader)->next(cells);
     if (!read)
@@ -209,7 +210,12 @@ Result<void> replayRecording(const Recording &recording, const Replay &replay, c
     if (!recorded)
       return tl::unexpected<Error>(recorded.error());
     const Duration distance{static_cast<std::int64_t>(static_cast<double>((*recorded - recording.first).count()) / replay.speed)};
-    if (!wait(replay.paced ? begin + distance : begin))
+    if (std::chrono::floor<std::chrono::milliseconds>(*recorded) <= replay.after) {
+      ++into.skipped;
+      passedOver = distance;
+      continue;
+    }
+    if (!wait(replay.paced ? begin + (distance - passedOver) : begin))
       return {};
     UtcTime stamp = *recorded;
     switch (replay.times) {
@@ -217,6 +223,7 @@ Result<void> replayRecording(const Recording &recording, const Replay &replay, c
     case ReplayTimes::EndNow: stamp = now - (recording.last - *recorded); break;
     case ReplayTimes::Original: break;
     }
+    into.stamp = stamp;
     if (const std::size_t samples = writer.write(cells, stamp, into.messages + 1, payload); samples > 0) {
       if (auto sent = publish(replay.topic, payload); !sent)
         return sent;

@@ -46,6 +46,7 @@ struct Replay {
   double speed = 1.0;
   bool paced = true;
   ReplayTimes times = ReplayTimes::FromNow;
+  UtcTime after = UtcTime::min(); ///< rows that are not recorded later, to the millisecond, are passed over
 };
 
 /// Sends each row as one flat JSON object with "ts" and, where no column has that name, a counter "seq". `progress` is

@@ -20,7 +20,9 @@ using WaitUntil = std::function<bool(SteadyTime moment)>;
 struct RunReport {
   std::uint64_t messages = 0;
   std::uint64_t samples = 0;
-  Duration covered{}; ///< from the first stamp to the end, in the time of the stamps
+  std::uint64_t skipped = 0; ///< rows of a recording that were passed over
+  UtcTime stamp = noTime;    ///< of the message in hand, or the last one
+  Duration covered{};        ///< from the first stamp to the end, in the time of the stamps
 };
 
 } // namespace andon::simulation

@@ -171,6 +171,16 @@ Result<std::optional<SiteVersion>> OperationsReader::newestSite()
   return readNewestSite(impl_->session());
 }
 
+Result<std::optional<SiteVersion>> OperationsReader::site(std::int64_t version)
+{
+  return readSite(impl_->session(), version);
+}
+
+Result<std::vector<SiteVersion>> OperationsReader::siteVersions()
+{
+  return readAll(impl_->session(), "SELECT version, time, person, reason FROM site_version ORDER BY version DESC", {}, readSiteVersion);
+}
+
 Result<OperationsReader::AuditVerdict> OperationsReader::verifyAudit()
 {
   SqlSession &session = impl_->session();

@@ -411,35 +411,45 @@ Result<PendingRequest> readRequest(const QSqlQuery &query, const std::string &)
   return request;
 }
 
+Result<SiteVersion> readSiteVersion(const QSqlQuery &query, const std::string &)
+{
+  RowReader row(query);
+  SiteVersion site;
+  site.version = row.number();
+  site.time = row.time();
+  site.person = PersonId{row.text()};
+  site.reason = row.text();
+  return site;
+}
+
 Result<std::optional<SiteVersion>> readNewestSite(SqlSession &session)
 {
-  auto query = session.run("SELECT version, time, person, reason FROM site_version ORDER BY version DESC LIMIT 1");
-  if (!query)
-    return tl::unexpected<Error>(query.error());
-  std::optional<SiteVersion> site;
-  if ((*query)->next()) {
-    RowReader row(**query);
-    site.emplace();
-    site->version = row.number();
-    site->time = row.time();
-    site->person = PersonId{row.text()};
-    site->reason = row.text();
-  }
-  if (auto finished = session.finish(**query); !finished)
-    return tl::unexpected<Error>(finished.error());
-  if (!site)
-    return site;
-  auto files = session.run("SELECT name, content FROM site_file WHERE version = ?", {toValue(site->version)});
+  const auto newest = session.number("SELECT MAX(version) FROM site_version");
+  if (!newest)
+    return tl::unexpected<Error>(newest.error());
+  return readSite(session, *newest);
+}
+
+Result<std::optional<SiteVersion>> readSite(SqlSession &session, std::int64_t version)
+{
+  auto found =
+      readAll(session, "SELECT version, time, person, reason FROM site_version WHERE version = ?", {toValue(version)}, readSiteVersion);
+  if (!found)
+    return tl::unexpected<Error>(found.error());
+  if (found->empty())
+    return std::optional<SiteVersion>{};
+  SiteVersion &site = found->front();
+  auto files = session.run("SELECT name, content FROM site_file WHERE version = ?", {toValue(site.version)});
   if (!files)
     return tl::unexpected<Error>(files.error());
   while ((*files)->next()) {
     RowReader row(**files);
     std::string name = row.text();
-    site->files.emplace(std::move(name), row.text());
+    site.files.emplace(std::move(name), row.text());
   }
   if (auto finished = session.finish(**files); !finished)
     return tl::unexpected<Error>(finished.error());
-  return site;
+  return std::optional{std::move(site)};
 }
 
 } // namespace andon::storage

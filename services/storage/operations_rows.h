@@ -82,7 +82,10 @@ template <class T>
   return rows;
 }
 
-/// The newest version of the site's files, if there is one.
+/// A row of the site's versions, without the files.
+[[nodiscard]] Result<SiteVersion> readSiteVersion(const QSqlQuery &row, const std::string &path);
+/// A version of the site's files, or the newest, if there is one.
+[[nodiscard]] Result<std::optional<SiteVersion>> readSite(SqlSession &session, std::int64_t version);
 [[nodiscard]] Result<std::optional<SiteVersion>> readNewestSite(SqlSession &session);
 
 } // namespace andon::storage

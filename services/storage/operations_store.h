@@ -55,6 +55,9 @@ public:
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<AuditRecord>> audit(const AuditQuery &query);
   [[nodiscard]] Result<std::optional<SiteVersion>> newestSite();
+  [[nodiscard]] Result<std::optional<SiteVersion>> site(std::int64_t version);
+  /// Every version without its files, newest first.
+  [[nodiscard]] Result<std::vector<SiteVersion>> siteVersions();
 
   struct AuditVerdict {
     std::int64_t records = 0;

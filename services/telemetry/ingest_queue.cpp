@@ -53,13 +53,43 @@ IngestQueue::IngestQueue(Limits limits)
 {
 }
 
+bool IngestQueue::hasRoom(const RawMessage &message) const
+{
+  return waiting_.size() < limits_.messages && waiting_.byteCount() + message.topic.size() + message.payload.size() <= limits_.bytes;
+}
+
+bool IngestQueue::add(const RawMessage &message)
+{
+  const bool first = waiting_.empty();
+  waiting_.append(message);
+  ++counters_.accepted;
+  counters_.highWater = std::max(counters_.highWater, waiting_.size());
+  return first;
+}
+
+bool IngestQueue::pushWhenRoom(const RawMessage &message, Duration timeout)
+{
+  bool first = false;
+  {
+    std::unique_lock lock(mutex_);
+    ++waitingForRoom_;
+    const bool room = room_.wait_for(lock, timeout, [&] { return hasRoom(message); });
+    --waitingForRoom_;
+    if (!room)
+      return false;
+    first = add(message);
+  }
+  if (first)
+    arrived_.notify_one();
+  return true;
+}
+
 bool IngestQueue::push(const RawMessage &message)
 {
   bool first = false;
   {
     const std::lock_guard lock(mutex_);
-    const std::size_t bytes = waiting_.byteCount() + message.topic.size() + message.payload.size();
-    if (waiting_.size() >= limits_.messages || bytes > limits_.bytes) {
+    if (!hasRoom(message)) {
       ++counters_.dropped;
       ++droppedFrom_[message.broker];
       const auto known = dropped_.find(message.topic);
@@ -69,10 +99,7 @@ bool IngestQueue::push(const RawMessage &message)
         ++dropped_[std::string{dropped_.size() < topicsCountedBySelf ? message.topic : otherTopics}];
       return false;
     }
-    first = waiting_.empty();
-    waiting_.append(message);
-    ++counters_.accepted;
-    counters_.highWater = std::max(counters_.highWater, waiting_.size());
+    first = add(message);
   }
   // The consumer sleeps only while nothing waits, so the later messages of a burst need no call to the kernel.
   if (first)
@@ -87,6 +114,8 @@ void IngestQueue::take(IngestBatch &batch, Duration timeout)
   arrived_.wait_for(lock, timeout, [this] { return woken_ || !waiting_.empty(); });
   woken_ = false;
   waiting_.swap(batch);
+  if (waitingForRoom_ > 0)
+    room_.notify_all();
 }
 
 void IngestQueue::wake()

@@ -55,7 +55,7 @@ private:
 };
 
 /// Bounded hand-over from the network threads to the pipeline thread. A producer never waits: what does not fit is
-/// dropped and counted by topic. Thread-safe; any number of producers, one consumer.
+/// dropped and counted by topic; only a recording may wait. Thread-safe; any number of producers, one consumer.
 class IngestQueue {
 public:
   struct Limits {
@@ -73,6 +73,10 @@ public:
   /// False if it was dropped.
   bool push(const RawMessage &message);
 
+  /// For who need not keep up with a network: waits for room, at most `timeout`. False: there was none, and nothing is lost
+  /// or counted.
+  bool pushWhenRoom(const RawMessage &message, Duration timeout);
+
   /// Waits until there is a message, wake() was called or `timeout` has passed; then swaps everything that waits
   /// into `batch`, which is cleared first. A wake() before the call is not lost.
   void take(IngestBatch &batch, Duration timeout);
@@ -86,9 +90,15 @@ public:
   [[nodiscard]] std::uint64_t droppedFrom(std::uint16_t broker) const;
 
 private:
+  [[nodiscard]] bool hasRoom(const RawMessage &message) const;
+  /// True where the consumer may sleep.
+  bool add(const RawMessage &message);
+
   const Limits limits_;
   mutable std::mutex mutex_;
   std::condition_variable arrived_;
+  std::condition_variable room_;
+  int waitingForRoom_ = 0;
   bool woken_ = false;
   IngestBatch waiting_;
   Counters counters_;

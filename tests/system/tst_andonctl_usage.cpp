@@ -51,6 +51,9 @@ private Q_SLOTS:
     row("simulate --broker tcp://127.0.0.1:$P --truth $F/no/truth.json", 1, "lies in a folder that does not exist");
     row("simulate --broker tcp://127.0.0.1:$P --truth $F", 1, "is a folder");
     row("simulate --store a.db", 2, "--broker is required");
+    row("replay $F/good.csv", 2, "goes to --broker URL or into --store FILE");
+    row("site import $F", 2, "--store is required");
+    row("site export $F/out", 2, "--store is required");
     row("simulate --broker tcp://127.0.0.1:$P --encoding sparkplug", 2, "--encoding");
     row("replay --broker tcp://127.0.0.1:$P", 2, "FILE is required");
     row("replay $F/nothing.csv --broker tcp://127.0.0.1:$P", 1, "nothing.csv: cannot be read");
@@ -105,8 +108,8 @@ private Q_SLOTS:
   void helpHasAnExample_data()
   {
     QTest::addColumn<QString>("command");
-    for (const char *command :
-         {"", "site", "site check", "simulate", "replay", "kpi", "audit", "audit verify", "audit list", "contract", "contract diff"})
+    for (const char *command : {"", "site", "site check", "site import", "site export", "site versions", "simulate", "replay", "kpi",
+                                "audit", "audit verify", "audit list", "contract", "contract diff"})
       QTest::newRow(*command == '\0' ? "andonctl" : command) << QString::fromUtf8(command);
   }
   void helpHasAnExample()

@@ -179,6 +179,31 @@ private Q_SLOTS:
     QCOMPARE(counters.accepted + counters.dropped, std::uint64_t{producers * each});
     QVERIFY(counters.highWater <= 5000);
   }
+
+  void recordingsWaitForRoomAndLoseNothing()
+  {
+    IngestQueue queue({4, 1000});
+    for (int i = 0; i < 4; ++i)
+      QVERIFY(queue.pushWhenRoom(aMessage("t", "x"), 0s));
+    QVERIFY(!queue.pushWhenRoom(aMessage("t", "x"), 1ms));
+    QCOMPARE(queue.counters().dropped, std::uint64_t{0});
+    std::thread player([&queue] {
+      for (int i = 0; i < 5000; ++i)
+        while (!queue.pushWhenRoom(aMessage("t", std::to_string(i)), 1s)) {
+        }
+    });
+    IngestBatch batch;
+    int received = 0;
+    bool inOrder = true;
+    while (received < 5004) {
+      queue.take(batch, 1s);
+      for (std::size_t i = 0; i < batch.size(); ++i, ++received)
+        inOrder = inOrder && (received < 4 || std::stoi(std::string{batch[i].payload}) == received - 4);
+    }
+    player.join();
+    QVERIFY(inOrder);
+    QCOMPARE(queue.counters().dropped, std::uint64_t{0});
+  }
 };
 
 QTEST_APPLESS_MAIN(IngestQueueTest)

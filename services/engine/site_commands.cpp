@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the command service that takes a whole site.
+#include "services/configuration/site_difference.h"
+#include "services/configuration/site_files.h"
+#include "services/engine/command_json.h"
+#include "services/engine/command_service.h"
+#include "services/security/authorizer.h"
+
+#include <memory>
+#include <utility>
+
+namespace andon::engine {
+
+void CommandService::run(const Call &call, const ImportSite &command)
+{
+  if (command.reason.empty()) {
+    refuse(call, {ErrorCode::Malformed, "site", "a change of the site needs a reason", "Say why."});
+    return;
+  }
+  readFiles(call, command.files, [this, call, command](Site wanted) { takeImport(call, command, std::move(wanted)); });
+}
+
+void CommandService::readFiles(const Call &call, const SiteFiles &files, std::function<void(Site)> next)
+{
+  // A large site takes longer to read than samples may wait.
+  const bool taken = workers_.post([this, call, files, next = std::move(next)](WorkerContext &) {
+    auto reading = std::make_shared<configuration::SiteReading>(configuration::parseSite(files));
+    pipeline_.post([this, call, reading, next] {
+      if (!reading->problems.empty())
+        refuse(call, reading->problems.front());
+      else
+        next(std::move(reading->site));
+    });
+  });
+  if (!taken)
+    refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
+}
+
+void CommandService::takeImport(const Call &call, const ImportSite &command, Site wanted)
+{
+  const auto session = sessions_.find(call.session);
+  // Whoever acts may have signed out while the files were read.
+  if (session == sessions_.end() || session->second.person != call.person) {
+    refuse(call, {ErrorCode::NotSignedIn, "site", "nobody is signed in any more", "Sign in first."});
+    return;
+  }
+  if (command.files == files_) {
+    replyWhenSaved(call, "done: it was so already");
+    return;
+  }
+  if (site_.rules != wanted.rules)
+    if (const auto allowed = security::authorize(session->second, Permission::ChangeRules); !allowed) {
+      refuse(call, allowed.error());
+      return;
+    }
+  if (!configuration::touchedSafetyRules(site_, wanted).empty()) {
+    ImportSite waiting = command;
+    waiting.replaces = configuration::fingerprint(files_);
+    askSecondPerson(call, waiting);
+    return;
+  }
+  applySite(call, std::move(wanted), command.files, command.reason, "done", {});
+}
+
+void CommandService::approveImport(const Call &call, const storage::PendingRequest &request, const ImportSite &import)
+{
+  const auto isStale = [this, import] { return import.replaces != configuration::fingerprint(files_); };
+  const Error stale{ErrorCode::Conflict, subjectOf(call.command), "was made against another version of the site",
+                    "Turn it down and import again."};
+  if (isStale()) {
+    refuse(call, stale);
+    return;
+  }
+  readFiles(call, import.files, [this, call, request, import, isStale, stale](Site wanted) {
+    if (!requests_.contains(request.id) || isStale()) {
+      refuse(call, stale);
+      return;
+    }
+    storage::Changes changes;
+    const Call next = approved(call, request, import, changes);
+    applySite(next, std::move(wanted), import.files, import.reason, "done: approved by " + call.person.text(), std::move(changes));
+  });
+}
+
+} // namespace andon::engine
