@@ -9,7 +9,7 @@
 namespace andon {
 
 enum class SiteItemKind : std::uint8_t { Site, Broker, Topic, Area, Asset, Stream, Rule, Reason, Mode, Contract, File };
-inline constexpr int siteItemKindCount = 10;
+inline constexpr int siteItemKindCount = 11;
 
 enum class SiteChange : std::uint8_t { Added, Removed, Changed };
 
