@@ -7,10 +7,32 @@
 #include <spdlog/fmt/fmt.h>
 
 namespace andon::configuration {
+namespace {
+
+constexpr std::size_t longestDetail = 600;
+
+bool beginsCharacter(char c)
+{
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+
+/// In characters of UTF-8.
+std::size_t lengthOf(const std::string &text)
+{
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), beginsCharacter));
+}
+
+} // namespace
 
 void DtdlLanguage::problem(std::uint32_t line, std::string detail, std::string remedy)
 {
   ++reported;
+  if (detail.size() > longestDetail) { // it may quote a text of any length
+    std::size_t end = longestDetail;
+    while (!beginsCharacter(detail[end]))
+      --end;
+    detail.replace(end, std::string::npos, " ...");
+  }
   problems.add(file, line, std::move(detail), std::move(remedy));
 }
 
@@ -42,9 +64,7 @@ std::optional<std::string> DtdlLanguage::displayName(const JsonNode &element, co
     problem(element.lineOf("displayName"), title + " has a displayName that is no text", R"(Write it like "Speed" or {"en": "Speed"}.)");
     return std::nullopt;
   }
-  // Characters, not bytes: those that begin one.
-  const auto length = static_cast<std::size_t>(
-      std::count_if(shown->text.begin(), shown->text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  const std::size_t length = lengthOf(shown->text);
   if (const std::size_t most = limitsOf(version).displayLength; length > most)
     problem(element.lineOf("displayName"), fmt::format("{} has a displayName of {} characters", title, length),
             fmt::format("DTDL {} allows {}.", version, most));
@@ -70,9 +90,9 @@ void DtdlLanguage::checkMembers(const JsonNode &element, const std::vector<std::
 void DtdlLanguage::checkTexts(const JsonNode &element, const std::string &title)
 {
   for (const char *member : {"comment", "description"})
-    if (const JsonNode *text = element.find(member); text != nullptr && text->text.size() > longestText)
-      problem(element.lineOf(member), fmt::format("{} has a {} of {} bytes", title, member, text->text.size()),
-              fmt::format("DTDL allows {} characters.", longestText));
+    if (const JsonNode *text = element.find(member); text != nullptr && lengthOf(text->text) > longestText)
+      problem(element.lineOf(member), fmt::format("{} has a {} of {} characters", title, member, lengthOf(text->text)),
+              fmt::format("DTDL allows {}.", longestText));
 }
 
 void DtdlLanguage::readSchemas(const JsonNode &node)

@@ -317,7 +317,7 @@ private Q_SLOTS:
         {{"contracts/t.json", sharedDtdl("v2_Thermostat.json")}, {"contracts/c.json", sharedDtdl("v2_TemperatureController.json")}});
     QCOMPARE(fieldsOf(two.contracts.at(0)),
              std::string{"workingSet double KiB; thermostat1.temperature double °C; thermostat2.temperature double °C"});
-    QVERIFY(problemsOf(two).find("contracts/c.json:51: dtmi:com:example:TemperatureController;1 contains "
+    QVERIFY(problemsOf(two).find("contracts/c.json:52: dtmi:com:example:TemperatureController;1 contains "
                                  "dtmi:azure:DeviceManagement:DeviceInformation;1, which is in no file of the site") != std::string::npos);
     const ContractReading v3 = parseContracts({{"contracts/q.json", sharedDtdl("v3-quant-01-semantic-type-and-unit-examples.json")}});
     QCOMPARE(problemsOf(v3), std::string{});

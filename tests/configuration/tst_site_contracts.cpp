@@ -103,8 +103,8 @@ private Q_SLOTS:
         "areas.toml:5: asset P1 has the contract \"dtmi:demo:pmup;1\", which the site does not have. Did you mean \"dtmi:demo:pump;1\"?");
     row("unit of another kind", "stream = [{key = \"pressure\", unit = \"°C\"}]", has,
         "has the unit \"°C\", which does not measure what the contract's \"mbar\" does");
-    row("unknown unit", "stream = [{key = \"x\", unit = \"gradC\"}]", "",
-        "areas.toml:5: stream \"x\" of asset P1 has the unknown unit \"gradC\". Did you mean \"degC\"?");
+    row("unknown unit", "stream = [{key = \"x\", unit = \"degrC\"}]", "",
+        "areas.toml:5: stream \"x\" of asset P1 has the unknown unit \"degrC\". Did you mean \"degC\"?");
     row("far from any unit", "stream = [{key = \"x\", unit = \"wibblewobbles\"}]", "",
         "A unit of your own is written with braces, like \"{bottles}/min\".");
     row("sent in another kind", "stream = [{key = \"x\", unit = \"bar\", sent_unit = \"A\"}]", "",

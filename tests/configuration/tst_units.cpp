@@ -30,7 +30,7 @@ private Q_SLOTS:
     row(1013.25, "mbar", "kPa", 101.325);
     row(1, "bar", "psi", 14.503773773);
     row(16, "MBR", "bar", 0.016);
-    row(760, "mmHg", "atm", 1);
+    row(750, "mmHg", "mbar", 999.9179056125);
     row(60, "m³/h", "L/min", 1000);
     row(1, "m³/min", "MQH", 60);
     row(1, "gpm", "L/min", 3.785411784);
