@@ -177,7 +177,36 @@ private Q_SLOTS:
     QCOMPARE(judge(rule, nullptr, 0, at(9s, 50.0), state), ConditionChange::None);
     QCOMPARE(judge(rule, nullptr, 0, at(11s, 50.0, Quality::Bad), state), ConditionChange::None);
     QCOMPARE(judge(rule, nullptr, 0, at(11s, 50.0, Quality::Uncertain), state), ConditionChange::None);
+    QCOMPARE(state.late.length, std::uint8_t{1});
+    state.late = {};
     QCOMPARE(state, before);
+  }
+
+  void startsAnewWithAClockThatWasSetBack()
+  {
+    Rule plain = aRule(LimitSide::High, 10.0, 0.0, 2s, 0s);
+    Rule counting = plain;
+    counting.count = {2, 10s};
+    for (const Rule &rule : {plain, counting}) {
+      const RulePlan plan = planOf(rule, {});
+      const RulePlan *used = isPlain(rule) ? nullptr : &plan;
+      ConditionState state;
+      for (int i = 0; i < 5; ++i)
+        QCOMPARE(judge(rule, used, 0, at(1h + i * 1s, 9.0), state), ConditionChange::None);
+      // An hour back: late until the 30th of them, then the delay begins.
+      for (int i = 0; i < 31; ++i)
+        QCOMPARE(judge(rule, used, 0, at(i * 1s, 50.0), state), ConditionChange::None);
+      QVERIFY(state.latest == at(30s, 0.0).time);
+      int more = 31;
+      while (more < 40 && judge(rule, used, 0, at(more * 1s, 50.0), state) == ConditionChange::None)
+        ++more;
+      QCOMPARE(more, isPlain(rule) ? 31 : 32);
+      // A sample now and then that is late is still none.
+      const UtcTime newest = state.latest;
+      for (int i = 0; i < 60; ++i)
+        (void)judge(rule, used, 0, at((i % 2 == 0 ? 10s : 40s) + i * 1s, 9.0), state);
+      QVERIFY(state.latest > newest);
+    }
   }
 
   void judgesEveryKind_data()

@@ -247,7 +247,7 @@ Plant::Plant()
     auto asset = std::find_if(site.assets.begin(), site.assets.end(), [&id](const Asset &one) { return one.id == id; });
     if (asset == site.assets.end())
       asset = site.assets.insert(site.assets.end(), Asset{id, signal.assetName, "", AreaId{signal.area}, {}});
-    asset->streams.push_back({signal.key, signal.name, signal.unit, signal.range, signal.normal, signal.decimals, seconds{1}});
+    asset->streams.push_back({signal.key, signal.name, signal.unit, signal.range, signal.normal, signal.decimals, seconds{1}, {}});
     Rule rule;
     rule.id = RuleId{signal.rule};
     rule.asset = id;
@@ -456,7 +456,7 @@ void Plant::addLoadRules(int count)
   Asset asset{AssetId{"LOAD"}, "Load", "", AreaId{"energy"}, {}};
   for (int i = 0; i < count; ++i) {
     const std::string key = "s" + std::to_string(i);
-    asset.streams.push_back({key, key, "V", Range{0, 100}, Range{20, 60}, 1, seconds{1}});
+    asset.streams.push_back({key, key, "V", Range{0, 100}, Range{20, 60}, 1, seconds{1}, {}});
     Rule rule;
     rule.id = RuleId{"load-" + std::to_string(i)};
     rule.asset = asset.id;

@@ -26,6 +26,7 @@ private Q_SLOTS:
   void selectionSurvivesANewAlarm();
   void heldListKeepsItsRows();
   void filtersByWordsAndChoice();
+  void tellsSensorsFromTheProcess();
   void valuesTouchOnlyTheirRows();
   void twoThousandAlarmsInOneFrame();
   void ages_data();
@@ -199,6 +200,40 @@ void AlarmModels::filtersByWordsAndChoice()
   QCOMPARE(proxy.rowCount(), 2);
   QCOMPARE(model.counts().urgentAndHigh, 2);
   QCOMPARE(model.counts().unacknowledged, 2);
+}
+
+void AlarmModels::tellsSensorsFromTheProcess()
+{
+  Plant plant;
+  AlarmListModel model;
+  AlarmListProxy proxy(model);
+  model.setSite(plant.site);
+  AlarmStatus held = plant.status("C03-DTH");
+  const StreamId stream = *primaryStream(*findRule(plant.site, held.alarm.rule));
+  held.held = HeldBy{stream, SensorFault::Stale, held.raisedAt};
+  AlarmStatus sensor = plant.status("P12-FL");
+  sensor.alarm = sensorAlarmOf(stream);
+  sensor.fault = SensorFault::FlatLine;
+  sensor.priority = Priority::Low;
+  model.apply(delta({held, sensor, plant.status("ANDON-BROKER-main")}));
+
+  const AlarmFacts &process = model.facts(model.rowOf(held.alarm));
+  QVERIFY(kindOf(process) == AlarmKind::Process);
+  QVERIFY(hasDoubtfulValue(process));
+  QVERIFY(words::firstReason(process).startsWith(QStringLiteral("held: Discharge temperature is stale since ")));
+  const AlarmFacts &own = model.facts(model.rowOf(sensor.alarm));
+  QVERIFY(kindOf(own) == AlarmKind::Sensor);
+  QCOMPARE(own.alarm, QStringLiteral("Discharge temperature: sensor flat-lining"));
+  QCOMPARE(own.unit, QStringLiteral("°C"));
+  QCOMPARE(model.counts().sensors, 1);
+  QCOMPARE(model.counts().console, 1);
+  for (const auto &[choice, alarm] : {std::pair{AlarmChoice::Process, held.alarm}, std::pair{AlarmChoice::Sensor, sensor.alarm}}) {
+    proxy.setChoice(choice);
+    QCOMPARE(proxy.rowCount(), 1);
+    QCOMPARE(proxy.facts(proxy.index(0, 0)).status.alarm, alarm);
+  }
+  proxy.setChoice(AlarmChoice::Console);
+  QCOMPARE(proxy.rowCount(), 1);
 }
 
 void AlarmModels::valuesTouchOnlyTheirRows()
