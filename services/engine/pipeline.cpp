@@ -30,13 +30,17 @@ Pipeline::Pipeline(Parts parts, const Site &configured, const storage::StoredSta
     , running_(decoded_)
     , book_(running_, registry_, state, parts_.clock.utc())
     , decoder_(decoded_, registry_, {})
+    , tap_(parts_.hub, registry_, parts_.brokers)
+    , tester_(parts_.hub, parts_.clock)
+    , rates_(parts_.sources.size())
     , faults_(running_)
     , commands_(configured, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
                 {[this](std::function<void()> task) { post(std::move(task)); },
                  [this](std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion) {
                    commitBook(std::move(audit), std::move(completion));
                  },
-                 [this](const Site &site) { changeSite(site); }})
+                 [this](const Site &site) { changeSite(site); }, [this](const BrokerId &broker) { return testBroker(broker); },
+                 [this] { tester_.stop(); }})
     , latest_(registry_.size())
 {
   parts_.store.setStreams(registry_.ids());
@@ -55,6 +59,7 @@ void Pipeline::stop()
     const std::lock_guard lock{mutex_};
     stopping_ = true;
   }
+  tester_.stop();
   parts_.queue.wake();
   if (thread_.joinable())
     thread_.join();
@@ -119,7 +124,9 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
       const telemetry::RawMessage message = batch[i];
       samples_.clear();
       decoder_.decode(message, samples_);
-      judge(message.receivedSteady);
+      if (tap_.isOpen())
+        tap_.take(message);
+      judge(message);
     }
     // One slice's messages arrived within moments of each other: its first one stands for all.
     latency_.add(parts_.clock.steady() - batchArrived_, end - begin);
@@ -138,13 +145,13 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
   }
 }
 
-void Pipeline::judge(SteadyTime arrived)
+void Pipeline::judge(const telemetry::RawMessage &message)
 {
   for (const Sample &sample : samples_) {
     book_.judge(sample);
     Latest &latest = latest_[sample.stream];
     if (latest.arrived == SteadyTime{} || sample.time >= latest.time)
-      latest = {sample.time, sample.value, sample.quality, arrived, true};
+      latest = {sample.time, sample.value, sample.quality, message.receivedSteady, message.broker, true};
   }
   unstored_.insert(unstored_.end(), samples_.begin(), samples_.end());
 }
@@ -159,6 +166,8 @@ void Pipeline::tick()
   if (now >= nextValues_) {
     nextValues_ = now + valuesEvery;
     publishValues(now);
+    tap_.publish(now);
+    decoder_.setTrace(tap_.follow(now));
   }
   if (now >= nextHealth_) {
     nextHealth_ = now + healthEvery;
@@ -257,13 +266,24 @@ void Pipeline::publishHealth(SteadyTime now)
   parts_.hub.publishHealth(current, now);
 }
 
-HealthDelta Pipeline::health(SteadyTime now) const
+Result<void> Pipeline::testBroker(const BrokerId &id)
+{
+  const auto found = std::find_if(parts_.brokers.begin(), parts_.brokers.end(), [&id](const Broker &broker) { return broker.id == id; });
+  if (found == parts_.brokers.end())
+    return failure(ErrorCode::NotFound, id.text(), "is not a broker of this site");
+  return tester_.start(*found);
+}
+
+HealthDelta Pipeline::health(SteadyTime now)
 {
   HealthDelta health;
   for (std::size_t i = 0; i < parts_.sources.size(); ++i) {
     BrokerHealth broker = parts_.sources[i]->health();
     broker.lostHere = parts_.queue.droppedFrom(static_cast<std::uint16_t>(i));
     broker.sequenceGaps = decoder_.sequenceGapsOf(static_cast<std::uint16_t>(i));
+    rates_[i].note(now, broker.messages, broker.bytes);
+    broker.messagesPerSecond = rates_[i].messagesPerSecond();
+    broker.bytesPerSecond = rates_[i].bytesPerSecond();
     health.brokers.push_back(std::move(broker));
   }
   const telemetry::Decoder::Counters &counters = decoder_.counters();
@@ -274,6 +294,8 @@ HealthDelta Pipeline::health(SteadyTime now) const
   for (StreamIndex index = 0; index < latest_.size(); ++index) {
     if (latest_[index].arrived == SteadyTime{})
       continue;
+    if (latest_[index].broker < health.brokers.size())
+      ++health.brokers[latest_[index].broker].streams;
     const Duration age = now - latest_[index].arrived;
     if (health.newestAge.count() < 0 || age < health.newestAge)
       health.newestAge = age;
@@ -290,6 +312,14 @@ HealthDelta Pipeline::health(SteadyTime now) const
   health.unsavedChanges = store.unsaved;
   health.storeReason = store.reason;
   health.storeRemedy = store.remedy;
+  const telemetry::IngestQueue::Counters queue = parts_.queue.counters();
+  health.queueWaiting = queue.waiting;
+  health.queueMost = queue.highWater;
+  health.queueLimit = parts_.queue.limits().messages;
+  if (latency_.count() > 0) {
+    health.latencyP99 = latency_.quantile(0.99);
+    health.latencyMax = latency_.max();
+  }
   health.clockOffset = decoder_.clockOffset();
   return health;
 }

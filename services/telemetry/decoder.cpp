@@ -46,7 +46,18 @@ struct BrokerTopics {
 
 using Faults = std::array<std::uint32_t, rejectReasonCount>;
 
+std::optional<double> numberOf(const PayloadValue &value)
+{
+  return value.fault ? std::nullopt : std::optional{value.number};
+}
+
 } // namespace
+
+void DecodeTrace::clear()
+{
+  values.clear();
+  reasons.clear();
+}
 
 const char *keyOf(RejectReason reason)
 {
@@ -76,6 +87,7 @@ public:
   Counters counters;
   std::vector<BrokerTopics> brokers;
   RejectLog rejected;
+  DecodeTrace *trace = nullptr;
   std::vector<Duration> offsets; ///< receive time - device time of the last messages, a ring
   std::size_t nextOffset = 0;
 
@@ -169,6 +181,8 @@ void Decoder::Impl::reject(const RawMessage &message, RejectReason reason, std::
 {
   counters.rejected[static_cast<std::size_t>(reason)] += count;
   rejected.add(message, reason, count);
+  if (trace != nullptr && std::find(trace->reasons.begin(), trace->reasons.end(), reason) == trace->reasons.end())
+    trace->reasons.push_back(reason);
 }
 
 std::optional<RejectReason> Decoder::Impl::stamp(const RawMessage &message, const PayloadTime &time, Sample &sample)
@@ -238,6 +252,9 @@ std::optional<RejectReason> Decoder::Impl::appendRecords(const RawMessage &messa
       fault = RejectReason::UnknownAsset;
     if (!fault)
       fault = stamp(message, record.time, sample);
+    if (fault && trace != nullptr)
+      for (std::size_t i = first; i < record.end; ++i)
+        trace->values.push_back({content_.values[i].key, {}, numberOf(content_.values[i]), Quality::Bad, fault});
     if (fault)
       ++faults[static_cast<std::size_t>(*fault)];
     else if (const auto refused = append(topic, *streams, record.asset.empty(), first, record.end, sample, samples, faults))
@@ -251,6 +268,7 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
 {
   for (std::size_t i = begin; i < end; ++i) {
     const PayloadValue &value = content_.values[i];
+    const std::string_view shown = value.key.empty() ? std::string_view{topic.stream} : value.key;
     const std::string_view name = topic.stream.empty() ? value.key : nameOf(topic, value.key);
     // What stood here in the last message saves the search, unless it may be another asset's.
     const StreamsByKey::value_type *&expected = topic.expected[i];
@@ -261,7 +279,10 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
     if (expected == nullptr) {
       // The device's counter is no stream; the codec hands it out only to say what is wrong with it.
       const bool isSequence = value.fault && value.key == topic.binding->sequenceKey;
-      ++faults[static_cast<std::size_t>(isSequence ? *value.fault : RejectReason::UnknownStream)];
+      const RejectReason fault = isSequence ? *value.fault : RejectReason::UnknownStream;
+      ++faults[static_cast<std::size_t>(fault)];
+      if (trace != nullptr)
+        trace->values.push_back({shown, {}, numberOf(value), Quality::Bad, fault});
       continue;
     }
     const StreamIndex stream = expected->second;
@@ -270,6 +291,8 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
     lastObjectOf_[stream] = objects_;
     if (value.fault) {
       ++faults[static_cast<std::size_t>(*value.fault)];
+      if (trace != nullptr)
+        trace->values.push_back({shown, stream, {}, Quality::Bad, value.fault});
       continue;
     }
     const std::optional<Range> &range = ranges_[stream];
@@ -277,6 +300,8 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
     sample.value = value.number;
     sample.quality = range && (value.number < range->low || value.number > range->high) ? Quality::Uncertain : Quality::Good;
     samples.push_back(sample);
+    if (trace != nullptr)
+      trace->values.push_back({shown, stream, sample.value, sample.quality, {}});
   }
   return std::nullopt;
 }
@@ -284,6 +309,8 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
 void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &samples)
 {
   ++counters.messages;
+  if (trace != nullptr)
+    trace->clear();
   if (message.retained)
     return reject(message, RejectReason::Retained);
   if (message.payload.size() > limits_.payloadBytes)
@@ -303,6 +330,9 @@ void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &sampl
   Faults faults{};
   if (const auto fault = appendRecords(message, topic, samples, faults)) {
     samples.resize(before);
+    if (trace != nullptr)
+      for (DecodeTrace::Value &value : trace->values)
+        value.fault = value.fault.value_or(*fault);
     return reject(message, *fault);
   }
   counters.samples += samples.size() - before;
@@ -325,6 +355,11 @@ Decoder::~Decoder() = default;
 void Decoder::decode(const RawMessage &message, std::vector<Sample> &samples)
 {
   impl_->decode(message, samples);
+}
+
+void Decoder::setTrace(DecodeTrace *trace)
+{
+  impl_->trace = trace;
 }
 
 const Decoder::Counters &Decoder::counters() const

@@ -88,6 +88,8 @@ Command anyCommand()
   case 13: return SignIn{PersonId{anyUtf8()}, anyUtf8()};
   case 14: return SignOut{};
   case 15: return LockSession{};
+  case 16: return TestBroker{BrokerId{anyUtf8()}};
+  case 17: return StopBrokerTest{};
   }
   return LockSession{};
 }
