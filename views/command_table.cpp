@@ -25,6 +25,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::Filter, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Filter the list"), "Ctrl+F", Permission::None},
     {CommandId::SelectAll, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "Select &all alarms"), "Ctrl+A", Permission::None},
     {CommandId::ShowAlarms, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Alarms"), "Alt+1", Permission::None},
+    {CommandId::ShowSources, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Brokers and sources"), "Ctrl+4", Permission::None},
     {CommandId::ShowKeptOut, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Payloads kept out"), "Alt+2", Permission::None},
     {CommandId::ShowAudit, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "A&udit trail"), "Alt+3", Permission::ReadAudit},
     {CommandId::LightTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Light"), "", Permission::None},
@@ -154,6 +155,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::Filter:
   case CommandId::SelectAll:
   case CommandId::ShowAlarms:
+  case CommandId::ShowSources:
   case CommandId::ShowKeptOut:
   case CommandId::ShowAudit:
   case CommandId::LightTheme:

@@ -22,6 +22,7 @@ enum class CommandId : int {
   Filter,
   SelectAll,
   ShowAlarms,
+  ShowSources,
   ShowKeptOut,
   ShowAudit,
   LightTheme,

@@ -7,9 +7,9 @@
 #include "views/alarm_operator.h"
 #include "views/audit_page.h"
 #include "views/health_bar.h"
-#include "views/kept_out_page.h"
 #include "views/notices.h"
 #include "views/sign_in_panel.h"
+#include "views/sources_page.h"
 #include "views/unlock_bar.h"
 
 #include <QMainWindow>
@@ -34,6 +34,7 @@ public:
   [[nodiscard]] DeskFeed &feed() { return feed_; }
   [[nodiscard]] AlarmListPane &list() { return *list_; }
   [[nodiscard]] AlarmDetail &detail() { return *detail_; }
+  [[nodiscard]] SourcesPage &sources() { return *sources_; }
   [[nodiscard]] NoticeStack &notices() { return *notices_; }
 
   /// What runs once a second: ages, clock, idle lock. Tests call it after moving the clock.
@@ -45,7 +46,7 @@ protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-  enum Tab { AlarmsTab, KeptOutTab, AuditTab };
+  enum Tab { AlarmsTab, SourcesTab, AuditTab };
   /// How list and detail share the page (look.md, "Pages").
   enum class Arrangement { Beside, Above, Cover };
 
@@ -86,7 +87,7 @@ private:
   QStackedWidget *side_;
   AlarmDetail *detail_;
   SignInPanel *signIn_;
-  KeptOutPage *keptOut_;
+  SourcesPage *sources_;
   AuditPage *audit_;
   std::vector<Notice> refusals_;
   int lastRefusal_ = 0;

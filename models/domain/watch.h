@@ -92,7 +92,7 @@ struct BrokerHealth {
   UtcTime lastErrorAt;
   Duration connectedFor{-1};    ///< while Connected; negative: it is not
   bool encrypted = false;       ///< by its address
-  std::optional<TlsFacts> tls;  ///< of the connection that stands, once they are known
+  std::optional<TlsFacts> tls;  ///< as found at the last connection
   std::string user;             ///< empty: anonymous
   std::uint32_t streams = 0;    ///< whose last sample came from it
   std::uint64_t bytes = 0;      ///< of payloads
