@@ -26,6 +26,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::SelectAll, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "Select &all alarms"), "Ctrl+A", Permission::None},
     {CommandId::ShowAlarms, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Alarms"), "Alt+1", Permission::None},
     {CommandId::ShowRules, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "R&ules"), "Alt+2", Permission::None},
+    {CommandId::ShowSources, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Brokers and sources"), "Ctrl+4", Permission::None},
     {CommandId::ShowKeptOut, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Payloads kept out"), "Alt+3", Permission::None},
     {CommandId::ShowAudit, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Au&dit trail"), "Alt+4", Permission::ReadAudit},
     {CommandId::LightTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Light"), "", Permission::None},
@@ -159,6 +160,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::SelectAll:
   case CommandId::ShowAlarms:
   case CommandId::ShowRules:
+  case CommandId::ShowSources:
   case CommandId::ShowKeptOut:
   case CommandId::ShowAudit:
   case CommandId::LightTheme:

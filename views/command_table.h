@@ -23,6 +23,7 @@ enum class CommandId : int {
   SelectAll,
   ShowAlarms,
   ShowRules,
+  ShowSources,
   ShowKeptOut,
   ShowAudit,
   LightTheme,

@@ -49,7 +49,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , detail_(new AlarmDetail(desk, theme, flash_, clock, commands_, settings))
     , signIn_(new SignInPanel(desk, theme, std::move(demoSignIn)))
     , rules_(new RulesPage(desk, feed_, theme))
-    , keptOut_(new KeptOutPage(desk, theme))
+    , sources_(new SourcesPage(desk, theme, clock))
     , audit_(new AuditPage(desk, theme))
     , activeAt_(clock.steady())
 {
@@ -133,7 +133,7 @@ void MainWindow::buildPage()
   tabs_->setAccessibleName(tr("Pages"));
   tabs_->setDrawBase(false);
   tabs_->setExpanding(false);
-  for (const QString &name : {tr("Alarms"), tr("Rules"), tr("Payloads kept out"), tr("Audit")})
+  for (const QString &name : {tr("Alarms"), tr("Rules"), tr("Brokers and sources"), tr("Audit")})
     tabs_->addTab(name);
   auto *body = new QVBoxLayout;
   body->setContentsMargins(Measures::pageMargin, 0, Measures::pageMargin, Measures::pageMargin);
@@ -155,7 +155,7 @@ void MainWindow::buildPage()
   pages_->setAccessibleName(tr("Page"));
   pages_->addWidget(splitter_);
   pages_->addWidget(rules_);
-  pages_->addWidget(keptOut_);
+  pages_->addWidget(sources_);
   pages_->addWidget(audit_);
   body->addWidget(pages_, 1);
   column->addLayout(body, 1);
@@ -170,7 +170,7 @@ void MainWindow::connectFeed()
     setWindowTitle(feed_.site().name.empty() ? tr("Andon") : tr("Andon, %1", "site").arg(words::text(feed_.site().name)));
     nameSite();
     health_->setZone(zone);
-    keptOut_->setZone(zone);
+    sources_->setSite(feed_.site(), zone);
     audit_->setZone(zone);
     detail_->setSite(feed_.site());
     showSelection();
@@ -188,7 +188,7 @@ void MainWindow::connectFeed()
   });
   connect(list_, &AlarmListPane::selectionChanged, this, &MainWindow::showSelection);
   connect(&list_->table(), &AlarmTable::detailAsked, &commands_.action(CommandId::ShowDetail), &QAction::trigger);
-  connect(health_, &HealthBar::lossesAsked, this, [this] { tabs_->setCurrentIndex(KeptOutTab); });
+  connect(health_, &HealthBar::lossesAsked, this, [this] { commands_.action(CommandId::ShowKeptOut).trigger(); });
 }
 
 void MainWindow::showSession()
@@ -200,6 +200,7 @@ void MainWindow::showSession()
   signIn_->setSession(session);
   unlock_->setSession(session);
   rules_->setSession(session);
+  sources_->setSession(session);
   const bool nobody = session.person.empty();
   const bool wasSigningIn = side_->currentWidget() == signIn_;
   side_->setCurrentWidget(nobody && feed_.session() ? static_cast<QWidget *>(signIn_) : detail_);
@@ -224,9 +225,7 @@ void MainWindow::showHealth()
   if (feed_.health()) {
     health_->setHealth(*feed_.health());
     notices = noticesOf(*feed_.health());
-    const std::uint64_t rejected = feed_.health()->rejected;
-    tabs_->setTabText(KeptOutTab,
-                      rejected == 0 ? tr("Payloads kept out") : tr("Payloads kept out %1", "tab with count").arg(words::count(rejected)));
+    sources_->setHealth(*feed_.health(), feed_.alarms().counts().listed > 0);
   }
   if (feed_.siteError())
     notices.insert(notices.begin(), siteNotice(*feed_.siteError()));
@@ -289,8 +288,8 @@ void MainWindow::tick()
   if (pages_->currentIndex() == AlarmsTab) {
     list_->tick();
     detail_->tick();
-  } else if (pages_->currentIndex() == KeptOutTab) {
-    keptOut_->ask();
+  } else if (pages_->currentIndex() == SourcesTab) {
+    sources_->tick();
   }
   lockWhenIdle();
 }

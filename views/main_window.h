@@ -7,10 +7,10 @@
 #include "views/alarm_operator.h"
 #include "views/audit_page.h"
 #include "views/health_bar.h"
-#include "views/kept_out_page.h"
 #include "views/notices.h"
 #include "views/rules_page.h"
 #include "views/sign_in_panel.h"
+#include "views/sources_page.h"
 #include "views/unlock_bar.h"
 
 #include <QMainWindow>
@@ -35,6 +35,7 @@ public:
   [[nodiscard]] DeskFeed &feed() { return feed_; }
   [[nodiscard]] AlarmListPane &list() { return *list_; }
   [[nodiscard]] AlarmDetail &detail() { return *detail_; }
+  [[nodiscard]] SourcesPage &sources() { return *sources_; }
   [[nodiscard]] NoticeStack &notices() { return *notices_; }
 
   /// What runs once a second: ages, clock, idle lock. Tests call it after moving the clock.
@@ -46,7 +47,7 @@ protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-  enum Tab { AlarmsTab, RulesTab, KeptOutTab, AuditTab };
+  enum Tab { AlarmsTab, RulesTab, SourcesTab, AuditTab };
   /// How list and detail share the page (look.md, "Pages").
   enum class Arrangement { Beside, Above, Cover };
 
@@ -88,7 +89,7 @@ private:
   AlarmDetail *detail_;
   SignInPanel *signIn_;
   RulesPage *rules_;
-  KeptOutPage *keptOut_;
+  SourcesPage *sources_;
   AuditPage *audit_;
   std::vector<Notice> refusals_;
   int lastRefusal_ = 0;

@@ -41,7 +41,11 @@ void MainWindow::connectCommands()
   });
   on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
   on(CommandId::ShowRules, [this] { tabs_->setCurrentIndex(RulesTab); });
-  on(CommandId::ShowKeptOut, [this] { tabs_->setCurrentIndex(KeptOutTab); });
+  on(CommandId::ShowSources, [this] { tabs_->setCurrentIndex(SourcesTab); });
+  on(CommandId::ShowKeptOut, [this] {
+    tabs_->setCurrentIndex(SourcesTab);
+    sources_->showKeptOut();
+  });
   on(CommandId::ShowAudit, [this] { tabs_->setCurrentIndex(AuditTab); });
   on(CommandId::LightTheme, [this] { setThemeKind(Theme::Kind::Light); });
   on(CommandId::DarkTheme, [this] { setThemeKind(Theme::Kind::Dark); });
@@ -64,7 +68,12 @@ void MainWindow::connectCommands()
     list_->selectNextUnacknowledged();
   });
   on(CommandId::ShowDetail, [this] { showDetail(true); });
-  on(CommandId::ReleaseList, [this] { list_->release(); });
+  on(CommandId::ReleaseList, [this] {
+    if (tabs_->currentIndex() == SourcesTab)
+      sources_->messages().release();
+    else
+      list_->release();
+  });
   on(CommandId::Acknowledge, [this] { operator_.acknowledge(list_->selectedFacts(), detail_->actions().comment()); });
   on(CommandId::Unacknowledge, [this] { operator_.unacknowledge(list_->selectedFacts()); });
   on(CommandId::Comment, [this] {
@@ -91,6 +100,7 @@ void MainWindow::connectCommands()
   });
   on(CommandId::Back, [this] { back(); });
 
+  connect(sources_, &SourcesPage::commandAsked, this, &MainWindow::give);
   connect(&detail_->actions(), &ActionPanel::shelveAsked, this, [this](bool oneShot, Duration duration, const QString &reason) {
     operator_.shelve(list_->selectedFacts(), oneShot, duration, reason);
     list_->table().setFocus();
@@ -136,6 +146,8 @@ void MainWindow::back()
 {
   if (detail_->actions().closeShelf())
     return list_->table().setFocus();
+  if (tabs_->currentIndex() == SourcesTab && sources_->goBack())
+    return;
   if (tabs_->currentIndex() != AlarmsTab)
     return tabs_->setCurrentIndex(AlarmsTab);
   if (arrangement_ == Arrangement::Cover && side_->currentWidget() == detail_)

@@ -29,11 +29,13 @@ public:
     painter->save();
     painter->fillRect(option.rect, option.state.testFlag(QStyle::State_Selected) ? theme.selected : theme.row);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
-    painter->setPen(theme.text);
-    painter->setFont(theme.font(TextSize::Body));
+    const QVariant ink = index.data(recordInkRole);
+    painter->setPen(ink.isValid() ? theme.ink(static_cast<Ink>(ink.toInt())) : theme.text);
+    painter->setFont(theme.font(TextSize::Body, ink.isValid() ? TextWeight::Strong : TextWeight::Regular));
     const QRect inner = option.rect.adjusted(index.column() == 0 ? 12 : 8, 0, -8, 0);
-    painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
+    const QVariant alignment = index.data(Qt::TextAlignmentRole);
+    painter->drawText(inner, (alignment.isValid() ? alignment.toInt() : static_cast<int>(Qt::AlignLeft)) | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(index.data().toString(), option.textElideMode, inner.width()));
     painter->restore();
   }
 
@@ -49,49 +51,55 @@ private:
 
 } // namespace
 
-RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, int stretchColumn, QWidget *parent)
-    : QTableView(parent)
-    , holder_(holder)
-    , stretchColumn_(stretchColumn)
+void dressRecords(QTableView &view, const ThemeHolder &holder, int stretchColumn)
 {
-  model_.setHorizontalHeaderLabels(columns);
-  auto *header = new AlarmHeader(holder, this);
+  auto *header = new AlarmHeader(holder, &view);
   header->setSortIndicatorShown(false);
-  header->setAccessibleName(tr("Columns"));
-  setHorizontalHeader(header);
-  setModel(&model_);
+  header->setAccessibleName(RecordTable::tr("Columns"));
+  view.setHorizontalHeader(header);
   header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);
   header->setSortIndicator(-1, Qt::AscendingOrder);
-  verticalHeader()->hide();
-  setShowGrid(false);
-  setFrameShape(NoFrame);
-  setEditTriggers(NoEditTriggers);
-  setSelectionBehavior(SelectRows);
-  setSelectionMode(SingleSelection);
-  setTabKeyNavigation(false);
-  viewport()->setAutoFillBackground(false);
-  setWordWrap(false);
-  setItemDelegate(new RecordDelegate(holder, this));
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-  connect(&holder, &ThemeHolder::changed, this, &RecordTable::dress);
+  view.verticalHeader()->hide();
+  view.setShowGrid(false);
+  view.setFrameShape(QFrame::NoFrame);
+  view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+  view.setSelectionBehavior(QAbstractItemView::SelectRows);
+  view.setSelectionMode(QAbstractItemView::SingleSelection);
+  view.setTabKeyNavigation(false);
+  view.setWordWrap(false);
+  view.setItemDelegate(new RecordDelegate(holder, &view));
+  view.setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  const auto dress = [&view, &holder] {
+    QPalette colours = holder.theme().palette();
+    colours.setColor(QPalette::Base, holder.theme().panel);
+    view.setPalette(colours);
+    view.verticalHeader()->setDefaultSectionSize(holder.theme().groupRowHeight());
+    view.horizontalHeader()->setFixedHeight(holder.theme().columnHeaderHeight());
+  };
+  QObject::connect(&holder, &ThemeHolder::changed, &view, dress);
   dress();
 }
 
-void RecordTable::dress()
+RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, int stretchColumn, QWidget *parent)
+    : QTableView(parent)
+    , stretchColumn_(stretchColumn)
 {
-  verticalHeader()->setDefaultSectionSize(holder_.theme().groupRowHeight());
-  horizontalHeader()->setFixedHeight(holder_.theme().columnHeaderHeight());
+  model_.setHorizontalHeaderLabels(columns);
+  setModel(&model_);
+  dressRecords(*this, holder, stretchColumn);
+  connect(&holder, &ThemeHolder::changed, this, &RecordTable::fit);
   fit();
 }
 
-void RecordTable::paintEvent(QPaintEvent *event)
+void RecordTable::setInk(int column, Ink ink)
 {
-  {
-    QPainter ground(viewport());
-    ground.fillRect(event->rect(), holder_.theme().panel);
-  }
-  QTableView::paintEvent(event);
+  model_.item(model_.rowCount() - 1, column)->setData(static_cast<int>(ink), recordInkRole);
+}
+
+void RecordTable::alignRight(int column)
+{
+  model_.item(model_.rowCount() - 1, column)->setTextAlignment(Qt::AlignRight);
 }
 
 void RecordTable::clearRows()

@@ -9,6 +9,11 @@
 
 namespace andon {
 
+/// Makes a view of texts look like a table of records: rows of one height, parted by lines, one column that stretches. Ink and alignment
+/// of a cell come from its model.
+void dressRecords(QTableView &view, const ThemeHolder &holder, int stretchColumn);
+inline constexpr int recordInkRole = Qt::UserRole + 40; ///< int of an Ink
+
 /// A plain table of texts for a page of at most some hundred records: kept-out payloads, audit.
 class RecordTable final : public QTableView {
   Q_OBJECT
@@ -18,18 +23,16 @@ public:
 
   void clearRows();
   void addRow(const QStringList &cells);
-  void fit(); ///< columns as wide as their cells; once after rows were added
+  void setInk(int column, Ink ink); ///< of the last row
+  void alignRight(int column);      ///< of the last row
+  void fit();                       ///< columns as wide as their cells; once after rows were added
   [[nodiscard]] int rows() const { return model_.rowCount(); }
   [[nodiscard]] QString cell(int row, int column) const { return model_.item(row, column)->text(); }
 
 protected:
   void keyPressEvent(QKeyEvent *event) override;
-  void paintEvent(QPaintEvent *event) override;
 
 private:
-  void dress();
-
-  const ThemeHolder &holder_;
   QStandardItemModel model_;
   int stretchColumn_;
 };

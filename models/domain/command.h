@@ -174,6 +174,20 @@ struct LockSession {
   bool operator==(const LockSession &) const = default;
 };
 
+/// Tries to reach a broker of the site, step by step, with its own credentials; BrokerTestInterest tells how it goes. One at a time.
+struct TestBroker {
+  static constexpr Permission permission = Permission::TestBrokers;
+  static constexpr const char *key = "test_broker";
+  BrokerId broker;
+  bool operator==(const TestBroker &) const = default;
+};
+
+struct StopBrokerTest {
+  static constexpr Permission permission = Permission::TestBrokers;
+  static constexpr const char *key = "stop_broker_test";
+  bool operator==(const StopBrokerTest &) const = default;
+};
+
 template <class C>
 concept CommandType = requires {
   {
@@ -190,7 +204,7 @@ using CommandOf = std::variant<Commands...>;
 
 using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
                           RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, DecideRequest,
-                          CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession>;
+                          CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession, TestBroker, StopBrokerTest>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

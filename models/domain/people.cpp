@@ -16,15 +16,17 @@ constexpr unsigned bit(Permission permission)
 constexpr unsigned allowedTo(Role role)
 {
   switch (role) {
-  case Role::Technician: return bit(Permission::OperateAlarms) | bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms);
+  case Role::Technician:
+    return bit(Permission::OperateAlarms) | bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms) | bit(Permission::TestBrokers);
   case Role::Supervisor:
     return bit(Permission::OperateAlarms) | bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms) | bit(Permission::ChangeRules) |
-           bit(Permission::ApproveChanges) | bit(Permission::ReadAudit);
+           bit(Permission::ApproveChanges) | bit(Permission::ReadAudit) | bit(Permission::TestBrokers);
   case Role::Executive: return bit(Permission::ReadAudit);
   case Role::Engineer:
     return bit(Permission::ShelveAlarms) | bit(Permission::ServiceAlarms) | bit(Permission::ChangeRules) | bit(Permission::ChangeSite) |
-           bit(Permission::ApproveChanges) | bit(Permission::ReadAudit);
-  case Role::Administrator: return bit(Permission::ManagePeople) | bit(Permission::ChangeSite) | bit(Permission::ReadAudit);
+           bit(Permission::ApproveChanges) | bit(Permission::ReadAudit) | bit(Permission::TestBrokers);
+  case Role::Administrator:
+    return bit(Permission::ManagePeople) | bit(Permission::ChangeSite) | bit(Permission::ReadAudit) | bit(Permission::TestBrokers);
   }
   return 0;
 }
@@ -69,6 +71,7 @@ const char *keyOf(Permission permission)
   case Permission::ManagePeople: return "manage_people";
   case Permission::ApproveChanges: return "approve_changes";
   case Permission::ReadAudit: return "read_audit";
+  case Permission::TestBrokers: return "test_brokers";
   }
   return "";
 }

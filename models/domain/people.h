@@ -24,8 +24,9 @@ enum class Permission : std::uint8_t {
   ManagePeople,
   ApproveChanges, ///< be the second person
   ReadAudit,
+  TestBrokers, ///< connect to a broker of the site to see whether it answers
 };
-inline constexpr int permissionCount = 9;
+inline constexpr int permissionCount = 10;
 
 struct Person {
   PersonId id;      ///< sign-in name, unique

@@ -126,8 +126,21 @@ struct AuditQuery {
   bool operator==(const AuditQuery &) const = default;
 };
 
+/// How much room the store takes, in bytes.
+struct StoreFiles {
+  std::uint64_t operations = 0; ///< alarms, actions, audit, configuration, with what waits to be folded in
+  std::uint64_t history = 0;    ///< telemetry, likewise
+  std::uint64_t free = 0;       ///< left on the disk
+  bool operator==(const StoreFiles &) const = default;
+};
+
+struct StoreFilesQuery {
+  using Answer = StoreFiles;
+  bool operator==(const StoreFilesQuery &) const = default;
+};
+
 using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
-                           ContractViolationsQuery>;
+                           ContractViolationsQuery, StoreFilesQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

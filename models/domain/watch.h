@@ -5,6 +5,7 @@
 #include "models/domain/alarm.h"
 #include "models/domain/people.h"
 #include "models/domain/sample.h"
+#include "models/domain/sources.h"
 
 #include <cstdint>
 #include <string>
@@ -37,7 +38,24 @@ struct SiteInterest {
   bool operator==(const SiteInterest &) const = default;
 };
 
-using Interest = std::variant<AlarmsInterest, ValuesInterest, HealthInterest, SessionInterest, SiteInterest>;
+/// Messages as they come, beside what became of them. They are gathered only while somebody watches.
+struct MessagesInterest {
+  std::string filter;       ///< with MQTT's wildcards; without one: what topics begin with. Empty: all
+  bool onlyKeptOut = false; ///< those of which something was not taken
+  bool operator==(const MessagesInterest &) const = default;
+};
+
+/// Messages a second by topic, counted only while somebody watches.
+struct TrafficInterest {
+  bool operator==(const TrafficInterest &) const = default;
+};
+
+struct BrokerTestInterest {
+  bool operator==(const BrokerTestInterest &) const = default;
+};
+
+using Interest = std::variant<AlarmsInterest, ValuesInterest, HealthInterest, SessionInterest, SiteInterest, MessagesInterest,
+                              TrafficInterest, BrokerTestInterest>;
 
 /// Listed alarms that changed, each whole, and those that are normal again.
 struct AlarmsDelta {
@@ -66,9 +84,20 @@ struct BrokerHealth {
   BrokerId id;
   std::string url;
   ConnectionState state = ConnectionState::NotConfigured;
-  std::string reason;   ///< why it is not connected, in plain words
-  std::string remedy;   ///< what to do about it
-  Duration nextTryIn{}; ///< while Waiting
+  std::string reason;    ///< why it is not connected, in plain words
+  std::string remedy;    ///< what to do about it
+  Duration nextTryIn{};  ///< while Waiting
+  std::string lastError; ///< the last reason there was, also when it is connected again; empty: none since the start
+  std::string lastRemedy;
+  UtcTime lastErrorAt;
+  Duration connectedFor{-1};    ///< while Connected; negative: it is not
+  bool encrypted = false;       ///< by its address
+  std::optional<TlsFacts> tls;  ///< as found at the last connection
+  std::string user;             ///< empty: anonymous
+  std::uint32_t streams = 0;    ///< whose last sample came from it
+  std::uint64_t bytes = 0;      ///< of payloads
+  double messagesPerSecond = 0; ///< over the last ten seconds
+  double bytesPerSecond = 0;
   std::uint64_t messages = 0;
   std::uint64_t lostHere = 0;     ///< dropped by the bounded queue of this console
   std::uint64_t lostAtBroker = 0; ///< growth of $SYS/broker/publish/messages/dropped since connect
@@ -93,6 +122,11 @@ struct HealthDelta {
   std::uint64_t unsavedChanges = 0;
   std::string storeReason; ///< while Failing: what the disk says
   std::string storeRemedy;
+  std::uint64_t queueWaiting = 0; ///< messages that wait for the pipeline
+  std::uint64_t queueMost = 0;    ///< the most that ever waited
+  std::uint64_t queueLimit = 0;   ///< how many may wait; 0: unknown
+  Duration latencyP99{-1};        ///< from the network to the judged sample, 99 of 100; negative: no sample yet
+  Duration latencyMax{};
   Duration clockOffset{}; ///< median of receive time - device time over the last minute
   bool operator==(const HealthDelta &) const = default;
 };
@@ -104,6 +138,22 @@ struct SiteDelta {
   bool operator==(const SiteDelta &) const = default;
 };
 
-using Delta = std::variant<AlarmsDelta, ValuesDelta, HealthDelta, SessionDelta, SiteDelta>;
+/// What came since the last delta, oldest first.
+struct MessagesDelta {
+  std::vector<SeenMessage> messages;
+  std::uint64_t passedOver = 0; ///< that fit the filter too but came faster than anybody reads
+  bool operator==(const MessagesDelta &) const = default;
+};
+
+/// The busiest groups of topics, busiest first, at most 10.
+struct TrafficDelta {
+  std::vector<TopicLoad> topics;
+  Duration over{}; ///< how long was counted, at most a minute
+  bool operator==(const TrafficDelta &) const = default;
+};
+
+using BrokerTestDelta = BrokerTest;
+
+using Delta = std::variant<AlarmsDelta, ValuesDelta, HealthDelta, SessionDelta, SiteDelta, MessagesDelta, TrafficDelta, BrokerTestDelta>;
 
 } // namespace andon

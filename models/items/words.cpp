@@ -95,6 +95,7 @@ QString permission(Permission permission)
   case Permission::ManagePeople: return QCoreApplication::translate("words", "manage people");
   case Permission::ApproveChanges: return QCoreApplication::translate("words", "approve changes");
   case Permission::ReadAudit: return QCoreApplication::translate("words", "read the audit trail");
+  case Permission::TestBrokers: return QCoreApplication::translate("words", "test brokers");
   }
   return {};
 }
@@ -226,6 +227,8 @@ QString command(const std::string &key)
       {RemovePerson::key, QT_TRANSLATE_NOOP("words", "Remove a person")},
       {SignIn::key, QT_TRANSLATE_NOOP("words", "Sign in")},
       {SignOut::key, QT_TRANSLATE_NOOP("words", "Sign out")},
+      {TestBroker::key, QT_TRANSLATE_NOOP("words", "Test a broker")},
+      {StopBrokerTest::key, QT_TRANSLATE_NOOP("words", "Stop the test of a broker")},
       {LockSession::key, QT_TRANSLATE_NOOP("words", "Lock")},
   };
   const auto found = known.find(QByteArray::fromStdString(key));

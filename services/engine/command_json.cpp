@@ -129,6 +129,8 @@ struct Writer {
   }
   void operator()(const SignOut &) const {}
   void operator()(const LockSession &) const {}
+  void operator()(const TestBroker &c) const { out["broker"] = c.broker.text(); }
+  void operator()(const StopBrokerTest &) const {}
 
 private:
   void person(const Person &person, const std::string &secret) const
@@ -215,6 +217,11 @@ void read(const json &in, SignIn &c)
 }
 void read(const json &, SignOut &) {}
 void read(const json &, LockSession &) {}
+void read(const json &in, TestBroker &c)
+{
+  c = {BrokerId{field<std::string>(in, "broker")}};
+}
+void read(const json &, StopBrokerTest &) {}
 
 /// Finds the alternative whose key is `key` and reads it.
 template <std::size_t I = 0>
@@ -246,6 +253,8 @@ struct Subject {
       return c.person.text();
     else if constexpr (requires { c.files; })
       return "site";
+    else if constexpr (requires { c.broker; })
+      return c.broker.text();
     else if constexpr (requires { c.request; })
       return "request " + std::to_string(c.request.number());
     else

@@ -446,6 +446,21 @@ void CommandService::run(const Call &call, const LockSession &)
   replyWhenSaved(call, "done");
 }
 
+void CommandService::run(const Call &call, const TestBroker &command)
+{
+  if (const auto started = pipeline_.testBroker(command.broker); !started) {
+    refuse(call, started.error());
+    return;
+  }
+  replyWhenSaved(call, "done");
+}
+
+void CommandService::run(const Call &call, const StopBrokerTest &)
+{
+  pipeline_.stopBrokerTest();
+  replyWhenSaved(call, "done");
+}
+
 void CommandService::enter(SessionId session, const Person &person)
 {
   setSession(session, {person.id, person.name, person.roles, false, false});

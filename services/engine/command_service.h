@@ -33,6 +33,8 @@ public:
     PipelinePost post;
     std::function<void(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion)> commitBook;
     std::function<void(const Site &site)> siteChanged;
+    std::function<Result<void>(const BrokerId &broker)> testBroker;
+    std::function<void()> stopBrokerTest;
   };
 
   CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store, WorkerPool &workers,
@@ -82,6 +84,8 @@ private:
   void run(const Call &call, const SignIn &command);
   void run(const Call &call, const SignOut &command);
   void run(const Call &call, const LockSession &command);
+  void run(const Call &call, const TestBroker &command);
+  void run(const Call &call, const StopBrokerTest &command);
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);

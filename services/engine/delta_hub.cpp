@@ -13,6 +13,13 @@ bool isUrgentNews(const AlarmStatus &status)
   return shownState(status.regions) == ShownState::Unacknowledged && status.priority <= Priority::High;
 }
 
+/// What the pipeline gathers only while somebody looks at it.
+bool isFedOnDemand(const Interest &interest)
+{
+  return std::holds_alternative<ValuesInterest>(interest) || std::holds_alternative<MessagesInterest>(interest) ||
+         std::holds_alternative<TrafficInterest>(interest);
+}
+
 } // namespace
 
 void DeltaHub::publishAlarms(std::span<const AlarmStatus> statuses, SteadyTime now)
@@ -110,6 +117,43 @@ void DeltaHub::publishSite(std::uint64_t version, SteadyTime now)
       wantFlush(watcher, now, true);
 }
 
+void DeltaHub::publishMessages(const MessagesInterest &interest, MessagesDelta delta, SteadyTime now)
+{
+  const std::lock_guard lock{mutex_};
+  for (const auto &[ticket, watcher] : watchers_) {
+    const auto *watched = std::get_if<MessagesInterest>(&watcher->interest);
+    if (watched == nullptr || *watched != interest)
+      continue;
+    MessagesDelta &waiting = watcher->messages;
+    waiting.passedOver += delta.passedOver;
+    waiting.messages.insert(waiting.messages.end(), delta.messages.begin(), delta.messages.end());
+    if (waiting.messages.size() > mostWaiting) {
+      const std::size_t over = waiting.messages.size() - mostWaiting;
+      waiting.passedOver += over;
+      waiting.messages.erase(waiting.messages.begin(), waiting.messages.begin() + static_cast<std::ptrdiff_t>(over));
+    }
+    wantFlush(watcher, now, false);
+  }
+}
+
+void DeltaHub::publishTraffic(TrafficDelta traffic, SteadyTime now)
+{
+  const std::lock_guard lock{mutex_};
+  traffic_ = std::move(traffic);
+  for (const auto &[ticket, watcher] : watchers_)
+    if (std::holds_alternative<TrafficInterest>(watcher->interest))
+      wantFlush(watcher, now, false);
+}
+
+void DeltaHub::publishBrokerTest(BrokerTest test, SteadyTime now)
+{
+  const std::lock_guard lock{mutex_};
+  brokerTest_ = std::move(test);
+  for (const auto &[ticket, watcher] : watchers_)
+    if (std::holds_alternative<BrokerTestInterest>(watcher->interest))
+      wantFlush(watcher, now, true);
+}
+
 void DeltaHub::tick(SteadyTime now)
 {
   const std::lock_guard lock{mutex_};
@@ -134,6 +178,24 @@ std::uint64_t DeltaHub::generation() const
   return generation_;
 }
 
+std::vector<MessagesInterest> DeltaHub::watchedMessages() const
+{
+  const std::lock_guard lock{mutex_};
+  std::vector<MessagesInterest> interests;
+  for (const auto &[ticket, watcher] : watchers_)
+    if (const auto *interest = std::get_if<MessagesInterest>(&watcher->interest))
+      if (std::find(interests.begin(), interests.end(), *interest) == interests.end())
+        interests.push_back(*interest);
+  return interests;
+}
+
+bool DeltaHub::watchesTraffic() const
+{
+  const std::lock_guard lock{mutex_};
+  return std::any_of(watchers_.begin(), watchers_.end(),
+                     [](const auto &entry) { return std::holds_alternative<TrafficInterest>(entry.second->interest); });
+}
+
 Ticket DeltaHub::watch(SessionId session, Interest interest, Executor executor, Desk::Sink sink, SteadyTime now)
 {
   auto watcher = std::make_shared<Watcher>();
@@ -148,8 +210,13 @@ Ticket DeltaHub::watch(SessionId session, Interest interest, Executor executor, 
     for (const StreamId &stream : values->streams)
       if (const auto known = values_.find(stream); known != values_.end())
         watcher->values.insert(*known);
-    ++generation_;
   }
+  if (isFedOnDemand(watcher->interest))
+    ++generation_;
+  if (std::holds_alternative<TrafficInterest>(watcher->interest) && std::none_of(watchers_.begin(), watchers_.end(), [](const auto &entry) {
+        return std::holds_alternative<TrafficInterest>(entry.second->interest);
+      }))
+    traffic_ = {}; // what was counted for the last one who looked is of another time
   const Ticket ticket{++lastTicket_};
   watchers_.emplace(ticket, watcher);
   wantFlush(watcher, now, true);
@@ -163,7 +230,7 @@ void DeltaHub::cancel(Ticket ticket)
   if (found == watchers_.end())
     return;
   found->second->cancelled = true;
-  if (std::holds_alternative<ValuesInterest>(found->second->interest))
+  if (isFedOnDemand(found->second->interest))
     ++generation_;
   watchers_.erase(found);
 }
@@ -227,6 +294,12 @@ Delta DeltaHub::takeDelta(Watcher &watcher)
   }
   if (std::holds_alternative<HealthInterest>(watcher.interest))
     return health_;
+  if (std::holds_alternative<MessagesInterest>(watcher.interest))
+    return std::exchange(watcher.messages, {});
+  if (std::holds_alternative<TrafficInterest>(watcher.interest))
+    return traffic_;
+  if (std::holds_alternative<BrokerTestInterest>(watcher.interest))
+    return brokerTest_;
   if (std::holds_alternative<SessionInterest>(watcher.interest))
     return sessions_[watcher.session];
   return SiteDelta{siteVersion_};

@@ -22,6 +22,7 @@ using SessionId = NumberId<struct SessionTag, std::uint64_t>;
 class DeltaHub : public std::enable_shared_from_this<DeltaHub> {
 public:
   static constexpr Duration rhythm = std::chrono::milliseconds{33};
+  static constexpr std::size_t mostWaiting = 200;
 
   // The engine's side.
   void publishAlarms(std::span<const AlarmStatus> statuses, SteadyTime now);
@@ -32,11 +33,17 @@ public:
   void publishSession(SessionId session, SessionState state, SteadyTime now);
   void forgetSession(SessionId session);
   void publishSite(std::uint64_t version, SteadyTime now);
+  /// To those who watch just this; what they have not taken yet is kept up to `mostWaiting` messages, then the oldest go.
+  void publishMessages(const MessagesInterest &interest, MessagesDelta delta, SteadyTime now);
+  void publishTraffic(TrafficDelta traffic, SteadyTime now);
+  void publishBrokerTest(BrokerTest test, SteadyTime now);
   /// Hands out what had to wait for the rhythm; the pipeline calls it at least every 50 ms.
   void tick(SteadyTime now);
   /// Streams that somebody looks at; `generation` grows whenever that changes.
   [[nodiscard]] std::vector<StreamId> watchedStreams() const;
   [[nodiscard]] std::uint64_t generation() const;
+  [[nodiscard]] std::vector<MessagesInterest> watchedMessages() const; ///< each once; with the same `generation`
+  [[nodiscard]] bool watchesTraffic() const;
 
   // The desk's side. The first delta holds everything there is.
   [[nodiscard]] Ticket watch(SessionId session, Interest interest, Executor executor, Desk::Sink sink, SteadyTime now);
@@ -57,6 +64,7 @@ private:
     bool reset = true;
     std::set<AlarmId> alarms;
     std::map<StreamId, LatestValue> values;
+    MessagesDelta messages;
   };
 
   void wantFlush(const std::shared_ptr<Watcher> &watcher, SteadyTime now, bool atOnce);
@@ -70,6 +78,8 @@ private:
   std::map<StreamId, LatestValue> values_;
   std::map<SessionId, SessionState> sessions_;
   HealthDelta health_;
+  TrafficDelta traffic_;
+  BrokerTest brokerTest_;
   std::uint64_t siteVersion_ = 0;
   std::uint64_t generation_ = 0;
   std::uint64_t lastTicket_ = 0;

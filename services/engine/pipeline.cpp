@@ -37,18 +37,22 @@ Pipeline::Pipeline(Parts parts, const Site &configured, const storage::StoredSta
     , book_(running_, registry_, state, parts_.clock.utc())
     , sensors_(running_, registry_, state, book_, parts_.clock.steady())
     , decoder_(decoded_, registry_, {})
+    , tap_(parts_.hub, registry_, parts_.brokers)
+    , tester_(parts_.hub, parts_.clock)
+    , rates_(parts_.sources.size())
     , faults_(running_)
     , commands_(configured, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
                 {[this](std::function<void()> task) { post(std::move(task)); },
                  [this](std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion) {
                    commitBook(std::move(audit), std::move(completion));
                  },
-                 [this](const Site &site) { changeSite(site); }})
+                 [this](const Site &site) { changeSite(site); }, [this](const BrokerId &broker) { return testBroker(broker); },
+                 [this] { tester_.stop(); }})
     , latest_(registry_.size())
 {
   // What was known before the start is shown with its age, and not as live.
   for (const auto &[stream, last] : lastSamples(running_, registry_, state))
-    latest_[stream] = {last.time, last.value, Quality::Stale, SteadyTime{}, true};
+    latest_[stream] = {last.time, last.value, Quality::Stale, SteadyTime{}, 0, true};
   parts_.store.setStreams(registry_.ids());
   parts_.hub.publishAlarms(book_.statuses(), parts_.clock.steady());
   parts_.hub.publishSite(siteVersion_, parts_.clock.steady());
@@ -65,6 +69,7 @@ void Pipeline::stop()
     const std::lock_guard lock{mutex_};
     stopping_ = true;
   }
+  tester_.stop();
   parts_.queue.wake();
   if (thread_.joinable())
     thread_.join();
@@ -129,6 +134,8 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
       const telemetry::RawMessage message = batch[i];
       samples_.clear();
       decoder_.decode(message, samples_);
+      if (tap_.isOpen())
+        tap_.take(message);
       judge(message);
     }
     // One slice's messages arrived within moments of each other: its first one stands for all.
@@ -156,7 +163,7 @@ void Pipeline::judge(const telemetry::RawMessage &message)
     book_.judge(sample);
     Latest &latest = latest_[sample.stream];
     if (sensors_.isNewest(sample))
-      latest = {sample.time, sample.value, sample.quality, arrived, true};
+      latest = {sample.time, sample.value, sample.quality, arrived, message.broker, true};
   }
   for (const StreamIndex stream : decoder_.badValues()) {
     sensors_.judgeBadValue(stream, message.broker, message.received, arrived);
@@ -182,6 +189,8 @@ void Pipeline::tick()
   if (now >= nextValues_) {
     nextValues_ = now + valuesEvery;
     publishValues(now);
+    tap_.publish(now);
+    decoder_.setTrace(tap_.follow(now));
   }
   if (now >= nextHealth_) {
     nextHealth_ = now + healthEvery;
@@ -286,13 +295,24 @@ void Pipeline::publishHealth(SteadyTime now)
   parts_.hub.publishHealth(current, now);
 }
 
-HealthDelta Pipeline::health(SteadyTime now) const
+Result<void> Pipeline::testBroker(const BrokerId &id)
+{
+  const auto found = std::find_if(parts_.brokers.begin(), parts_.brokers.end(), [&id](const Broker &broker) { return broker.id == id; });
+  if (found == parts_.brokers.end())
+    return failure(ErrorCode::NotFound, id.text(), "is not a broker of this site");
+  return tester_.start(*found);
+}
+
+HealthDelta Pipeline::health(SteadyTime now)
 {
   HealthDelta health;
   for (std::size_t i = 0; i < parts_.sources.size(); ++i) {
     BrokerHealth broker = parts_.sources[i]->health();
     broker.lostHere = parts_.queue.droppedFrom(static_cast<std::uint16_t>(i));
     broker.sequenceGaps = decoder_.sequenceGapsOf(static_cast<std::uint16_t>(i));
+    rates_[i].note(now, broker.messages, broker.bytes);
+    broker.messagesPerSecond = rates_[i].messagesPerSecond();
+    broker.bytesPerSecond = rates_[i].bytesPerSecond();
     health.brokers.push_back(std::move(broker));
   }
   const telemetry::Decoder::Counters &counters = decoder_.counters();
@@ -303,6 +323,8 @@ HealthDelta Pipeline::health(SteadyTime now) const
   for (StreamIndex index = 0; index < latest_.size(); ++index) {
     if (latest_[index].arrived == SteadyTime{})
       continue;
+    if (latest_[index].broker < health.brokers.size())
+      ++health.brokers[latest_[index].broker].streams;
     const Duration age = now - latest_[index].arrived;
     if (health.newestAge.count() < 0 || age < health.newestAge)
       health.newestAge = age;
@@ -319,6 +341,14 @@ HealthDelta Pipeline::health(SteadyTime now) const
   health.unsavedChanges = store.unsaved;
   health.storeReason = store.reason;
   health.storeRemedy = store.remedy;
+  const telemetry::IngestQueue::Counters queue = parts_.queue.counters();
+  health.queueWaiting = queue.waiting;
+  health.queueMost = queue.highWater;
+  health.queueLimit = parts_.queue.limits().messages;
+  if (latency_.count() > 0) {
+    health.latencyP99 = latency_.quantile(0.99);
+    health.latencyMax = latency_.max();
+  }
   health.clockOffset = decoder_.clockOffset();
   return health;
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/engine/broker_rates.h"
+#include "services/engine/broker_tester.h"
 #include "services/engine/command_service.h"
 #include "services/engine/console_faults.h"
 #include "services/engine/latency_histogram.h"
+#include "services/engine/message_tap.h"
 #include "services/engine/sensor_watch.h"
 #include "services/engine/statistics.h"
 #include "services/telemetry/decoder.h"
@@ -70,6 +73,7 @@ private:
     double value = 0.0;
     Quality quality = Quality::Good;
     SteadyTime arrived{}; ///< zero: never
+    std::uint16_t broker = 0;
     bool isNew = false;
   };
 
@@ -83,7 +87,8 @@ private:
   void changeSite(const Site &configured);
   void publishValues(SteadyTime now);
   void publishHealth(SteadyTime now);
-  [[nodiscard]] HealthDelta health(SteadyTime now) const;
+  [[nodiscard]] HealthDelta health(SteadyTime now);
+  [[nodiscard]] Result<void> testBroker(const BrokerId &id);
   void keepStatistics();
 
   Parts parts_;
@@ -93,6 +98,9 @@ private:
   AlarmBook book_;
   SensorWatch sensors_;
   telemetry::Decoder decoder_;
+  MessageTap tap_;
+  BrokerTester tester_;
+  std::vector<BrokerRates> rates_; ///< by broker
   ConsoleFaults faults_;
   CommandService commands_;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/query_answers.h"
 
+#include <filesystem>
 #include <type_traits>
 
 namespace andon::engine {
@@ -23,6 +24,18 @@ Result<void> checkRows(int rows)
   if (rows < 1 || rows > mostRows)
     return failure(ErrorCode::LimitExceeded, {}, "a page has 1 to 200 rows");
   return {};
+}
+
+/// Of a database and the log that SQLite has not folded into it yet.
+std::uint64_t sizeWithLog(const std::string &path)
+{
+  std::uint64_t sum = 0;
+  for (const char *suffix : {"", "-wal"}) {
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(path + suffix, error);
+    sum += error ? 0 : size;
+  }
+  return sum;
 }
 
 tl::unexpected<Error> notMine()
@@ -71,6 +84,15 @@ struct FromFiles {
     if (const auto rows = checkRows(query.limit); !rows)
       return tl::unexpected<Error>(rows.error());
     return withOperations([&](storage::OperationsReader &reader) { return reader.audit(query); });
+  }
+
+  Result<std::any> operator()(const StoreFilesQuery &) const
+  {
+    std::error_code error;
+    const std::filesystem::space_info space = std::filesystem::space(std::filesystem::path{context.storePath()}, error);
+    if (error)
+      return failure(ErrorCode::Unavailable, context.storePath(), "its disk cannot be looked at: " + error.message());
+    return std::any{StoreFiles{sizeWithLog(context.storePath()), sizeWithLog(historyPathFor(context.storePath())), space.available}};
   }
 
   Result<std::any> operator()(const SiteQuery &) const { return notMine(); }

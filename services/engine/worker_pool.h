@@ -27,6 +27,7 @@ public:
   /// Error: as OperationsReader::open. A failed open is tried again at the next call.
   [[nodiscard]] Result<storage::OperationsReader *> operations();
   [[nodiscard]] Result<history::HistoryReader *> history();
+  [[nodiscard]] const std::string &storePath() const { return storePath_; }
 
 private:
   std::string storePath_;

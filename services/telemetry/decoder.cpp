@@ -46,7 +46,18 @@ struct BrokerTopics {
 
 using Faults = std::array<std::uint32_t, rejectReasonCount>;
 
+std::optional<double> numberOf(const PayloadValue &value)
+{
+  return value.fault ? std::nullopt : std::optional{value.number};
+}
+
 } // namespace
+
+void DecodeTrace::clear()
+{
+  values.clear();
+  reasons.clear();
+}
 
 const char *keyOf(RejectReason reason)
 {
@@ -80,6 +91,7 @@ public:
   const StreamRegistry &registry;
   std::vector<StreamIndex> badValues; ///< of the message in hand
   std::vector<Duration> offsets;      ///< receive time - device time of the last messages, a ring
+  DecodeTrace *trace = nullptr;
   std::size_t nextOffset = 0;
 
 private:
@@ -172,6 +184,8 @@ void Decoder::Impl::reject(const RawMessage &message, RejectReason reason, std::
 {
   counters.rejected[static_cast<std::size_t>(reason)] += count;
   rejected.add(message, reason, count);
+  if (trace != nullptr && std::find(trace->reasons.begin(), trace->reasons.end(), reason) == trace->reasons.end())
+    trace->reasons.push_back(reason);
 }
 
 std::optional<RejectReason> Decoder::Impl::stamp(const RawMessage &message, const PayloadTime &time, Sample &sample)
@@ -242,6 +256,9 @@ std::optional<RejectReason> Decoder::Impl::appendRecords(const RawMessage &messa
       fault = RejectReason::UnknownAsset;
     if (!fault)
       fault = stamp(message, record.time, sample);
+    if (fault && trace != nullptr)
+      for (std::size_t i = first; i < record.end; ++i)
+        trace->values.push_back({content_.values[i].key, {}, numberOf(content_.values[i]), Quality::Bad, fault});
     if (fault)
       ++faults[static_cast<std::size_t>(*fault)];
     else if (const auto refused = append(topic, *streams, record.asset.empty(), first, record.end, sample, samples, faults))
@@ -255,6 +272,7 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
 {
   for (std::size_t i = begin; i < end; ++i) {
     const PayloadValue &value = content_.values[i];
+    const std::string_view shown = value.key.empty() ? std::string_view{topic.stream} : value.key;
     const std::string_view name = topic.stream.empty() ? value.key : nameOf(topic, value.key);
     // What stood here in the last message saves the search, unless it may be another asset's.
     const StreamsByKey::value_type *&expected = topic.expected[i];
@@ -265,7 +283,10 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
     if (expected == nullptr) {
       // The device's counter is no stream; the codec hands it out only to say what is wrong with it.
       const bool isSequence = value.fault && value.key == topic.binding->sequenceKey;
-      ++faults[static_cast<std::size_t>(isSequence ? *value.fault : RejectReason::UnknownStream)];
+      const RejectReason fault = isSequence ? *value.fault : RejectReason::UnknownStream;
+      ++faults[static_cast<std::size_t>(fault)];
+      if (trace != nullptr)
+        trace->values.push_back({shown, {}, numberOf(value), Quality::Bad, fault});
       continue;
     }
     const StreamIndex stream = expected->second;
@@ -277,14 +298,20 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
       contracts.countUnreadable(stream, *value.fault == RejectReason::NotFinite ? Violation::NotFinite : Violation::Type, sample.time);
       if (*value.fault == RejectReason::NotFinite || *value.fault == RejectReason::WrongType)
         badValues.push_back(stream);
+      if (trace != nullptr)
+        trace->values.push_back({shown, stream, {}, Quality::Bad, value.fault});
       continue;
     }
     sample.stream = stream;
     sample.value = value.number;
-    if (contracts.judge(sample))
+    const bool isFinite = contracts.judge(sample);
+    if (isFinite)
       samples.push_back(sample);
     else
       ++faults[static_cast<std::size_t>(RejectReason::NotFinite)];
+    if (trace != nullptr)
+      trace->values.push_back({shown, stream, isFinite ? std::optional{sample.value} : std::nullopt,
+                               isFinite ? sample.quality : Quality::Bad, isFinite ? std::nullopt : std::optional{RejectReason::NotFinite}});
   }
   return std::nullopt;
 }
@@ -293,6 +320,8 @@ void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &sampl
 {
   ++counters.messages;
   badValues.clear();
+  if (trace != nullptr)
+    trace->clear();
   if (message.retained)
     return reject(message, RejectReason::Retained);
   if (message.payload.size() > limits_.payloadBytes)
@@ -313,6 +342,9 @@ void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &sampl
   if (const auto fault = appendRecords(message, topic, samples, faults)) {
     samples.resize(before);
     badValues.clear();
+    if (trace != nullptr)
+      for (DecodeTrace::Value &value : trace->values)
+        value.fault = value.fault.value_or(*fault);
     return reject(message, *fault);
   }
   counters.samples += samples.size() - before;
@@ -340,6 +372,11 @@ void Decoder::decode(const RawMessage &message, std::vector<Sample> &samples)
 const std::vector<StreamIndex> &Decoder::badValues() const
 {
   return impl_->badValues;
+}
+
+void Decoder::setTrace(DecodeTrace *trace)
+{
+  impl_->trace = trace;
 }
 
 const Decoder::Counters &Decoder::counters() const

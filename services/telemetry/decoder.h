@@ -10,6 +10,8 @@
 #include "services/telemetry/stream_registry.h"
 
 #include <memory>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace andon::telemetry {
@@ -31,6 +33,21 @@ enum class RejectReason : std::uint8_t {
 };
 inline constexpr int rejectReasonCount = 12;
 [[nodiscard]] const char *keyOf(RejectReason reason); ///< "not_json", as statistics write it
+
+/// What became of a message's values, for whoever looks at it. The views live until the decoder's next message.
+struct DecodeTrace {
+  struct Value {
+    std::string_view key; ///< as the payload has it, or the topic where the payload has none
+    std::optional<StreamIndex> stream;
+    std::optional<double> number;
+    Quality quality = Quality::Good;
+    std::optional<RejectReason> fault; ///< none: it was taken
+  };
+  std::vector<Value> values;
+  std::vector<RejectReason> reasons; ///< each once
+
+  void clear();
+};
 
 /// Turns messages into samples by the site's topic bindings, strictly: size, depth, types, finiteness and time are
 /// checked, and what fails is counted by topic and reason with its first bytes. A bad value costs that value, a bad
@@ -61,6 +78,8 @@ public:
 
   /// Streams of the last message whose value was no finite number, each once.
   [[nodiscard]] const std::vector<StreamIndex> &badValues() const;
+  /// Writes down what decode() does until it is null again; the trace is cleared at each message.
+  void setTrace(DecodeTrace *trace);
 
   [[nodiscard]] const Counters &counters() const;
   [[nodiscard]] std::uint64_t sequenceGapsOf(std::uint16_t broker) const;

@@ -130,7 +130,9 @@ void IngestQueue::wake()
 IngestQueue::Counters IngestQueue::counters() const
 {
   const std::lock_guard lock(mutex_);
-  return counters_;
+  Counters counters = counters_;
+  counters.waiting = waiting_.size();
+  return counters;
 }
 
 std::map<std::string, std::uint64_t> IngestQueue::droppedByTopic() const

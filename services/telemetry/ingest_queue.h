@@ -66,6 +66,7 @@ public:
     std::uint64_t accepted = 0;
     std::uint64_t dropped = 0;
     std::size_t highWater = 0; ///< most messages ever waiting
+    std::size_t waiting = 0;
   };
 
   explicit IngestQueue(Limits limits);
@@ -85,6 +86,7 @@ public:
   void wake();
 
   [[nodiscard]] Counters counters() const;
+  [[nodiscard]] const Limits &limits() const { return limits_; }
   /// Messages dropped here by topic; past 1,000 topics the rest is counted under "(other topics)".
   [[nodiscard]] std::map<std::string, std::uint64_t> droppedByTopic() const;
   [[nodiscard]] std::uint64_t droppedFrom(std::uint16_t broker) const;

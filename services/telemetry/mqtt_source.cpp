@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/mqtt_source.h"
 
+#include "services/telemetry/broker_address.h"
 #include "services/telemetry/mqtt_link.h"
+#include "services/telemetry/tls_probe.h"
 #include "services/telemetry/topic_template.h"
 
 #include <algorithm>
@@ -20,6 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr Duration connectTimeout = 5s;
 constexpr Duration subscribeTimeout = 5s;
+constexpr Duration inspectTimeout = 3s;
 constexpr Duration shortestWait = 250ms;
 constexpr Duration longestWait = 10s;
 /// Someone may have given the right meanwhile.
@@ -45,10 +48,16 @@ public:
       , clock_(clock)
       , link_(broker, [this](auto topic, auto payload, bool retained, bool duplicate) { take(topic, payload, retained, duplicate); }, {})
       , user_(broker.user)
+      , tls_(broker.tls)
       , random_(std::random_device{}())
   {
     health_.id = broker.id;
     health_.url = broker.url;
+    health_.user = broker.user;
+    if (const auto address = parseBrokerUrl(broker.url)) {
+      address_ = *address;
+      health_.encrypted = address->tls;
+    }
     for (const TopicBinding &binding : broker.topics) {
       const auto topic = TopicTemplate::parse(binding.topic);
       if (topic)
@@ -81,8 +90,11 @@ public:
       health = health_;
       if (health.state == ConnectionState::Waiting)
         health.nextTryIn = std::max(Duration::zero(), nextTry_ - clock_.steady());
+      if (health.state == ConnectionState::Connected)
+        health.connectedFor = clock_.steady() - connectedAt_;
     }
     health.messages = messages_.load(std::memory_order_relaxed);
+    health.bytes = bytes_.load(std::memory_order_relaxed);
     health.lostAtBroker = lostAtBroker_.load(std::memory_order_relaxed);
     return health;
   }
@@ -105,6 +117,7 @@ private:
         health_.state = ConnectionState::Waiting;
         health_.reason = error.detail;
         health_.remedy = error.remedy;
+        keepError();
         nextTry_ = clock_.steady() + jittered;
         waited_.wait_for(lock, stop, jittered, [] { return false; });
       }
@@ -123,6 +136,7 @@ private:
       error = connected.error();
       return false;
     }
+    inspect(stop);
     std::vector<Subscription> asked = subscriptions_;
     asked.push_back({std::string{droppedTopic}, 0});
     while (true) {
@@ -150,6 +164,17 @@ private:
     }
   }
 
+  /// What the encryption stands on; a second handshake, since Paho does not tell. Fails silently: the connection stands.
+  void inspect(const std::stop_token &stop)
+  {
+    if (!address_.tls)
+      return;
+    const auto probe = TlsProbe::load(tls_);
+    const auto facts = probe ? probe->inspect(address_, inspectTimeout, stop) : Result<TlsFacts>{tl::unexpected(probe.error())};
+    const std::lock_guard lock(mutex_);
+    health_.tls = facts ? std::optional{*facts} : std::nullopt;
+  }
+
   /// In Paho's thread.
   void take(std::string_view topic, std::string_view payload, bool retained, bool duplicate)
   {
@@ -159,6 +184,7 @@ private:
       return;
     }
     messages_.fetch_add(1, std::memory_order_relaxed);
+    bytes_.fetch_add(payload.size(), std::memory_order_relaxed);
     queue_.push({topic, payload, clock_.utc(), clock_.steady(), index_, retained, duplicate});
   }
 
@@ -184,9 +210,21 @@ private:
     health_.state = state;
   }
 
+  /// With the mutex held.
+  void keepError()
+  {
+    if (health_.reason.empty())
+      return;
+    health_.lastError = health_.reason;
+    health_.lastRemedy = health_.remedy;
+    health_.lastErrorAt = clock_.utc();
+  }
+
   void tellConnected(const std::vector<std::string> &refused)
   {
     const std::lock_guard lock(mutex_);
+    if (health_.state != ConnectionState::Connected)
+      connectedAt_ = clock_.steady();
     health_.state = ConnectionState::Connected;
     health_.reason.clear();
     health_.remedy.clear();
@@ -197,6 +235,7 @@ private:
       health_.reason = "not a topic to subscribe to: " + joined(wrongTopics_);
       health_.remedy = "Correct it in brokers.toml; it is written like plant/{area}/{asset}.";
     }
+    keepError();
   }
 
   const std::uint16_t index_;
@@ -204,17 +243,21 @@ private:
   const Clock &clock_;
   MqttLink link_; ///< used by run() alone
   const std::string user_;
+  const TlsFiles tls_;
+  BrokerAddress address_;
   std::vector<Subscription> subscriptions_;
   std::vector<std::string> wrongTopics_;
   std::minstd_rand random_;
   std::atomic<std::uint64_t> messages_{0};
+  std::atomic<std::uint64_t> bytes_{0};
   std::atomic<std::uint64_t> lostAtBroker_{0};
   std::atomic<bool> hasBaseline_{false};
   std::uint64_t baseline_ = 0; ///< of Paho's thread
-  mutable std::mutex mutex_;   ///< of health_ and nextTry_; never held while Paho is called
+  mutable std::mutex mutex_;   ///< of health_, nextTry_ and connectedAt_; never held while Paho is called
   std::condition_variable_any waited_;
   BrokerHealth health_;
   SteadyTime nextTry_;
+  SteadyTime connectedAt_;
   std::jthread thread_;
 };
 

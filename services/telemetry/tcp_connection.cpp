@@ -144,6 +144,14 @@ bool TcpConnection::await(short events, Steady::time_point deadline, const std::
   return false;
 }
 
+Result<void> TcpConnection::findName(const BrokerAddress &address, Duration timeout, const std::stop_token &stop)
+{
+  const auto addresses = resolve(address, Steady::now() + timeout, stop);
+  if (!addresses)
+    return tl::unexpected(addresses.error());
+  return {};
+}
+
 Result<TcpConnection> TcpConnection::open(const BrokerAddress &address, Duration timeout, const std::stop_token &stop)
 {
   const Steady::time_point deadline = Steady::now() + timeout;

@@ -19,6 +19,9 @@ public:
   /// ends it within a tenth of a second. Error: Unavailable, NotFound (the name).
   [[nodiscard]] static Result<TcpConnection> open(const BrokerAddress &address, Duration timeout, const std::stop_token &stop);
 
+  /// Only looks the name up, in the same way. Error: Unavailable, NotFound.
+  [[nodiscard]] static Result<void> findName(const BrokerAddress &address, Duration timeout, const std::stop_token &stop);
+
   TcpConnection(TcpConnection &&other) noexcept;
   TcpConnection &operator=(TcpConnection &&) = delete;
   ~TcpConnection();

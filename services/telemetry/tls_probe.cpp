@@ -66,6 +66,14 @@ std::string dayOf(const ASN1_TIME *time)
   return text.data();
 }
 
+UtcTime timeOf(const ASN1_TIME *time)
+{
+  std::tm parts{};
+  if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1)
+    return noTime;
+  return UtcTime{std::chrono::seconds{::timegm(&parts)}};
+}
+
 std::string commonName(const X509_NAME *name)
 {
   std::array<char, 256> text{};
@@ -206,6 +214,20 @@ Error failedHandshake(unsigned long error, const TlsFiles &files, const BrokerAd
                      "Look at the broker's log.");
 }
 
+TlsFacts factsOf(SSL *ssl)
+{
+  TlsFacts facts;
+  facts.version = SSL_get_version(ssl);
+  const std::unique_ptr<X509, decltype(&X509_free)> broker(SSL_get1_peer_certificate(ssl), X509_free);
+  if (broker) {
+    facts.issuer = commonName(X509_get_issuer_name(broker.get()));
+    facts.expires = timeOf(X509_get0_notAfter(broker.get()));
+  }
+  if (X509 *own = SSL_get_certificate(ssl); own != nullptr)
+    facts.own = commonName(X509_get_subject_name(own));
+  return facts;
+}
+
 bool isAddressInFigures(const std::string &host)
 {
   const std::unique_ptr<ASN1_OCTET_STRING, decltype(&ASN1_OCTET_STRING_free)> address(a2i_IPADDRESS(host.c_str()), ASN1_OCTET_STRING_free);
@@ -272,6 +294,23 @@ Result<TlsProbe> TlsProbe::load(const TlsFiles &files)
 
 std::optional<Error> TlsProbe::explain(const BrokerAddress &address, Duration timeout, const std::stop_token &stop) const
 {
+  return shakeHands(address, timeout, stop, nullptr);
+}
+
+Result<TlsFacts> TlsProbe::inspect(const BrokerAddress &address, Duration timeout, const std::stop_token &stop) const
+{
+  TlsFacts facts;
+  if (auto error = shakeHands(address, timeout, stop, &facts))
+    return tl::unexpected(std::move(*error));
+  if (facts.version.empty())
+    return failure(ErrorCode::Unavailable, toText(address), "the TLS handshake did not end in time",
+                   "Check that the broker is not overloaded.");
+  return facts;
+}
+
+std::optional<Error> TlsProbe::shakeHands(const BrokerAddress &address, Duration timeout, const std::stop_token &stop,
+                                          TlsFacts *facts) const
+{
   Steady::time_point deadline = Steady::now() + timeout;
   const auto connection = TcpConnection::open(address, timeout, stop);
   if (!connection)
@@ -298,6 +337,10 @@ std::optional<Error> TlsProbe::explain(const BrokerAddress &address, Duration ti
       return std::nullopt;
     if (done == 1) {
       isShaken = true;
+      if (facts != nullptr) {
+        *facts = factsOf(ssl.get());
+        return std::nullopt;
+      }
       deadline = std::min(deadline, Steady::now() + verdictTimeout);
       continue;
     }

@@ -4,6 +4,7 @@
 
 #include "models/domain/error.h"
 #include "models/domain/site.h"
+#include "models/domain/sources.h"
 #include "services/telemetry/broker_address.h"
 
 #include <memory>
@@ -30,8 +31,14 @@ public:
   /// Value: why TLS fails; nothing where it does not. Error codes: Unavailable, WrongCredentials, NotFound.
   [[nodiscard]] std::optional<Error> explain(const BrokerAddress &address, Duration timeout, const std::stop_token &stop) const;
 
+  /// The same for an encryption that works: what it stands on, right after the handshake. Error: as explain().
+  [[nodiscard]] Result<TlsFacts> inspect(const BrokerAddress &address, Duration timeout, const std::stop_token &stop) const;
+
 private:
   TlsProbe() = default;
+  /// With `facts`, fills them and ends after the handshake; without, waits for the broker's word on this client's certificate.
+  [[nodiscard]] std::optional<Error> shakeHands(const BrokerAddress &address, Duration timeout, const std::stop_token &stop,
+                                                TlsFacts *facts) const;
 
   TlsFiles files_;
   std::string passphrase_;

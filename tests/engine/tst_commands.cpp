@@ -90,6 +90,8 @@ Command anyCommand()
   case 15: return SignIn{PersonId{anyUtf8()}, anyUtf8()};
   case 16: return SignOut{};
   case 17: return LockSession{};
+  case 18: return TestBroker{BrokerId{anyUtf8()}};
+  case 19: return StopBrokerTest{};
   }
   return LockSession{};
 }

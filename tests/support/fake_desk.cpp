@@ -36,6 +36,32 @@ void FakeDesk::setHealth(const HealthDelta &health)
   tell(Interest{HealthInterest{}}.index(), health);
 }
 
+void FakeDesk::setTraffic(const TrafficDelta &traffic)
+{
+  traffic_ = traffic;
+  tell(Interest{TrafficInterest{}}.index(), traffic);
+}
+
+void FakeDesk::setBrokerTest(const BrokerTest &test)
+{
+  brokerTest_ = test;
+  tell(Interest{BrokerTestInterest{}}.index(), test);
+}
+
+void FakeDesk::sendMessages(const MessagesDelta &messages)
+{
+  tell(Interest{MessagesInterest{}}.index(), messages);
+}
+
+std::vector<MessagesInterest> FakeDesk::messageWatches() const
+{
+  std::vector<MessagesInterest> interests;
+  for (const auto &[ticket, watch] : watches_)
+    if (const auto *interest = std::get_if<MessagesInterest>(&watch.interest))
+      interests.push_back(*interest);
+  return interests;
+}
+
 void FakeDesk::change(const AlarmsDelta &delta)
 {
   if (delta.reset)
@@ -108,6 +134,12 @@ std::optional<Delta> FakeDesk::present(const Interest &interest) const
     return health_ ? std::optional<Delta>{*health_} : std::nullopt;
   if (std::holds_alternative<SessionInterest>(interest))
     return session_ ? std::optional<Delta>{*session_} : std::nullopt;
+  if (std::holds_alternative<MessagesInterest>(interest))
+    return MessagesDelta{};
+  if (std::holds_alternative<TrafficInterest>(interest))
+    return traffic_;
+  if (std::holds_alternative<BrokerTestInterest>(interest))
+    return brokerTest_;
   return site_ ? std::optional<Delta>{SiteDelta{siteVersion_}} : std::nullopt;
 }
 

@@ -57,6 +57,10 @@ public:
   void setSession(const SessionState &session);
   void setHealth(const HealthDelta &health);
   void change(const AlarmsDelta &delta);
+  void setTraffic(const TrafficDelta &traffic);
+  void setBrokerTest(const BrokerTest &test);
+  void sendMessages(const MessagesDelta &messages); ///< to every present watch, whatever its filter
+  [[nodiscard]] std::vector<MessagesInterest> messageWatches() const;
   void setValues(const std::vector<LatestValue> &values);
   [[nodiscard]] const std::map<AlarmId, AlarmStatus> &alarms() const { return alarms_; }
 
@@ -90,6 +94,8 @@ private:
   std::uint64_t siteVersion_ = 0;
   std::optional<SessionState> session_;
   std::optional<HealthDelta> health_;
+  TrafficDelta traffic_;
+  BrokerTest brokerTest_;
   std::map<AlarmId, AlarmStatus> alarms_;
   std::unordered_map<StreamId, LatestValue> values_;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/telemetry/broker_trial.h"
 #include "tests/support/raw_mqtt_client.h"
 #include "tests/telemetry/tls_broker.h"
 
@@ -34,8 +35,32 @@ private Q_SLOTS:
     Receiver receiver(brokerOf(tls, {plantCa_.file, console_.file, console_.key, ""}));
     QVERIFY2(receiver.awaitConnected(), receiver.source.health().reason.c_str());
     QVERIFY(tls.server().log().find("u'console-1'") != std::string::npos);
+    const std::optional<TlsFacts> facts = receiver.source.health().tls;
+    QVERIFY(facts.has_value());
+    QCOMPARE(facts->own, std::string{"console-1"});
+    QCOMPARE(facts->issuer, std::string{"Plant-CA"});
+    QVERIFY(facts->version.starts_with("TLSv1."));
+    const auto left = facts->expires - std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    QVERIFY(left > std::chrono::hours{24 * 28} && left < std::chrono::hours{24 * 31});
     RawMqttClient(tls.plainPort()).publish("plant/a/C1", "heard");
     QVERIFY(receiver.awaitMessages(1));
+  }
+
+  void trialGoesTheSameWay_data() { addTlsVersions(); }
+  void trialGoesTheSameWay()
+  {
+    const auto demanding = demandingBroker();
+    std::vector<BrokerTestStep> steps;
+    const auto note = [&steps](const BrokerTest &test) { steps.push_back(test.step); };
+    const BrokerTest good = telemetry::tryBroker(brokerOf(*demanding, {plantCa_.file, console_.file, console_.key, ""}), {}, note);
+    QVERIFY2(!good.failure, good.failure ? good.failure->detail.c_str() : "");
+    QCOMPARE(steps.size(), static_cast<std::size_t>(brokerTestSteps));
+    QCOMPARE(good.tls->own, std::string{"console-1"});
+    const BrokerTest foreign = telemetry::tryBroker(brokerOf(*demanding, {strangeCa_.file, console_.file, console_.key, ""}), {}, note);
+    QCOMPARE(foreign.step, BrokerTestStep::Encrypting);
+    QVERIFY(foreign.failure && foreign.failure->detail.find("does not know") != std::string::npos);
+    const BrokerTest nameless = telemetry::tryBroker(brokerOf(*demanding, {plantCa_.file, "", "", ""}), {}, note);
+    QVERIFY(nameless.failure && nameless.failure->remedy.find("certificate_file") != std::string::npos);
   }
 
   void opensAnEncryptedKey()

@@ -579,7 +579,7 @@ void MainWindowTest::keptOutPayloadsOnDemand()
     return std::vector<RejectedPayloads>{{"plant/air/COMP-03", "not_json", 12, plant_->clock.utc(), std::string("{\"a\":\x01", 6)}};
   });
   openWindow();
-  auto *page = window_->findChild<KeptOutPage *>();
+  auto *page = window_->findChild<KeptOutPane *>();
   QVERIFY(!page->isVisible());
   QCOMPARE(plant_->desk.asked(Query{RejectedPayloadsQuery{}}.index()), 0);
   for (HealthItem *item : window_->findChildren<HealthItem *>())

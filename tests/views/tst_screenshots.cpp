@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/plant.h"
+#include "tests/views/plant_sources.h"
 #include "views/main_window.h"
 
 #include <QDir>
@@ -60,6 +60,13 @@ void Screenshots::pictures_data()
   row("rules-1920", full, "light", "rules");
   row("rules-1280", small, "dark", "rules");
   row("rules-800x1280", portrait, "light", "rules");
+  row("sources-1920", full, "light", "sources");
+  row("sources-1920-dark", full, "dark", "sources");
+  row("sources-1280", small, "light", "sources");
+  row("sources-1280-dark", small, "dark", "sources");
+  row("sources-800x1280", portrait, "light", "sources");
+  row("sources-800x1280-dark", portrait, "dark", "sources");
+  row("first-steps-1280", small, "light", "first-steps");
   row("kept-out-1280", small, "light", "kept-out");
   row("audit-1280", small, "light", "audit");
 }
@@ -109,7 +116,9 @@ void Screenshots::pictures()
     health.storeRemedy = "Free 2 GB on /var";
     plant.desk.setHealth(health);
   }
-  if (scene == QLatin1String("kept-out"))
+  if (scene == QLatin1String("sources") || scene == QLatin1String("kept-out"))
+    openSources(plant);
+  if (scene == QLatin1String("sources") || scene == QLatin1String("kept-out"))
     plant.desk.answer<RejectedPayloadsQuery>([&plant](const RejectedPayloadsQuery &) -> Result<std::vector<RejectedPayloads>> {
       return std::vector<RejectedPayloads>{
           {"plant/air/COMP-03", "not_json", 1204, plant.at(10, 42, 11), "{\"ts\":2025-11-18T10:42:11, \"temperature\": 10"},
@@ -151,6 +160,28 @@ void Screenshots::pictures()
     window.commands().action(CommandId::Shelve).trigger();
   if (scene == QLatin1String("rules"))
     window.commands().action(CommandId::EditRule).trigger();
+  if (scene == QLatin1String("first-steps")) {
+    Site site = plant.site;
+    site.rules.clear();
+    plant.desk.setSite(site);
+    plant.desk.change({true, {}, {}});
+    plant.desk.setHealth({});
+    plant.desk.run();
+    window.commands().action(CommandId::ShowSources).trigger();
+  }
+  if (scene == QLatin1String("sources")) {
+    window.commands().action(CommandId::ShowSources).trigger();
+    plant.desk.run();
+    plant.desk.sendMessages(messagesOfThePlant(plant, 60));
+    plant.desk.run();
+    window.sources().messages().list().selectRow(0);
+    window.sources().messages().decoded().selectRow(3);
+    plant.desk.sendMessages(messagesOfThePlant(plant, 57));
+    BrokerTest test;
+    test.broker = BrokerId{"lab-test"};
+    test.running = true;
+    plant.desk.setBrokerTest(test);
+  }
   if (scene == QLatin1String("kept-out"))
     window.commands().action(CommandId::ShowKeptOut).trigger();
   if (scene == QLatin1String("audit"))

@@ -58,7 +58,7 @@ private:
 };
 
 /// A pane on the ground: panel or row colour, separator line around, radius 3. Children lie in its layout.
-class Pane final : public QFrame {
+class Pane : public QFrame {
   Q_OBJECT
 public:
   enum class Ground : std::uint8_t { Panel, Row, Bar }; ///< Bar: panel without radius and side lines, a border line below

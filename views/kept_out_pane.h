@@ -13,20 +13,17 @@ class QStackedWidget;
 
 namespace andon {
 
-/// The payloads that were not taken, by topic and reason, with the first bytes of the latest one. Asks while it is shown.
-class KeptOutPage final : public QWidget {
+/// The payloads that were not taken, by topic and reason, with the first bytes of the latest one. Asks when it is told to.
+class KeptOutPane final : public Pane {
   Q_OBJECT
 
 public:
-  KeptOutPage(Desk &desk, const ThemeHolder &holder, QWidget *parent = nullptr);
-  ~KeptOutPage() override;
+  KeptOutPane(Desk &desk, const ThemeHolder &holder, QWidget *parent = nullptr);
+  ~KeptOutPane() override;
 
   void setZone(const QTimeZone &zone) { zone_ = zone; }
   void ask();
   [[nodiscard]] RecordTable &table() { return *table_; }
-
-protected:
-  void showEvent(QShowEvent *event) override;
 
 private:
   void show(const std::vector<RejectedPayloads> &rows);
@@ -39,8 +36,5 @@ private:
   Ticket question_;
   std::vector<RejectedPayloads> shown_;
 };
-
-/// Bytes as people can read them: printable characters as they are, the rest as hex.
-[[nodiscard]] QString readableBytes(const std::string &bytes);
 
 } // namespace andon

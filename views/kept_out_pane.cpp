@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/kept_out_page.h"
+#include "views/kept_out_pane.h"
 
+#include "models/items/payload_text.h"
 #include "models/items/words.h"
 
 #include <QBoxLayout>
@@ -9,34 +10,20 @@
 
 namespace andon {
 
-QString readableBytes(const std::string &bytes)
-{
-  QString text;
-  for (const char byte : bytes) {
-    const auto code = static_cast<unsigned char>(byte);
-    if (code >= 0x20 && code < 0x7f)
-      text += QLatin1Char(byte);
-    else
-      text += QStringLiteral("\\x%1").arg(code, 2, 16, QLatin1Char('0'));
-  }
-  return text;
-}
-
-KeptOutPage::KeptOutPage(Desk &desk, const ThemeHolder &holder, QWidget *parent)
-    : QWidget(parent)
+KeptOutPane::KeptOutPane(Desk &desk, const ThemeHolder &holder, QWidget *parent)
+    : Pane(holder, Ground::Panel, parent)
     , desk_(desk)
     , stack_(new QStackedWidget)
     , table_(new RecordTable(holder, {tr("Topic"), tr("Why"), tr("Count"), tr("Latest"), tr("Its first bytes")}, 4))
     , card_(new StateCard(holder))
 {
   setAccessibleName(tr("Payloads kept out"));
-  auto *outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto *pane = new Pane(holder);
-  pane->setAccessibleName(tr("Payloads kept out"));
-  outer->addWidget(pane);
-  auto *inside = new QVBoxLayout(pane);
-  inside->setContentsMargins(2, 2, 2, 2);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(2, 2, 2, 2);
+  column->setSpacing(0);
+  auto *title = new TextLabel(holder, tr("Kept out, by topic and reason"), TextSize::RowTitle, TextWeight::Strong);
+  title->setContentsMargins(Measures::space3, Measures::space2, Measures::space3, Measures::space1);
+  column->addWidget(title);
   stack_->setAccessibleName(tr("Payloads kept out"));
   table_->setAccessibleName(tr("Payloads kept out, by topic and reason"));
   stack_->addWidget(table_);
@@ -47,25 +34,19 @@ KeptOutPage::KeptOutPage(Desk &desk, const ThemeHolder &holder, QWidget *parent)
   center->addWidget(card_, 2, Qt::AlignVCenter);
   center->addStretch(1);
   stack_->addWidget(empty);
-  inside->addWidget(stack_);
-  connect(card_, &StateCard::asked, this, &KeptOutPage::ask);
+  column->addWidget(stack_, 1);
+  connect(card_, &StateCard::asked, this, &KeptOutPane::ask);
   card_->setContent({StateContent::Kind::Loading, tr("Reading"), {}, {}, {}});
   stack_->setCurrentIndex(1);
 }
 
-KeptOutPage::~KeptOutPage()
+KeptOutPane::~KeptOutPane()
 {
   if (!question_.isNone())
     desk_.cancel(question_);
 }
 
-void KeptOutPage::showEvent(QShowEvent *event)
-{
-  QWidget::showEvent(event);
-  ask();
-}
-
-void KeptOutPage::ask()
+void KeptOutPane::ask()
 {
   if (!question_.isNone())
     return;
@@ -79,7 +60,7 @@ void KeptOutPage::ask()
   });
 }
 
-void KeptOutPage::show(const std::vector<RejectedPayloads> &rows)
+void KeptOutPane::show(const std::vector<RejectedPayloads> &rows)
 {
   if (rows.empty()) {
     card_->setContent({StateContent::Kind::Empty,
@@ -94,8 +75,8 @@ void KeptOutPage::show(const std::vector<RejectedPayloads> &rows)
     shown_ = rows;
     table_->clearRows();
     for (const RejectedPayloads &row : rows)
-      table_->addRow({words::text(row.topic), words::rejectReason(row.reason), words::count(row.count), words::clock(row.latest, zone_),
-                      readableBytes(row.firstBytes)});
+      table_->addRow({safeLine(row.topic), words::rejectReason(row.reason), words::count(row.count), words::clock(row.latest, zone_),
+                      safeLine(row.firstBytes)});
     table_->fit();
   }
   stack_->setCurrentIndex(0);

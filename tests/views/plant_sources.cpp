@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/plant_sources.h"
+
+namespace andon::test {
+namespace {
+
+using namespace std::chrono;
+
+BrokerHealth broker(const char *id, const char *url)
+{
+  BrokerHealth health;
+  health.id = BrokerId{id};
+  health.url = url;
+  health.state = ConnectionState::Connected;
+  return health;
+}
+
+DecodedValue value(const AssetId &asset, const char *key, double number, Quality quality = Quality::Good, const char *reason = "")
+{
+  DecodedValue decoded;
+  decoded.key = key;
+  decoded.stream = {asset, key};
+  decoded.value = number;
+  decoded.hasValue = true;
+  decoded.quality = quality;
+  decoded.reason = reason;
+  return decoded;
+}
+
+} // namespace
+
+HealthDelta healthOfFourBrokers(const Plant &plant)
+{
+  HealthDelta health = plant.calmHealth();
+  const UtcTime now = plant.clock.utc();
+  BrokerHealth main = broker("plant-mqtt", "ssl://mq1.north.plant:8883");
+  main.connectedFor = hours{99};
+  main.encrypted = true;
+  main.tls = TlsFacts{"TLSv1.3", "Plant CA", now + hours{24 * 114}, "andon-cr2"};
+  main.streams = 1096;
+  main.messages = 7'904'112;
+  main.messagesPerSecond = 412.3;
+  main.bytesPerSecond = 1.1e6;
+
+  BrokerHealth edge = broker("line1-edge", "ssl://edge-pack1:8883");
+  edge.connectedFor = hours{21};
+  edge.encrypted = true;
+  edge.tls = main.tls;
+  edge.streams = 164;
+  edge.messages = 2'612'003;
+  edge.messagesPerSecond = 126.0;
+  edge.bytesPerSecond = 88e3;
+  edge.lastError = "the connection to the broker was lost";
+  edge.lastRemedy = "It is connected again by itself.";
+  edge.lastErrorAt = plant.at(10, 31, 0);
+
+  BrokerHealth lora = broker("energy-lora", "ssl://lora.north.plant:8883");
+  lora.connectedFor = hours{24 * 12 + 3};
+  lora.encrypted = true;
+  lora.user = "andon";
+  lora.tls = TlsFacts{"TLSv1.2", "Campus IT", now + hours{24 * 9 + 2}, ""};
+  lora.streams = 24;
+  lora.messages = 38'012;
+  lora.messagesPerSecond = 2.1;
+  lora.bytesPerSecond = 1020;
+  lora.lostAtBroker = 3;
+  lora.sequenceGaps = 9;
+
+  BrokerHealth lab = broker("lab-test", "tcp://lab-mq:1883");
+  lab.state = ConnectionState::Waiting;
+  lab.user = "lab";
+  lab.reason = "the host name lab-mq is not known";
+  lab.remedy = "Correct the broker's url in brokers.toml, or add the name to the name server.";
+  lab.lastError = lab.reason;
+  lab.lastRemedy = lab.remedy;
+  lab.lastErrorAt = plant.at(10, 12, 0);
+  lab.nextTryIn = seconds{24};
+  health.brokers = {main, edge, lora, lab};
+  health.rejected = 32'600;
+  health.queueWaiting = 262;
+  health.queueMost = 7200;
+  health.queueLimit = 65'536;
+  health.latencyP99 = milliseconds{18};
+  health.latencyMax = milliseconds{94};
+  return health;
+}
+
+TrafficDelta trafficOfThePlant()
+{
+  TrafficDelta traffic;
+  traffic.over = seconds{60};
+  traffic.topics = {{"plant/air/#", 148.2},
+                    {"spBv1.0/PACK1/#", 126.0},
+                    {"plant/cooling/#", 121.4},
+                    {"plant/packaging/#", 96.1},
+                    {"plant/machining/#", 47.0},
+                    {"application/4/#", 2.1},
+                    {"lab/#", 0.0}};
+  return traffic;
+}
+
+MessagesDelta messagesOfThePlant(const Plant &plant, int count)
+{
+  MessagesDelta delta;
+  for (int i = 1; i <= count; ++i) {
+    SeenMessage message;
+    message.number = static_cast<std::uint64_t>(i);
+    message.received = plant.clock.utc() - seconds{count - i} - milliseconds{518};
+    message.broker = BrokerId{"plant-mqtt"};
+    const AssetId asset{i % 3 == 0 ? "CHILLER-02" : i % 3 == 1 ? "COMP-03" : "PUMP-12"};
+    if (i % 3 == 0) {
+      message.topic = "plant/cooling/CHILLER-02";
+      message.payload = R"({"ts":"2025-11-18T10:42:16.471+01:00","condenser_pressure":17.9,"compressor_current":141,)"
+                        R"("oil_level":"low","valve":{"position":412.0,"kurtosis":"NaN"},"fw":"2.1.7"})";
+      message.values = {value(asset, "condenser_pressure", 17.9),
+                        value(asset, "compressor_current", 141),
+                        value(asset, "oil_level", 0, Quality::Bad, "wrong_type"),
+                        value(asset, "valve.position", 412, Quality::Bad, "unknown_stream"),
+                        value(asset, "valve.kurtosis", 0, Quality::Bad, "not_finite"),
+                        value(asset, "fw", 0, Quality::Bad, "unknown_stream")};
+      for (const std::size_t empty : {2U, 4U, 5U})
+        message.values[empty].hasValue = false;
+      for (const std::size_t foreign : {3U, 5U})
+        message.values[foreign].stream = {};
+      message.reasons = {"wrong_type", "unknown_stream", "not_finite"};
+    } else if (i % 3 == 1) {
+      message.topic = "plant/air/COMP-03";
+      message.payload = R"({"ts":"2025-11-18T10:42:16.031+01:00","discharge_temperature":108.4})";
+      message.values = {value(asset, "discharge_temperature", 108.4)};
+    } else {
+      message.topic = "plant/cooling/PUMP-12";
+      message.payload = R"({"ts":"2025-11-18T10:42:15.871+01:00","flow":318})";
+      message.values = {value(asset, "flow", 318, Quality::Uncertain)};
+    }
+    message.bytes = message.payload.size();
+    delta.messages.push_back(std::move(message));
+  }
+  return delta;
+}
+
+void openSources(Plant &plant)
+{
+  plant.desk.answer<StoreFilesQuery>([](const StoreFilesQuery &) -> Result<StoreFiles> {
+    return StoreFiles{412'000'000, 61'000'000'000, 240'000'000'000};
+  });
+  plant.desk.setHealth(healthOfFourBrokers(plant));
+  plant.desk.setTraffic(trafficOfThePlant());
+}
+
+} // namespace andon::test

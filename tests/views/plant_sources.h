@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/views/plant.h"
+
+namespace andon::test {
+
+/// Four brokers, one of them lost, one whose certificate ends soon and that lost messages.
+[[nodiscard]] HealthDelta healthOfFourBrokers(const Plant &plant);
+/// A minute of traffic in seven groups.
+[[nodiscard]] TrafficDelta trafficOfThePlant();
+/// `count` messages of some topics, each a second apart, the last one with values kept out; numbered from 1.
+[[nodiscard]] MessagesDelta messagesOfThePlant(const Plant &plant, int count);
+/// Sizes of the store, load, no test, for a page that is asked about everything.
+void openSources(Plant &plant);
+
+} // namespace andon::test

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sources_page.h"
+
+#include "models/items/words.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <iterator>
+
+namespace andon {
+namespace {
+
+constexpr int wideFrom = 1500;
+constexpr int columnBelow = 1000;
+constexpr int filesEvery = 10; ///< ticks
+
+} // namespace
+
+SourcesPage::SourcesPage(Desk &desk, const ThemeHolder &holder, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , desk_(desk)
+    , holder_(holder)
+    , clock_(clock)
+    , scroll_(new QScrollArea)
+    , content_(new QWidget)
+    , grid_(new QGridLayout(content_))
+    , steps_(new FirstStepsPane(holder))
+    , brokers_(new BrokerTable(holder))
+    , load_(new Pane(holder))
+    , loadOver_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
+    , bars_(new LoadBars(holder))
+    , messages_(new MessageViewer(desk, holder))
+    , store_(new StoreStrip(holder))
+    , keptOut_(new KeptOutPane(desk, holder))
+{
+  setAccessibleName(tr("Brokers and sources"));
+  auto *outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  scroll_->setWidgetResizable(true);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->setAccessibleName(tr("Brokers and sources"));
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  content_->setAccessibleName(tr("Brokers and sources"));
+  grid_->setContentsMargins(0, 0, 0, 0);
+  grid_->setSpacing(Measures::paneGap);
+  scroll_->setWidget(content_);
+  outer->addWidget(scroll_);
+
+  auto *column = new QVBoxLayout(load_);
+  column->setContentsMargins(Measures::space3, Measures::space2, Measures::space3, Measures::space2);
+  load_->setAccessibleName(tr("Load by topic"));
+  column->addWidget(new TextLabel(holder, tr("Load by topic"), TextSize::RowTitle, TextWeight::Strong));
+  loadOver_->setAccessibleName(tr("What the load was counted over"));
+  loadOver_->setWordWrap(true);
+  column->addWidget(loadOver_);
+  column->addWidget(bars_);
+  column->addStretch(1);
+  loadOver_->setText(tr("Counting messages a second"));
+
+  connect(brokers_, &BrokerTable::testAsked, this,
+          [this](const QString &broker) { Q_EMIT commandAsked(TestBroker{BrokerId{broker.toStdString()}}); });
+  connect(brokers_, &BrokerTable::stopAsked, this, [this] { Q_EMIT commandAsked(StopBrokerTest{}); });
+  connect(&holder, &ThemeHolder::changed, this, &SourcesPage::arrange);
+  brokers_->hide();
+  steps_->hide();
+  arrange();
+}
+
+SourcesPage::~SourcesPage()
+{
+  for (Ticket *ticket : {&traffic_, &test_, &files_})
+    cancel(*ticket);
+}
+
+void SourcesPage::cancel(Ticket &ticket)
+{
+  if (!ticket.isNone())
+    desk_.cancel(ticket);
+  ticket = {};
+}
+
+void SourcesPage::setSite(const Site &site, const QTimeZone &zone)
+{
+  site_ = site;
+  brokers_->setZone(zone);
+  messages_->setZone(zone);
+  messages_->setSite(site);
+  keptOut_->setZone(zone);
+}
+
+void SourcesPage::setSession(const SessionState &session)
+{
+  QString why;
+  if (!sessionAllows(session, TestBroker::permission)) {
+    if (session.locked)
+      why = tr("The desk is locked. Type your password to unlock it.");
+    else if (session.person.empty())
+      why = tr("Nobody is signed in. Sign in first.");
+    else
+      why = tr("Your role may not %1. Ask somebody whose role allows it.").arg(words::permission(TestBroker::permission));
+  }
+  brokers_->setRefusal(why);
+}
+
+void SourcesPage::setHealth(const HealthDelta &health, bool hadAlarm)
+{
+  brokers_->setHealth(health, clock_.utc());
+  brokers_->setVisible(!health.brokers.empty());
+  const auto steps = andon::firstSteps(site_, health, hadAlarm);
+  steps_->setSteps(steps);
+  // Who has come as far as values and rules waits for an alarm without being taught.
+  steps_->setVisible(!hadAlarm && std::any_of(steps.begin(), std::prev(steps.end()), [](const FirstStep &step) { return !step.done; }) &&
+                     (health.samples == 0 || !steps[3].done));
+  store_->setHealth(health);
+}
+
+void SourcesPage::showEvent(QShowEvent *event)
+{
+  QWidget::showEvent(event);
+  if (traffic_.isNone())
+    traffic_ = desk_.watch(TrafficInterest{}, [this](const Delta &delta) {
+      if (const auto *traffic = std::get_if<TrafficDelta>(&delta)) {
+        bars_->setTraffic(*traffic);
+        const auto over = std::chrono::floor<std::chrono::seconds>(traffic->over);
+        loadOver_->setText(traffic->topics.empty() ? tr("Counting messages a second")
+                                                   : tr("messages a second, over the last %1").arg(words::duration(over)));
+      }
+    });
+  if (test_.isNone())
+    test_ = desk_.watch(BrokerTestInterest{}, [this](const Delta &delta) {
+      if (const auto *test = std::get_if<BrokerTestDelta>(&delta))
+        brokers_->setTest(*test);
+    });
+  keptOut_->ask();
+  askFiles();
+}
+
+void SourcesPage::hideEvent(QHideEvent *event)
+{
+  QWidget::hideEvent(event);
+  cancel(traffic_);
+  cancel(test_);
+}
+
+void SourcesPage::tick()
+{
+  keptOut_->ask();
+  if (++ticks_ % filesEvery == 0)
+    askFiles();
+}
+
+void SourcesPage::askFiles()
+{
+  if (!files_.isNone())
+    return;
+  files_ = desk_.ask(StoreFilesQuery{}, [this](const Result<StoreFiles> &answer) {
+    files_ = {};
+    store_->setFiles(answer);
+  });
+}
+
+void SourcesPage::showKeptOut()
+{
+  scroll_->ensureWidgetVisible(keptOut_);
+  keptOut_->table().setFocus();
+}
+
+bool SourcesPage::goBack()
+{
+  if (!messages_->messages().isHeld())
+    return false;
+  messages_->release();
+  return true;
+}
+
+void SourcesPage::resizeEvent(QResizeEvent *event)
+{
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void SourcesPage::arrange()
+{
+  const double scale = holder_.theme().textScale;
+  const Arrangement wanted = width() >= wideFrom * scale     ? Arrangement::Wide
+                             : width() < columnBelow * scale ? Arrangement::Column
+                                                             : Arrangement::Narrow;
+  messages_->setMinimumHeight(static_cast<int>((wanted == Arrangement::Column ? 660 : 290) * scale));
+  keptOut_->setMinimumHeight(static_cast<int>(160 * scale));
+  if (wanted == arrangement_)
+    return;
+  arrangement_ = wanted;
+  while (grid_->count() > 0)
+    delete grid_->takeAt(0);
+  for (int i = 0; i < 6; ++i) {
+    grid_->setColumnStretch(i, 0);
+    grid_->setRowStretch(i, 0);
+  }
+  // The order of the fields follows the order on the page.
+  switch (wanted) {
+  case Arrangement::Wide:
+    grid_->addWidget(steps_, 0, 0, 1, 3);
+    grid_->addWidget(brokers_, 1, 0, 1, 3);
+    grid_->addWidget(load_, 2, 0);
+    grid_->addWidget(keptOut_, 2, 1, 1, 2);
+    grid_->addWidget(messages_, 3, 0, 1, 2);
+    grid_->addWidget(store_, 3, 2);
+    grid_->setColumnStretch(0, 29);
+    grid_->setColumnStretch(1, 42);
+    grid_->setColumnStretch(2, 29);
+    grid_->setRowStretch(2, 3);
+    grid_->setRowStretch(3, 5);
+    break;
+  case Arrangement::Narrow:
+    grid_->addWidget(steps_, 0, 0, 1, 2);
+    grid_->addWidget(brokers_, 1, 0, 1, 2);
+    grid_->addWidget(messages_, 2, 0, 1, 2);
+    grid_->addWidget(load_, 3, 0);
+    grid_->addWidget(store_, 3, 1);
+    grid_->addWidget(keptOut_, 4, 0, 1, 2);
+    grid_->setColumnStretch(0, 1);
+    grid_->setColumnStretch(1, 1);
+    grid_->setRowStretch(2, 1);
+    break;
+  case Arrangement::Column:
+    grid_->addWidget(steps_, 0, 0);
+    grid_->addWidget(brokers_, 1, 0);
+    grid_->addWidget(messages_, 2, 0);
+    grid_->addWidget(load_, 3, 0);
+    grid_->addWidget(store_, 4, 0);
+    grid_->addWidget(keptOut_, 5, 0);
+    grid_->setColumnStretch(0, 1);
+    grid_->setRowStretch(2, 1);
+    break;
+  }
+}
+
+} // namespace andon
