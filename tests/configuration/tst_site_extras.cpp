@@ -133,8 +133,8 @@ private Q_SLOTS:
         "guidance/kind/pump.md: is not text in UTF-8, which is all that a site holds. Save it as UTF-8, or take it out.");
     row("a predictor that is no text", "predictors/forest/trees.bin", QByteArray("a\0b", 3),
         "predictors/forest/trees.bin: is not text in UTF-8, which is all that a site holds. Save it as UTF-8, or take it out.");
-    row("reason for nothing", "reasons.toml", "[[reason]]\nid = \"a\"\ntext = \"A\"\nfor = [\"shelf\"]\n",
-        "reasons.toml:4: reason \"a\" is for \"shelf\". Did you mean \"shelve\"?");
+    row("reason for nothing", "reasons.toml", "[[reason]]\nid = \"a\"\ntext = \"A\"\nfor = [\"shelv\"]\n",
+        "reasons.toml:4: reason \"a\" is for \"shelv\". Did you mean \"shelve\"?");
     row("reason twice", "reasons.toml", "[[reason]]\nid = \"a\"\ntext = \"A\"\n[[reason]]\nid = \"a\"\ntext = \"B\"\n",
         "reasons.toml:5: reason \"a\" has the id \"a\" of reasons.toml:2. Each must have a name of its own.");
     row("modes of an unknown stream", "modes.toml", "[[modes]]\nasset = \"PUMP\"\nstream = \"speed\"\n",

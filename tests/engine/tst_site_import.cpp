@@ -213,6 +213,21 @@ private Q_SLOTS:
     QVERIFY(plant.until([&] { return plant.shown(EngineFixture::pressureHigh) == ShownState::Normal; }));
   }
 
+  void aStartWithTheSameSiteInOtherWordsNeedsNobody()
+  {
+    EngineFixture plant;
+    QVERIFY(plant.start());
+    addEngineers(plant);
+    ImportSite import = importOf(EngineFixture::site());
+    import.files["rules.toml"] += "# drawn by hand\n";
+    QVERIFY(isDone(plant.submit(import)));
+    plant.stop();
+    QVERIFY(plant.start(EngineFixture::site()));
+    plant.stop();
+    auto reader = storage::OperationsReader::open(storePath(plant.folder));
+    QVERIFY((*reader)->newestSite()->value().files == import.files);
+  }
+
   void theAuditTrailHasNoTexts()
   {
     EngineFixture plant;

@@ -137,8 +137,8 @@ private Q_SLOTS:
 
   void replayGoesOnWhereItEnded()
   {
-    std::ofstream{folder_->file("half.csv")} << "time,a\n1000,1\n1001,2\n";
-    std::ofstream{folder_->file("whole.csv")} << "time,a\n1000,1\n1001,2\n1002,3\n1003,4\n";
+    std::ofstream{folder_->file("half.csv")} << "time,a\n1600000000,1\n1600000001,2\n";
+    std::ofstream{folder_->file("whole.csv")} << "time,a\n1600000000,1\n1600000001,2\n1600000002,3\n1600000003,4\n";
     QCOMPARE(run("replay $F/half.csv --store $F/c.db --speed max --asset P").exitCode, 0);
     const Outcome rest = run("replay $F/whole.csv --store $F/c.db --speed max --asset P --json");
     QVERIFY2(rest.exitCode == 0, rest.err.constData());
