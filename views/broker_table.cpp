@@ -25,7 +25,7 @@ constexpr int narrowBelow = 1150;
 constexpr Duration renewBefore = 24h * 30;
 
 enum Column { Name, State, Rate, Losses, Identity, LastError, Buttons, Columns };
-constexpr std::array<int, Columns> wideStretches{17, 22, 8, 18, 26, 32, 0};
+constexpr std::array<int, Columns> wideStretches{17, 22, 10, 18, 26, 30, 0};
 constexpr std::array<int, Columns> narrowStretches{24, 26, 14, 24, 0, 0, 0};
 constexpr int buttonsWidth = 180;
 
@@ -188,7 +188,7 @@ void BrokerRow::setNarrow(bool narrow)
 
 void BrokerRow::show(const BrokerHealth &broker, const BrokerTest &test, const QTimeZone &zone, UtcTime now)
 {
-  name_->setContent({HealthMark::None, safeLine(broker.id.text()), safeLine(broker.url)});
+  name_->setContent({HealthMark::None, safeLine(broker.id.text()), safeLine(broker.url).section(QStringLiteral("//"), -1)});
   state_->setContent(stateOf(broker, now));
   rate_->setContent({HealthMark::None, words::messageRate(broker.messagesPerSecond), words::byteRate(broker.bytesPerSecond)});
   losses_->setContent(lossesOf(broker));

@@ -184,6 +184,8 @@ void MainWindow::connectFeed()
   connect(&feed_, &DeskFeed::healthChanged, this, &MainWindow::showHealth);
   connect(&feed_.alarms(), &AlarmListModel::countsChanged, this, [this] {
     const int count = feed_.alarms().counts().listed;
+    if (count > 0)
+      sources_->noteAlarm();
     tabs_->setTabText(AlarmsTab, count == 0 ? tr("Alarms") : tr("Alarms %1", "tab with count").arg(count));
   });
   connect(list_, &AlarmListPane::selectionChanged, this, &MainWindow::showSelection);
@@ -225,7 +227,7 @@ void MainWindow::showHealth()
   if (feed_.health()) {
     health_->setHealth(*feed_.health());
     notices = noticesOf(*feed_.health());
-    sources_->setHealth(*feed_.health(), feed_.alarms().counts().listed > 0);
+    sources_->setHealth(*feed_.health());
   }
   if (feed_.siteError())
     notices.insert(notices.begin(), siteNotice(*feed_.siteError()));

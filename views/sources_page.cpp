@@ -8,8 +8,7 @@
 #include <QGridLayout>
 #include <QScrollArea>
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace andon {
 namespace {
@@ -90,6 +89,7 @@ void SourcesPage::setSite(const Site &site, const QTimeZone &zone)
   brokers_->setZone(zone);
   messages_->setZone(zone);
   messages_->setSite(site);
+  showSteps();
   keptOut_->setZone(zone);
 }
 
@@ -107,16 +107,29 @@ void SourcesPage::setSession(const SessionState &session)
   brokers_->setRefusal(why);
 }
 
-void SourcesPage::setHealth(const HealthDelta &health, bool hadAlarm)
+void SourcesPage::setHealth(const HealthDelta &health)
 {
+  health_ = health;
   brokers_->setHealth(health, clock_.utc());
   brokers_->setVisible(!health.brokers.empty());
-  const auto steps = andon::firstSteps(site_, health, hadAlarm);
+  store_->setHealth(health);
+  showSteps();
+}
+
+void SourcesPage::noteAlarm()
+{
+  if (!std::exchange(hadAlarm_, true))
+    showSteps();
+}
+
+void SourcesPage::showSteps()
+{
+  if (!site_ || !health_)
+    return;
+  const auto steps = andon::firstSteps(*site_, *health_, hadAlarm_);
   steps_->setSteps(steps);
   // Who has come as far as values and rules waits for an alarm without being taught.
-  steps_->setVisible(!hadAlarm && std::any_of(steps.begin(), std::prev(steps.end()), [](const FirstStep &step) { return !step.done; }) &&
-                     (health.samples == 0 || !steps[3].done));
-  store_->setHealth(health);
+  steps_->setVisible(!hadAlarm_ && (health_->samples == 0 || !steps[3].done));
 }
 
 void SourcesPage::showEvent(QShowEvent *event)
@@ -166,8 +179,10 @@ void SourcesPage::askFiles()
 
 void SourcesPage::showKeptOut()
 {
-  scroll_->ensureWidgetVisible(keptOut_);
   keptOut_->table().setFocus();
+  // Later: a page that was just opened has no layout yet.
+  QMetaObject::invokeMethod(
+      this, [this] { scroll_->ensureWidgetVisible(keptOut_); }, Qt::QueuedConnection);
 }
 
 bool SourcesPage::goBack()

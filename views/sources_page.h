@@ -28,7 +28,8 @@ public:
 
   void setSite(const Site &site, const QTimeZone &zone);
   void setSession(const SessionState &session);
-  void setHealth(const HealthDelta &health, bool hadAlarm);
+  void setHealth(const HealthDelta &health);
+  void noteAlarm();   ///< there is one: nobody needs the first steps
   void tick();        ///< once a second while it is shown
   void showKeptOut(); ///< scrolls to it and focuses it
   bool goBack();      ///< from a held message to live; false: there was none
@@ -48,6 +49,7 @@ protected:
 
 private:
   void arrange();
+  void showSteps();
   void askFiles();
   void cancel(Ticket &ticket);
 
@@ -68,7 +70,9 @@ private:
   StoreStrip *store_;
   KeptOutPane *keptOut_;
   std::optional<Arrangement> arrangement_;
-  Site site_;
+  std::optional<Site> site_;
+  std::optional<HealthDelta> health_;
+  bool hadAlarm_ = false;
   int ticks_ = 0;
   Ticket traffic_;
   Ticket test_;

@@ -85,7 +85,7 @@ void Screenshots::pictures()
   if (scene == QLatin1String("large"))
     settings.setTextPercent(200);
   plant.open();
-  if (scene != QLatin1String("empty") && scene != QLatin1String("first"))
+  if (scene != QLatin1String("empty") && scene != QLatin1String("first") && scene != QLatin1String("first-steps"))
     plant.flood();
   if (scene == QLatin1String("sign-in"))
     plant.desk.setSession({});
@@ -164,7 +164,6 @@ void Screenshots::pictures()
     Site site = plant.site;
     site.rules.clear();
     plant.desk.setSite(site);
-    plant.desk.change({true, {}, {}});
     plant.desk.setHealth({});
     plant.desk.run();
     window.commands().action(CommandId::ShowSources).trigger();
