@@ -94,7 +94,7 @@ struct Stream {
   std::optional<Range> normal;                 ///< where a healthy asset stays: the band drawn behind the value
   int decimals = 1;                            ///< digits shown after the point
   Duration interval = std::chrono::seconds{1}; ///< expected distance of two samples
-  Box<HealthOverrides> health;                 ///< how its sensor is judged, where that differs from the site
+  Box<HealthOverrides> health{};               ///< how its sensor is judged, where that differs from the site
 
   bool operator==(const Stream &) const = default;
 };
