@@ -90,10 +90,10 @@ struct Stream {
   int decimals = 1;                            ///< digits shown after the point
   Duration interval = std::chrono::seconds{1}; ///< expected distance of two samples
   ValueType type = ValueType::Double;
-  bool onChange = false;       ///< sent when it changes: silence is no fault
-  bool periodic = false;       ///< promised every `interval`: faster and slower breaks the contract. Never with onChange
-  std::string sentUnit{};      ///< what the device sends, turned into `unit`; empty: the same
-  Box<HealthOverrides> health; ///< how its sensor is judged, where that differs from the site
+  bool onChange = false;         ///< sent when it changes: silence is no fault
+  bool periodic = false;         ///< promised every `interval`: faster and slower breaks the contract. Never with onChange
+  std::string sentUnit{};        ///< what the device sends, turned into `unit`; empty: the same
+  Box<HealthOverrides> health{}; ///< how its sensor is judged, where that differs from the site
 
   bool operator==(const Stream &) const = default;
 };
