@@ -182,7 +182,7 @@ private Q_SLOTS:
 
   void recordingsWaitForRoomAndLoseNothing()
   {
-    IngestQueue queue({4, 1000});
+    IngestQueue queue({.messages = 4, .bytes = 1000});
     for (int i = 0; i < 4; ++i)
       QVERIFY(queue.pushWhenRoom(aMessage("t", "x"), 0s));
     QVERIFY(!queue.pushWhenRoom(aMessage("t", "x"), 1ms));
