@@ -44,7 +44,9 @@ std::string nearestName(std::string_view name, const std::vector<std::string> &c
   std::string nearest;
   std::size_t least = std::max<std::size_t>(1, name.size() / 3) + 1;
   for (const std::string &candidate : candidates) {
-    if (candidate.size() > longestCompared)
+    // As many edits as the lengths differ by it takes in any case.
+    const std::size_t longer = std::max(candidate.size(), name.size()) - std::min(candidate.size(), name.size());
+    if (candidate.size() > longestCompared || longer >= least)
       continue;
     const std::size_t distance = editDistance(name, candidate);
     if (distance < least) {
