@@ -228,7 +228,13 @@ std::vector<SiteItemDifference> siteDifference(const Site &before, const Site &a
   }
   for (const ContractChange &change : contractDifference(before.contracts, after.contracts)) {
     const std::string name = change.field.empty() ? change.contract : change.contract + ' ' + change.field;
-    differences.push_back({SiteItemKind::Contract, name, SiteChange::Changed, {{keyOf(change.aspect), change.before, change.after, {}}}});
+    const bool isWhole = change.aspect == ContractAspect::Contract || change.aspect == ContractAspect::Field;
+    if (isWhole && change.before.empty())
+      differences.push_back({SiteItemKind::Contract, name, SiteChange::Added, {}});
+    else if (isWhole && change.after.empty())
+      differences.push_back({SiteItemKind::Contract, name, SiteChange::Removed, {}});
+    else
+      differences.push_back({SiteItemKind::Contract, name, SiteChange::Changed, {{keyOf(change.aspect), change.before, change.after, {}}}});
   }
   return differences;
 }

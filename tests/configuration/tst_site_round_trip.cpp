@@ -85,7 +85,8 @@ Stream anyStream(int number)
   if (stream.unit == "°C")
     stream.sentUnit = *rc::gen::element<std::string>("", "K", "°F");
   if (*rc::gen::arbitrary<bool>())
-    stream.health = anyHealth(stream.range.has_value());
+    if (HealthOverrides own = anyHealth(stream.range.has_value()); own != HealthOverrides{})
+      stream.health = own;
   return stream;
 }
 

@@ -42,8 +42,11 @@ private Q_SLOTS:
     QCOMPARE(run("site import $D --store $F/a.db --reason start").exitCode, 0);
     const Outcome exported = run("site export $F/out/ --store $F/a.db");
     QVERIFY2(exported.exitCode == 0, exported.err.constData());
-    for (const auto &entry : std::filesystem::directory_iterator{std::string{ANDON_SOURCE_DIR} + "/resources/demo-site"})
-      QVERIFY2(contentOf(entry.path()) == contentOf(folder_->path() / "out" / entry.path().filename()), entry.path().c_str());
+    const std::filesystem::path demo = std::string{ANDON_SOURCE_DIR} + "/resources/demo-site";
+    for (const auto &entry : std::filesystem::recursive_directory_iterator{demo})
+      if (entry.is_regular_file())
+        QVERIFY2(contentOf(entry.path()) == contentOf(folder_->path() / "out" / std::filesystem::relative(entry.path(), demo)),
+                 entry.path().c_str());
     const Outcome dry = run("site import $F/out/ --store $F/a.db --dry-run");
     QCOMPARE(dry.exitCode, 0);
     QCOMPARE(dry.out, QByteArray{"No difference.\n"});
