@@ -182,7 +182,9 @@ void Pipeline::tick()
     return;
   nextTick_ = now + tickEvery;
   book_.expireShelves(parts_.clock.utc(), now);
-  for (const StreamIndex stream : sensors_.findSilent(now, parts_.clock.utc())) {
+  // What waits in the queue has been sent: as long as something does, silence is counted up to what is judged already.
+  const bool isBehind = parts_.queue.counters().waiting > 0;
+  for (const StreamIndex stream : sensors_.findSilent(isBehind ? lastArrived_ : now, parts_.clock.utc())) {
     latest_[stream].quality = Quality::Stale;
     latest_[stream].isNew = latest_[stream].time != noTime;
   }
