@@ -100,7 +100,7 @@ void Pipeline::run()
     parts_.queue.take(batch, tickEvery);
     runTasks();
     take(batch);
-    tick();
+    tick(false);
     const std::lock_guard lock{mutex_};
     if (stopping_)
       break;
@@ -150,7 +150,7 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
     batchArrived_ = {};
     if (end < batch.size()) {
       runTasks();
-      tick();
+      tick(true);
     }
   }
 }
@@ -175,7 +175,7 @@ void Pipeline::judge(const telemetry::RawMessage &message)
   unstored_.insert(unstored_.end(), samples_.begin(), samples_.end());
 }
 
-void Pipeline::tick()
+void Pipeline::tick(bool isBehind)
 {
   const SteadyTime now = parts_.clock.steady();
   if (now < nextTick_)
@@ -183,7 +183,7 @@ void Pipeline::tick()
   nextTick_ = now + tickEvery;
   book_.expireShelves(parts_.clock.utc(), now);
   // What waits in the queue has been sent: as long as something does, silence is counted up to what is judged already.
-  const bool isBehind = parts_.queue.counters().waiting > 0;
+  isBehind = isBehind || parts_.queue.counters().waiting > 0;
   for (const StreamIndex stream : sensors_.findSilent(isBehind ? lastArrived_ : now, parts_.clock.utc())) {
     latest_[stream].quality = Quality::Stale;
     latest_[stream].isNew = latest_[stream].time != noTime;

@@ -81,7 +81,8 @@ private:
   void runTasks();
   void take(const telemetry::IngestBatch &batch);
   void judge(const telemetry::RawMessage &message);
-  void tick();
+  /// `isBehind`: messages have been taken from the queue that are not judged yet.
+  void tick(bool isBehind);
   void commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion);
   [[nodiscard]] Site runningFrom(Site configured) const;
   void changeSite(const Site &configured);
