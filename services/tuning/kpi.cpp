@@ -8,7 +8,6 @@
 namespace andon::tuning {
 namespace {
 
-constexpr Duration bucketLength = std::chrono::minutes{10};
 constexpr std::uint64_t floodBegins = 10; ///< a bucket above it
 constexpr std::uint64_t floodEnds = 5;    ///< a bucket below it
 constexpr std::size_t mostFrequent = 10;
