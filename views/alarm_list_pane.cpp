@@ -119,6 +119,7 @@ void AlarmListPane::buildHead()
   filter_->setAccessibleName(tr("Filter alarms by asset, area or name"));
   filter_->setKeyHint(keyText(commands_, CommandId::Filter));
   filter_->setClearButtonEnabled(true);
+  filter_->setEmptiedByEscape(true);
   for (QToolButton *clear : filter_->findChildren<QToolButton *>())
     clear->setAccessibleName(tr("Clear the filter"));
   connect(filter_, &QLineEdit::textChanged, &proxy_, &AlarmListProxy::setText);
@@ -272,7 +273,11 @@ void AlarmListPane::selectNextUnacknowledged()
     table_->setFocus(Qt::ShortcutFocusReason);
     return;
   }
-  status_->say(rows == 0 ? tr("No alarm is listed") : tr("Every alarm shown is acknowledged"));
+  const AlarmCounts counts = feed_.alarms().counts();
+  if (counts.unacknowledged > 0)
+    status_->say(tr("The filter hides %n unacknowledged alarm(s)", nullptr, counts.unacknowledged));
+  else
+    status_->say(counts.listed == 0 ? tr("No alarm is listed") : tr("Every alarm is acknowledged"));
 }
 
 std::vector<AlarmFacts> AlarmListPane::selectedFacts() const
