@@ -101,6 +101,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
     , cause_(label(holder, TextSize::Body))
     , consequence_(label(holder, TextSize::Body))
     , action_(label(holder, TextSize::Body))
+    , siteGuidance_(new GuidanceView(holder))
     , history_(new AlarmHistory(desk, holder))
     , actions_(new ActionPanel(holder, commands))
 {
@@ -251,6 +252,7 @@ QWidget *AlarmDetail::buildMiddle()
   auto *card = new Card(holder_, action_);
   card->setAccessibleName(tr("Do now"));
   lines->addWidget(card);
+  lines->addWidget(siteGuidance_);
   column->addWidget(guidance_);
 
   auto *caption = label(holder_, TextSize::Second, TextWeight::Strong, Ink::Text2);
@@ -341,7 +343,11 @@ void AlarmDetail::showGuidance(const AlarmFacts &facts)
                           : tr("<b>Do now:</b> %1").arg(html(known.action));
   part(*action_, now, !known.action.empty());
   action_->parentWidget()->setVisible(!known.action.empty());
-  guidance_->setVisible(!known.action.empty() || !known.cause.empty() || !known.consequence.empty());
+  if (rule == nullptr)
+    siteGuidance_->clear();
+  else
+    siteGuidance_->setRule(site_, *rule);
+  guidance_->setVisible(!known.action.empty() || !known.cause.empty() || !known.consequence.empty() || !siteGuidance_->isHidden());
 }
 
 QString AlarmDetail::raisedLine(const AlarmFacts &facts) const

@@ -5,6 +5,7 @@
 #include "views/action_panel.h"
 #include "views/alarm_history.h"
 #include "views/alarm_trend.h"
+#include "views/guidance_view.h"
 #include "views/parts/badge_label.h"
 #include "views/parts/state_card.h"
 
@@ -74,6 +75,7 @@ private:
   TextLabel *cause_;
   TextLabel *consequence_;
   TextLabel *action_;
+  GuidanceView *siteGuidance_;
   AlarmHistory *history_;
   ActionPanel *actions_;
 };

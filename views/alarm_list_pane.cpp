@@ -33,6 +33,7 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
     , clock_(clock)
     , proxy_(feed.alarms())
     , filter_(new Field(holder))
+    , place_(new FilterButton(holder, {}))
     , all_(new FilterButton(holder, tr("All")))
     , unacknowledged_(new FilterButton(holder, tr("Unacknowledged")))
     , urgentAndHigh_(new FilterButton(holder, tr("URGENT and HIGH")))
@@ -62,7 +63,7 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
   flow->setContentsMargins(8, 6, 8, 6);
   column->addWidget(head);
   buildHead();
-  for (QWidget *part : std::initializer_list<QWidget *>{filter_, all_, unacknowledged_, urgentAndHigh_, process_, sensor_, console_, held_})
+  for (QWidget *part : std::initializer_list<QWidget *>{filter_, place_, all_, unacknowledged_, urgentAndHigh_, process_, sensor_, console_, held_})
     flow->addWidget(part);
 
   emptyPage_->setAccessibleName(tr("No alarm"));
@@ -105,6 +106,7 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
   connect(&holder, &ThemeHolder::changed, this, [this] { table_->setMerged(width() < mergeBelow * holder_.theme().textScale); });
   connect(empty_, &StateCard::asked, this, [this] {
     filter_->clear();
+    setPlace({}, std::nullopt);
     all_->click();
   });
   updateHeld();
@@ -119,6 +121,7 @@ void AlarmListPane::buildHead()
   filter_->setAccessibleName(tr("Filter alarms by asset, area or name"));
   filter_->setKeyHint(keyText(commands_, CommandId::Filter));
   filter_->setClearButtonEnabled(true);
+  filter_->setEmptiedByEscape(true);
   for (QToolButton *clear : filter_->findChildren<QToolButton *>())
     clear->setAccessibleName(tr("Clear the filter"));
   connect(filter_, &QLineEdit::textChanged, &proxy_, &AlarmListProxy::setText);
@@ -141,6 +144,9 @@ void AlarmListPane::buildHead()
       updateEmpty();
     });
   };
+  place_->setCheckable(true);
+  place_->hide();
+  connect(place_, &QPushButton::clicked, this, [this] { setPlace({}, std::nullopt); });
   chip(*all_, AlarmChoice::All);
   chip(*unacknowledged_, AlarmChoice::Unacknowledged);
   chip(*urgentAndHigh_, AlarmChoice::UrgentAndHigh);
@@ -253,6 +259,28 @@ void AlarmListPane::release()
   updateEmpty();
 }
 
+void AlarmListPane::setPlace(const QString &name, std::optional<std::unordered_set<AssetId>> assets)
+{
+  const bool isLimited = assets.has_value();
+  proxy_.setAssets(std::move(assets));
+  place_->setLabel(tr("Only %1: show all", "place").arg(name));
+  place_->setAccessibleName(tr("Only alarms of %1; press for all").arg(name));
+  place_->setChecked(isLimited);
+  place_->setVisible(isLimited);
+  updateEmpty();
+}
+
+void AlarmListPane::reveal(const AlarmId &alarm)
+{
+  if (!proxy_.indexOf(alarm).isValid()) {
+    release();
+    filter_->clear();
+    setPlace({}, std::nullopt);
+    all_->click();
+  }
+  table_->select(alarm);
+}
+
 void AlarmListPane::focusFilter()
 {
   filter_->setFocus(Qt::ShortcutFocusReason);
@@ -272,7 +300,11 @@ void AlarmListPane::selectNextUnacknowledged()
     table_->setFocus(Qt::ShortcutFocusReason);
     return;
   }
-  status_->say(rows == 0 ? tr("No alarm is listed") : tr("Every alarm shown is acknowledged"));
+  const AlarmCounts counts = feed_.alarms().counts();
+  if (counts.unacknowledged > 0)
+    status_->say(tr("The filter hides %n unacknowledged alarm(s)", nullptr, counts.unacknowledged));
+  else
+    status_->say(counts.listed == 0 ? tr("No alarm is listed") : tr("Every alarm is acknowledged"));
 }
 
 std::vector<AlarmFacts> AlarmListPane::selectedFacts() const

@@ -26,14 +26,6 @@ void tell(TextLabel &label, const QString &text)
 
 } // namespace
 
-std::vector<const Guidance *> guidanceForAsset(const Site &site, const Asset &asset)
-{
-  // A rule of its own that no guidance names leaves what is of the asset.
-  Rule any;
-  any.asset = asset.id;
-  return guidanceFor(site, any);
-}
-
 AssetSide::AssetSide(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , desk_(desk)
@@ -46,7 +38,8 @@ AssetSide::AssetSide(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Flas
     , quiet_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , rules_(new RecordTable(holder, {tr("Rule"), tr("Raised at"), tr("Priority")}, 1))
     , noRules_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
-    , guidance_(new TextLabel(holder))
+    , guidance_(new GuidanceView(holder))
+    , noGuidance_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , contract_(new TextLabel(holder))
     , violations_(new RecordTable(holder, {tr("Stream"), tr("What"), tr("Count"), tr("Latest")}, 1))
     , broken_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
@@ -77,9 +70,9 @@ AssetSide::AssetSide(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Flas
   column_->addWidget(rules_);
   column_->addWidget(noRules_);
   column_->addWidget(caption(tr("What helps")));
-  guidance_->setTextFormat(Qt::MarkdownText);
-  guidance_->setWordWrap(true);
   column_->addWidget(guidance_);
+  noGuidance_->setWordWrap(true);
+  column_->addWidget(noGuidance_);
   column_->addWidget(caption(tr("Data contract")));
   contract_->setWordWrap(true);
   column_->addWidget(contract_);
@@ -175,11 +168,10 @@ void AssetSide::showRules(int node)
 
 void AssetSide::showGuidance(int node)
 {
-  QStringList texts;
-  for (const Guidance *one : guidanceForAsset(feed_.site(), *feed_.plant().asset(node)))
-    texts << words::text(one->text).trimmed();
-  tell(*guidance_, texts.isEmpty() ? tr("Nothing is written down for it yet. A file below *guidance* in the site directory is shown here.")
-                                   : texts.join(QStringLiteral("\n\n")));
+  Rule any; // a rule that no guidance names leaves what is of the asset, of what it is a part of, of its area and its kind
+  any.asset = feed_.plant().asset(node)->id;
+  guidance_->setRule(feed_.site(), any);
+  tell(*noGuidance_, guidance_->isHidden() ? tr("Nothing is written down for it yet. A file in the folder guidance of the site is shown here.") : QString{});
 }
 
 void AssetSide::showContract(int node)

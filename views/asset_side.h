@@ -5,6 +5,7 @@
 #include "models/items/desk_feed.h"
 #include "models/items/alarm_list_proxy.h"
 #include "views/alarm_table.h"
+#include "views/guidance_view.h"
 #include "views/record_table.h"
 
 class QBoxLayout;
@@ -56,7 +57,8 @@ private:
   TextLabel *quiet_;
   RecordTable *rules_;
   TextLabel *noRules_;
-  TextLabel *guidance_;
+  GuidanceView *guidance_;
+  TextLabel *noGuidance_;
   TextLabel *contract_;
   RecordTable *violations_;
   TextLabel *broken_;
@@ -65,8 +67,5 @@ private:
   AssetId asset_;
   Ticket question_;
 };
-
-/// What helps with whatever is wrong with an asset, the closest first: of the asset, of what it is a part of, of its area, of its kind.
-[[nodiscard]] std::vector<const Guidance *> guidanceForAsset(const Site &site, const Asset &asset);
 
 } // namespace andon

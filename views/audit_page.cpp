@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/audit_page.h"
 
+#include "models/items/audit_words.h"
 #include "models/items/words.h"
 
 #include <QBoxLayout>
@@ -69,7 +70,8 @@ void AuditPage::ask(std::int64_t before)
     }
     for (const AuditRecord &record : *answer) {
       table_->addRow({QString::number(record.sequence), words::dateTime(record.time, zone_), words::text(record.person.text()),
-                      words::command(record.action), words::text(record.subject), words::text(record.outcome), words::text(record.detail)});
+                      words::command(record.action), words::text(record.subject), words::text(record.outcome),
+                      words::particulars(record.detail)});
       oldest_ = record.sequence;
     }
     table_->fit();

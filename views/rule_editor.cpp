@@ -87,6 +87,8 @@ RuleEditor::RuleEditor(const ThemeHolder &holder, const Site &site, QWidget *par
   row(tr("Cause"), {captioned(holder, tr("Cause"), cause_)});
   row(tr("Consequence"), {captioned(holder, tr("Consequence of no action"), consequence_)});
   row(tr("Action"), {captioned(holder, tr("Action"), action_)});
+  guidance_ = new GuidanceView(holder);
+  column_->addWidget(guidance_);
   column_->addStretch(1);
   for (QComboBox *box : {needs_, modeStream_, priority_, severity_}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -245,17 +247,7 @@ void RuleEditor::setRule(const Rule &rule)
   samples_->setText(QString::number(rule.count.samples));
   window_->setText(editable(rule.count.window));
 
-  modeStream_->clear();
-  modeStream_->addItem(tr("the same in every mode"));
-  for (const Asset &asset : site_.assets)
-    for (const Stream &stream : asset.streams) {
-      const StreamId id{asset.id, stream.key};
-      const QString name = words::text(stream.name.empty() ? stream.key : stream.name);
-      modeStream_->addItem(asset.id == rule.asset ? name : tr("%1, %2", "asset, stream").arg(words::text(asset.id.text()), name));
-      modeStream_->setItemData(modeStream_->count() - 1, QStringList{words::text(asset.id.text()), words::text(stream.key)});
-      if (rule.modes && rule.modes->stream == id)
-        modeStream_->setCurrentIndex(modeStream_->count() - 1);
-    }
+  offerModeStreams(rule);
   otherwise_->setChecked(!rule.modes || rule.modes->otherwise);
   if (rule.modes)
     for (const ModeCase &each : rule.modes->cases)
@@ -274,7 +266,29 @@ void RuleEditor::setRule(const Rule &rule)
     each->setCursorPosition(0);
   }
   arrange();
+  guidance_->setRule(site_, rule);
   verticalScrollBar()->setValue(0);
+}
+
+void RuleEditor::offerModeStreams(const Rule &rule)
+{
+  modeStream_->clear();
+  modeStream_->addItem(tr("the same in every mode"));
+  const auto offers = [&](const StreamId &id) {
+    return id.asset == rule.asset || (rule.modes && rule.modes->stream == id) ||
+           std::any_of(site_.modes.begin(), site_.modes.end(), [&](const ModeNames &modes) { return modes.stream == id; });
+  };
+  for (const Asset &asset : site_.assets)
+    for (const Stream &stream : asset.streams) {
+      const StreamId id{asset.id, stream.key};
+      if (!offers(id))
+        continue;
+      const QString name = words::text(stream.name.empty() ? stream.key : stream.name);
+      modeStream_->addItem(asset.id == rule.asset ? name : tr("%1, %2", "asset, stream").arg(words::text(asset.id.text()), name));
+      modeStream_->setItemData(modeStream_->count() - 1, QStringList{words::text(asset.id.text()), words::text(stream.key)});
+      if (rule.modes && rule.modes->stream == id)
+        modeStream_->setCurrentIndex(modeStream_->count() - 1);
+    }
 }
 
 std::optional<Rule> RuleEditor::read()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/guidance_view.h"
 #include "views/parts/action_button.h"
 #include "views/term_editor.h"
 
@@ -46,6 +47,7 @@ private:
   Field *field(const QString &placeholder = {});
   TermEditor *addTerm(const std::optional<Term> &term);
   void addMode(const ModeCase &each);
+  void offerModeStreams(const Rule &rule);
   void clearTerms();
   void clearModes();
   void arrange();
@@ -78,6 +80,7 @@ private:
   Field *cause_;
   Field *consequence_;
   Field *action_;
+  GuidanceView *guidance_;
 };
 
 } // namespace andon

@@ -101,6 +101,7 @@ QWidget *RulesPage::buildList()
   filter_->setPlaceholderText(tr("Filter by asset, alarm or stream"));
   filter_->setAccessibleName(tr("Filter the rules"));
   filter_->setMinimumWidth(220);
+  filter_->setEmptiedByEscape(true);
   flow->addWidget(filter_);
   for (ActionButton *button : {new_, copy_, toKind_, remove_})
     flow->addWidget(button);
@@ -151,6 +152,7 @@ QWidget *RulesPage::buildForm()
 
 void RulesPage::showSite()
 {
+  const bool isSaid = !said_->isHidden(); // the change that has just been confirmed comes back as a new site
   asset_->clear();
   for (const Asset &asset : feed_.site().assets)
     if (!asset.streams.empty())
@@ -174,6 +176,8 @@ void RulesPage::showSite()
   }
   if (!base_ && table_->rows() > 0)
     table_->selectRow(0);
+  if (isSaid)
+    said_->show();
   showState();
 }
 
@@ -223,6 +227,12 @@ void RulesPage::showRow(int row)
     isDirty_ = true;
     showState();
   }
+}
+
+void RulesPage::focusFilter()
+{
+  filter_->setFocus(Qt::ShortcutFocusReason);
+  filter_->selectAll();
 }
 
 void RulesPage::select(const RuleId &rule)
@@ -418,8 +428,8 @@ void RulesPage::showState()
   const Asset *asset = present == nullptr ? nullptr : findAsset(feed_.site(), present->asset);
   const std::size_t others = present == nullptr ? 0 : copiesForKind(feed_.site(), *present).size();
   toKind_->setText(asset == nullptr || asset->kind.empty()
-                       ? tr("To all of its kind")
-                       : tr("To the other %1 (%2)", "kind, number").arg(words::text(asset->kind)).arg(others));
+                       ? tr("Copy to its kind")
+                       : tr("Copy to %n other %1(s)", "kind of asset", static_cast<int>(others)).arg(words::text(asset->kind)));
   toKind_->setRefusal(!notStored.isEmpty() ? notStored
                       : isDirty_           ? tr("Apply or revert what is typed first.")
                       : others == 0        ? tr("Every other asset of its kind has it, or lacks its streams.")

@@ -3,6 +3,7 @@
 #include "app/andonctl/cmd_site_files.h"
 
 #include "app/andonctl/acting.h"
+#include "app/andonctl/present_site.h"
 #include "services/configuration/site_difference.h"
 #include "services/configuration/site_files.h"
 #include "services/engine/engine.h"
@@ -11,7 +12,6 @@
 #include "services/storage/operations_store.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 
@@ -68,39 +68,6 @@ int exportSite(const ExportOptions &options)
   return succeeded;
 }
 
-struct Present {
-  configuration::SiteFiles files;
-  Site site;
-  bool isNew = true; ///< no store, or none with a site
-  bool hasPeople = false;
-};
-
-/// The site that the store has. A store that does not exist has none.
-Result<Present> presentSite(const std::string &store)
-{
-  Present present;
-  std::error_code error;
-  if (!std::filesystem::exists(store, error))
-    return present;
-  auto reader = storage::OperationsReader::open(store);
-  if (!reader)
-    return tl::unexpected<Error>(reader.error());
-  const auto people = (*reader)->people();
-  if (!people)
-    return tl::unexpected<Error>(people.error());
-  present.hasPeople = !people->empty();
-  auto site = (*reader)->newestSite();
-  if (!site)
-    return tl::unexpected<Error>(site.error());
-  if (!*site)
-    return present;
-  present.isNew = false;
-  present.files = std::move((*site)->files);
-  // A site that was taken once says the same today; what cannot be read any more is compared as far as it goes.
-  present.site = configuration::parseSite(present.files).site;
-  return present;
-}
-
 ordered_json toJson(const SiteItemDifference &difference)
 {
   ordered_json object{
@@ -114,7 +81,7 @@ ordered_json toJson(const SiteItemDifference &difference)
   return object;
 }
 
-void printDifference(const ImportOptions &options, const Present &present, const configuration::SiteFiles &files, const Site &wanted)
+void printDifference(const ImportOptions &options, const PresentSite &present, const configuration::SiteFiles &files, const Site &wanted)
 {
   const auto settings = configuration::siteDifference(present.site, wanted);
   const auto texts = configuration::fileDifference(present.files, files);

@@ -4,12 +4,12 @@
 
 #include "app/andonctl/acting.h"
 #include "app/andonctl/command.h"
+#include "app/andonctl/present_site.h"
 #include "app/andonctl/progress.h"
 #include "services/configuration/site_files.h"
 #include "services/engine/engine.h"
 #include "services/engine/system_clock.h"
 #include "services/history/history_store.h"
-#include "services/storage/operations_store.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -20,36 +20,6 @@ namespace andon::ctl {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// What the store is before the recording goes in.
-struct Before {
-  std::optional<configuration::SiteFiles> files;
-  Site site;
-  bool hasPeople = false;
-};
-
-Result<Before> lookAt(const std::string &store)
-{
-  Before before;
-  std::error_code error;
-  if (!std::filesystem::exists(store, error))
-    return before;
-  auto reader = storage::OperationsReader::open(store);
-  if (!reader)
-    return tl::unexpected<Error>(reader.error());
-  const auto people = (*reader)->people();
-  if (!people)
-    return tl::unexpected<Error>(people.error());
-  before.hasPeople = !people->empty();
-  auto site = (*reader)->newestSite();
-  if (!site)
-    return tl::unexpected<Error>(site.error());
-  if (*site) {
-    before.files = std::move((*site)->files);
-    before.site = configuration::parseSite(*before.files).site;
-  }
-  return before;
-}
 
 Asset assetOf(const simulation::Recording &recording, const std::string &id, const AreaId &area)
 {
@@ -76,7 +46,7 @@ struct Plan {
 
 /// The site that judges the recording: the one given, the store's, or one made of the columns.
 Result<Plan> planFor(const simulation::Recording &recording, const std::string &asset, const std::string &area, const IntoStore &into,
-                     Before before)
+                     PresentSite before)
 {
   const std::string file = std::filesystem::path{recording.path}.filename().string();
   Plan plan;
@@ -93,7 +63,7 @@ Result<Plan> planFor(const simulation::Recording &recording, const std::string &
   }
   if (findAsset(plan.site, AssetId{asset}) != nullptr)
     return plan;
-  if (!into.site.empty() || (before.files && before.hasPeople))
+  if (!into.site.empty() || (!before.isNew && before.hasPeople))
     return failure(ErrorCode::NotFound, into.site.empty() ? into.store : into.site, fmt::format("has no asset \"{}\"", asset),
                    "Name one of its assets with --asset, or add it to areas.toml.");
   Site made = before.site;
@@ -102,7 +72,7 @@ Result<Plan> planFor(const simulation::Recording &recording, const std::string &
   if (findArea(made, AreaId{area}) == nullptr)
     made.areas.push_back({AreaId{area}, area});
   made.assets.push_back(assetOf(recording, asset, AreaId{area}));
-  plan.files = before.files ? configuration::rewriteSite(*before.files, before.site, made) : configuration::writeSite(made);
+  plan.files = before.isNew ? configuration::writeSite(made) : configuration::rewriteSite(before.files, before.site, made);
   auto reading = configuration::parseSite(*plan.files);
   if (!reading.problems.empty())
     return tl::unexpected<Error>(std::move(reading.problems.front()));
@@ -194,7 +164,7 @@ int replayIntoStore(const simulation::Recording &recording, const std::string &a
                     const IntoStore &into, bool json, app::StopSignal &stop)
 {
   const engine::SystemClock clock;
-  auto before = lookAt(into.store);
+  auto before = presentSite(into.store);
   if (!before)
     return fail(before.error());
   const auto plan = planFor(recording, asset, area, into, std::move(*before));

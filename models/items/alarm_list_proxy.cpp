@@ -138,6 +138,8 @@ bool AlarmListProxy::lessThan(const QModelIndex &left, const QModelIndex &right)
   const auto column = static_cast<AlarmColumn>(left.column());
   if (column == AlarmColumn::Value)
     return left.data(AlarmRole::Sort).toDouble() < right.data(AlarmRole::Sort).toDouble();
+  if (column == AlarmColumn::State && isAnnunciated(a.status.regions) != isAnnunciated(b.status.regions))
+    return isAnnunciated(a.status.regions); // what somebody has put aside is not the next thing to do
   if (column != AlarmColumn::State) {
     const qint64 first = left.data(AlarmRole::Sort).toLongLong();
     const qint64 second = right.data(AlarmRole::Sort).toLongLong();

@@ -110,6 +110,29 @@ std::vector<StreamId> indicatorsOf(const Site &site, const PlantTree &tree, int 
   return chosen;
 }
 
+QString topicFilterOf(const Site &site, const Asset &asset)
+{
+  for (const Broker &broker : site.brokers)
+    for (const TopicBinding &binding : broker.topics) {
+      QStringList levels = words::text(binding.topic).split(QLatin1Char('/'));
+      const bool isOfAsset = binding.asset == asset.id.text();
+      if (!levels.contains(QStringLiteral("{asset}")) && !isOfAsset)
+        continue;
+      for (QString &level : levels) {
+        if (level == QLatin1String("{asset}"))
+          level = words::text(asset.id.text());
+        else if (level == QLatin1String("{area}") && !asset.area.empty())
+          level = words::text(asset.area.text());
+        else if (level.contains(QLatin1String("...}")))
+          level = QStringLiteral("#");
+        else if (level.contains(QLatin1Char('{')))
+          level = QStringLiteral("+");
+      }
+      return levels.join(QLatin1Char('/'));
+    }
+  return {};
+}
+
 std::vector<StreamId> withAlarmed(std::vector<StreamId> usual, const std::vector<StreamId> &alarmed, std::size_t most)
 {
   std::vector<StreamId> wanted;

@@ -47,6 +47,9 @@ struct StreamFacts {
 /// band. Of an area one of each asset before a second of any. The same site gives the same streams, so that they keep their places.
 [[nodiscard]] std::vector<StreamId> indicatorsOf(const Site &site, const PlantTree &tree, int node, std::size_t most);
 
+/// The topics that carry the asset's samples, as a filter with MQTT's wildcards: "plant/cooling/PUMP-12". Empty: its id stands in no topic.
+[[nodiscard]] QString topicFilterOf(const Site &site, const Asset &asset);
+
 /// Puts the streams of live alarms (most urgent first) among those that are always shown: one that is shown already keeps its place, the
 /// others take the last places of those without an alarm.
 [[nodiscard]] std::vector<StreamId> withAlarmed(std::vector<StreamId> usual, const std::vector<StreamId> &alarmed, std::size_t most);

@@ -6,6 +6,7 @@
 #include "services/configuration/site_files.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace andon::engine {
@@ -32,12 +33,36 @@ Result<void> settle(const Site &site, Rule &rule)
   return {};
 }
 
-Result<Site> readable(Site site)
+/// What the rules say has to be readable again from the files of the site. Only they are written and read here, with the
+/// assets that they name: a plant of 2,000 assets must not wait for one rule.
+Result<void> readBack(const Site &site, const std::vector<Rule> &rules)
 {
-  const auto reading = configuration::parseSite(configuration::writeSite(site));
-  if (!reading.problems.empty())
-    return tl::unexpected<Error>(reading.problems.front());
-  return site;
+  Site part;
+  part.name = site.name;
+  part.window = site.window;
+  part.priorityMatrix = site.priorityMatrix;
+  part.areas = site.areas;
+  part.contracts = site.contracts;
+  std::set<AssetId> named;
+  for (const Rule &rule : rules) {
+    named.insert(rule.asset);
+    for (const StreamId &stream : streamsOf(rule))
+      named.insert(stream.asset);
+  }
+  for (const Asset &asset : site.assets)
+    if (named.contains(asset.id))
+      part.assets.push_back(asset);
+  for (const Rule &rule : rules) {
+    part.rules = {rule};
+    auto reading = configuration::parseSite(configuration::writeSite(part));
+    if (reading.problems.empty())
+      continue;
+    // Who stands at a screen has typed no file: the rule is named, not the line.
+    Error problem = std::move(reading.problems.front());
+    problem.subject = subjectOf(rule.asset, rule.id);
+    return tl::unexpected<Error>(std::move(problem));
+  }
+  return {};
 }
 
 Result<Site> after(Site site, const AddRules &change)
@@ -54,7 +79,10 @@ Result<Site> after(Site site, const AddRules &change)
     if (const auto valid = settle(site, site.rules.back()); !valid)
       return tl::unexpected<Error>(valid.error());
   }
-  return readable(std::move(site));
+  const auto added = site.rules.end() - static_cast<std::ptrdiff_t>(change.rules.size());
+  if (const auto valid = readBack(site, {added, site.rules.end()}); !valid)
+    return tl::unexpected<Error>(valid.error());
+  return site;
 }
 
 Result<Site> after(Site site, const ChangeRule &change)
@@ -65,7 +93,9 @@ Result<Site> after(Site site, const ChangeRule &change)
   *present = change.rule;
   if (const auto valid = settle(site, *present); !valid)
     return tl::unexpected<Error>(valid.error());
-  return readable(std::move(site));
+  if (const auto valid = readBack(site, {*present}); !valid)
+    return tl::unexpected<Error>(valid.error());
+  return site;
 }
 
 Result<Site> after(Site site, const RemoveRule &change)

@@ -25,7 +25,7 @@ std::optional<RejectReason> FlatJsonReader::read(std::string_view payload, const
   if (document.type().get(type) != simdjson::SUCCESS)
     return RejectReason::NotJson;
   if (type != ondemand::json_type::object)
-    return refuse(document, type);
+    return refuse(document, type, payload);
   ondemand::object object;
   if (document.get_object().get(object) != simdjson::SUCCESS)
     return RejectReason::NotJson;
@@ -45,7 +45,7 @@ std::optional<RejectReason> FlatJsonReader::read(std::string_view payload, const
 }
 
 /// What the document is that is no object.
-std::optional<RejectReason> FlatJsonReader::refuse(ondemand::document &document, ondemand::json_type type) const
+std::optional<RejectReason> FlatJsonReader::refuse(ondemand::document &document, ondemand::json_type type, std::string_view payload) const
 {
   bool good = false;
   switch (type) {
@@ -61,7 +61,7 @@ std::optional<RejectReason> FlatJsonReader::refuse(ondemand::document &document,
   case ondemand::json_type::object: break;
   case ondemand::json_type::number: {
     double number = 0.0;
-    good = document.get_double().get(number) == simdjson::SUCCESS;
+    good = document.get_double().get(number) == simdjson::SUCCESS || isJsonNumber(withoutBlanks(payload));
     break;
   }
   case ondemand::json_type::string: {

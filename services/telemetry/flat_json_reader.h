@@ -24,7 +24,7 @@ public:
   [[nodiscard]] bool isOtherwise() const { return isOtherwise_; }
 
 private:
-  std::optional<RejectReason> refuse(json::ondemand::document &document, json::ondemand::json_type type) const;
+  std::optional<RejectReason> refuse(json::ondemand::document &document, json::ondemand::json_type type, std::string_view payload) const;
   std::optional<RejectReason> readMember(std::string_view key, json::ondemand::value value, const TopicBinding &binding,
                                          PayloadRecord &record, PayloadContent &content);
   std::optional<RejectReason> readTime(json::ondemand::value value, const TopicBinding &binding, PayloadTime &time) const;

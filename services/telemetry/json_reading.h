@@ -21,13 +21,18 @@ static_assert(IngestBatch::padding >= simdjson::SIMDJSON_PADDING);
 
 enum class Number { Finite, NotFinite, Malformed };
 
-/// simdjson gives one error for a number that is misspelt and for one that no double holds.
+/// simdjson gives one error for a number that is misspelt, for one that no double holds, and for an exponent of more than 18
+/// digits, which 0e1000000000000000000 has and is zero all the same.
 inline Number readNumber(ondemand::value &value, double &number)
 {
   const std::string_view token = value.raw_json_token();
   if (value.get_double().get(number) == simdjson::SUCCESS)
     return Number::Finite;
-  return isJsonNumber(token) ? Number::NotFinite : Number::Malformed;
+  const std::optional<double> read = isJsonNumber(token) ? numberOfText(token) : std::nullopt;
+  if (!read)
+    return Number::Malformed;
+  number = *read;
+  return std::isfinite(number) ? Number::Finite : Number::NotFinite;
 }
 
 /// Whether nothing follows what was read.

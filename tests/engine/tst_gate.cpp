@@ -217,7 +217,10 @@ private Q_SLOTS:
     plant.signIn("sam");
     ChangeRule change = limitOf(plant, EngineFixture::pressureHigh, 15.0);
     std::get<LimitCondition>(change.rule.condition).deadband = 500.0; // wider than the sensor's range
-    QVERIFY(std::holds_alternative<Refused>(plant.submit(change)));
+    const CommandOutcome outcome = plant.submit(change);
+    QCOMPARE(refusal(outcome), ErrorCode::Malformed);
+    // Nobody at a screen has typed a file: the rule is named, not a line of one.
+    QCOMPARE(std::get<Refused>(outcome).reason.subject, change.rule.asset.text() + " " + change.rule.id.text());
     plant.stop();
     QVERIFY(plant.start());
   }

@@ -51,6 +51,8 @@ private Q_SLOTS:
     row("booleans", R"({"temperature":true,"pressure":2,"speed":false})", "pressure=2", "wrong_type 2");
     row("an object", R"({"temperature":{"v":1,"w":[1,{}]},"pressure":2})", "pressure=2", "wrong_type 1");
     row("an array", R"({"temperature":[],"pressure":2})", "pressure=2", "wrong_type 1");
+    row("long exponents", R"({"temperature":0e1000000000000000000000,"pressure":2,"speed":1e1000000000000000000000})",
+        "temperature=0 pressure=2", "not_finite 1");
     row("not finite", R"({"temperature":1e999,"pressure":2,"speed":-1e400})", "pressure=2", "not_finite 2");
     row("unknown keys", R"({"rssi":-70,"pressure":2,"fw":"1.2"})", "pressure=2", "unknown_stream 2");
     row("a stream of another asset", R"({"flow":3,"pressure":2})", "pressure=2", "unknown_stream 1");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/alarm_list_proxy.h"
+#include "models/items/audit_words.h"
 #include "models/items/words.h"
 #include "services/telemetry/decoder.h"
 #include "tests/views/plant.h"
@@ -26,6 +27,9 @@ private Q_SLOTS:
   void selectionSurvivesANewAlarm();
   void heldListKeepsItsRows();
   void filtersByWordsAndChoice();
+  void whatIsPutAsideComesLast();
+  void auditParticularsAreWords_data();
+  void auditParticularsAreWords();
   void tellsSensorsFromTheProcess();
   void valuesTouchOnlyTheirRows();
   void twoThousandAlarmsInOneFrame();
@@ -200,6 +204,51 @@ void AlarmModels::filtersByWordsAndChoice()
   QCOMPARE(proxy.rowCount(), 2);
   QCOMPARE(model.counts().urgentAndHigh, 2);
   QCOMPARE(model.counts().unacknowledged, 2);
+}
+
+void AlarmModels::whatIsPutAsideComesLast()
+{
+  Plant plant;
+  AlarmListModel model;
+  AlarmListProxy proxy(model);
+  model.setSite(plant.site);
+  AlarmStatus urgent = plant.status("C03-DTH"); // shelved, and more urgent than the other
+  urgent.priority = Priority::Urgent;
+  urgent.regions.shelving = Shelving::Timed;
+  AlarmStatus low = plant.status("P12-FL");
+  low.priority = Priority::Low;
+  model.apply(delta({urgent, low}));
+  QCOMPARE(proxy.rowCount(), 2);
+  QVERIFY(proxy.facts(proxy.index(0, 0)).status.alarm == low.alarm);
+  urgent.regions.shelving = Shelving::Unshelved;
+  model.apply(delta({urgent}));
+  QVERIFY(proxy.facts(proxy.index(0, 0)).status.alarm == urgent.alarm);
+}
+
+void AlarmModels::auditParticularsAreWords_data()
+{
+  QTest::addColumn<QString>("detail");
+  QTest::addColumn<QString>("expected");
+  const auto row = [](const char *name, const char *detail, const char *expected) {
+    QTest::newRow(name) << QString::fromUtf8(detail) << QString::fromUtf8(expected);
+  };
+  row("shelf", R"({"command":"shelve_alarm","alarm":{"asset":"A","rule":"r"},"one_shot":false,"duration":1800,"reason":"filter change"})",
+      "30 min, reason: filter change");
+  row("one shot", R"({"command":"shelve_alarm","one_shot":true,"duration":0,"reason":"trial"})", "until it returns, reason: trial");
+  row("rule", R"({"command":"change_rule","reason":"too tight","rule":{"id":"r","name":"Flow low","priority":2}})",
+      "Flow low, reason: too tight");
+  row("rules", R"({"command":"add_rules","reason":"new","rules":[{},{},{}]})", "3 rule(s), reason: new");
+  row("decision", R"({"command":"decide_request","approve":false,"request":7})", "turned down, request: 7");
+  row("person", R"({"command":"save_person","person":{"id":"ng","name":"R. Ng","roles":["technician"]}})", "R. Ng, technician");
+  row("no comment", R"({"command":"acknowledge_alarm","comment":"","occurrence":4})", "");
+  row("no JSON", "changed by hand", "changed by hand");
+}
+
+void AlarmModels::auditParticularsAreWords()
+{
+  QFETCH(const QString, detail);
+  QFETCH(const QString, expected);
+  QCOMPARE(plain(words::particulars(detail.toStdString())), expected);
 }
 
 void AlarmModels::tellsSensorsFromTheProcess()

@@ -86,6 +86,22 @@ private Q_SLOTS:
     QCOMPARE(changes.front().reason, std::string{"summer"});
   }
 
+  void theConfirmationOutlivesTheNewSite()
+  {
+    Desk desk;
+    desk.plant.desk.outcome = [](const Command &) -> CommandOutcome { return Done{}; };
+    desk.page.select(RuleId{"C03-DTH"});
+    desk.type(QStringLiteral("Limit"), QStringLiteral("98.5"));
+    desk.type(QStringLiteral("Reason of the change"), QStringLiteral("summer"));
+    desk.press(QStringLiteral("Apply"));
+    desk.plant.site.rules = {desk.plant.desk.allOf<ChangeRule>().front().rule}; // and the engine tells of it
+    desk.plant.desk.setSite(desk.plant.site);
+    desk.settle();
+    QVERIFY(desk.page.said().contains(QStringLiteral("judges from the next sample")));
+    (void)desk.named<TextLabel>(QStringLiteral("Changed. It judges from the next sample on.")); // it is there to be read
+    QCOMPARE(desk.named<Field>(QStringLiteral("Limit")).text(), QStringLiteral("98.5"));
+  }
+
   void showsWhatTheGateSays()
   {
     Desk desk;

@@ -5,6 +5,7 @@
 #include "views/parts/glyphs.h"
 
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -44,6 +45,22 @@ void Field::setProblem(const QString &problem)
   problem_ = problem;
   setAccessibleDescription(problem);
   update();
+}
+
+void Field::setEmptiedByEscape(bool emptied)
+{
+  isEmptiedByEscape_ = emptied;
+}
+
+bool Field::event(QEvent *event)
+{
+  const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+  if (!isEmptiedByEscape_ || !isKey || text().isEmpty() || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+    return QLineEdit::event(event);
+  event->accept(); // the override keeps the window's shortcut for Escape away
+  if (event->type() == QEvent::KeyPress)
+    clear();
+  return true;
 }
 
 QSize Field::sizeHint() const

@@ -18,12 +18,14 @@ public:
   void setSuffix(const QString &unit);
   void setKeyHint(const QString &key);     ///< hidden while there is text
   void setProblem(const QString &problem); ///< empty: none
+  void setEmptiedByEscape(bool emptied);   ///< of a filter: Escape takes its text away before it does anything else
   [[nodiscard]] bool hasProblem() const { return !problem_.isEmpty(); }
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+  bool event(QEvent *event) override;
   void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -33,6 +35,7 @@ private:
   QString suffix_;
   QString keyHint_;
   QString problem_;
+  bool isEmptiedByEscape_ = false;
 };
 
 } // namespace andon
