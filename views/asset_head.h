@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/desk_feed.h"
+#include "views/parts/action_button.h"
 #include "views/parts/badge_label.h"
 #include "views/parts/field.h"
 #include "views/parts/labels.h"

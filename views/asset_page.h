@@ -13,8 +13,8 @@ class QStackedWidget;
 
 namespace andon {
 
-/// One asset (level 3): its streams with value, band, age, quality and trend, the chosen one large; its alarms, rules, contract, guidance and
-/// relations. Its streams are watched only while it is shown. GUI thread.
+/// One asset (level 3): its streams with value, band, age, quality and trend, the chosen one large; its alarms, rules, contract, guidance
+/// and relations. Its streams are watched only while it is shown. GUI thread.
 class AssetPage final : public QWidget {
   Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
   AssetPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, WindowSettings &settings,
             QWidget *parent = nullptr);
 
-  void setPlace(int node);                 ///< an asset
+  void setPlace(int node);                   ///< an asset
   void selectStream(const StreamId &stream); ///< of the asset that is shown
   [[nodiscard]] const AssetId &asset() const { return asset_; }
   void focusFilter();
@@ -33,6 +33,9 @@ public:
   [[nodiscard]] StreamTable &streams() { return *streams_; }
   [[nodiscard]] const StreamListModel &model() const { return model_; }
   [[nodiscard]] AlarmTrend &trend() { return *trend_; }
+
+  /// Small: what does not fit scrolls or goes, and a page that is not shown never makes the window grow.
+  [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
   void placeChosen(int node);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/desk_feed.h"
 #include "models/items/alarm_list_proxy.h"
+#include "models/items/desk_feed.h"
 #include "views/alarm_table.h"
 #include "views/guidance_view.h"
+#include "views/parts/action_button.h"
 #include "views/record_table.h"
 
 class QBoxLayout;

@@ -180,7 +180,6 @@ void MainWindow::buildPage()
   beside->addWidget(treeRoom_);
   beside->addWidget(pages_, 1);
   tree_->setParent(body_); // lies over the page when it is unfolded, so no layout has it
-  body_->installEventFilter(this);
   body->addWidget(body_, 1);
   column->addLayout(body, 1);
   setCentralWidget(center);

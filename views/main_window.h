@@ -21,13 +21,15 @@
 #include <QMainWindow>
 #include <QTabBar>
 
+#include <functional>
+
 class QSplitter;
 class QStackedWidget;
 
 namespace andon {
 
-/// The console: menus, health, notices, the plant from the overview down to one asset, and the alarms with their detail. What it shows comes through the desk alone. GUI thread;
-/// desk, clock, theme and settings outlive it.
+/// The console: menus, health, notices, the plant from the overview down to one asset, and the alarms with their detail. What it shows
+/// comes through the desk alone. GUI thread; desk, clock, theme and settings outlive it.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
 
@@ -64,6 +66,8 @@ private:
     bool isAsset = false; ///< of AssetsTab: the asset, else the unit
     int unit = -1;
     AssetId asset;
+
+    bool operator==(const Place &) const = default;
   };
   /// How list and detail share the page (look.md, "Pages").
   enum class Arrangement { Beside, Above, Cover };

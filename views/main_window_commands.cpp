@@ -168,10 +168,13 @@ void MainWindow::back()
   }
   if (stepBack())
     return;
-  switch (tabs_->currentIndex()) {
+  switch (static_cast<Tab>(tabs_->currentIndex())) {
   case OverviewTab: return overview_->tiles().setFocus();
   case AssetsTab: return commands_.action(CommandId::ShowOverview).trigger();
-  default: break;
+  case AlarmsTab:
+  case RulesTab:
+  case SourcesTab:
+  case AuditTab: break;
   }
   tabs_->setCurrentIndex(AlarmsTab);
   list_->table().setFocus();

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window goes through the plant: overview, unit, asset, alarm, and back.
-#include "views/main_window.h"
-
 #include "models/items/stream_facts.h"
+#include "views/main_window.h"
 
 #include <QStackedWidget>
 
@@ -58,6 +57,8 @@ void MainWindow::stepTo(const std::function<void()> &go)
   stepping_ = true;
   go();
   stepping_ = false;
+  if (trail_.back() == here())
+    trail_.pop_back(); // it led nowhere else
 }
 
 bool MainWindow::stepBack()
@@ -267,6 +268,8 @@ void MainWindow::startPage()
 
 void MainWindow::arrangeTree()
 {
+  if (treeRoom_ == nullptr)
+    return;
   const double scale = theme_.theme().textScale;
   const bool wanted = pages_->currentWidget() == assets_ || pages_->currentWidget() == splitter_;
   AssetTree::Form form = AssetTree::Form::Gone;

@@ -12,6 +12,7 @@
 namespace andon {
 namespace {
 
+constexpr int leastForTiles = 220;
 constexpr int wideFrom = 1000; // below it figures stand in two lines and cards below each other
 
 enum Fact : std::size_t { Live, Pending, Raised, Data };
@@ -97,11 +98,13 @@ void OverviewPage::arrange()
     placeInColumns(*factGrid_, facts_, factColumns_ = columns);
   if (const int columns = isWide ? 3 : 1; columns != cardColumns_)
     placeInColumns(*cardGrid_, cards_, cardColumns_ = columns);
-  // What is low keeps its tiles: the cards below the first go, the list has them all.
-  const int room = height() - factGrid_->sizeHint().height() - cards_[0]->sizeHint().height() * (isWide ? 1 : 3);
-  for (std::size_t i = 1; i < cards_.size(); ++i)
-    cards_[i]->setVisible(isWide || room > 260 * scale);
-  cards_[0]->setVisible(room > 120 * scale || height() > 480 * scale);
+  // What is low keeps its tiles; the alarm list has what the cards would show.
+  const int facts = (facts_[0]->sizeHint().height() + Measures::paneGap) * static_cast<int>(facts_.size()) / factColumns_;
+  const int card = cards_[0]->sizeHint().height() + Measures::paneGap;
+  for (std::size_t i = 0; i < cards_.size(); ++i) {
+    const int above = isWide ? 1 : static_cast<int>(i) + 1;
+    cards_[i]->setVisible(height() - facts - card * above >= leastForTiles * scale);
+  }
 }
 
 void OverviewPage::showSite()
@@ -116,11 +119,12 @@ void OverviewPage::showSite()
   if (!areas.empty())
     return;
   if (feed_.hasSite())
-    nothing_->setContent({StateContent::Kind::Empty,
-                          tr("No asset is set up"),
-                          tr("The site names no area and no asset yet. The steps from a broker to the first alarm are on the page Brokers and sources."),
-                          tr("Show the steps"),
-                          {}});
+    nothing_->setContent(
+        {StateContent::Kind::Empty,
+         tr("No asset is set up"),
+         tr("The site names no area and no asset yet. The steps from a broker to the first alarm are on the page Brokers and sources."),
+         tr("Show the steps"),
+         {}});
   else if (feed_.siteError())
     nothing_->setContent({StateContent::Kind::Failed, tr("The site cannot be read"), words::errorLine(*feed_.siteError()), {}, {}});
   else
@@ -132,20 +136,28 @@ void OverviewPage::showAlarms()
   if (!isVisible())
     return;
   const AlarmTally &tally = feed_.plant().tally(PlantTree::root);
-  FactTileContent live{tr("Alarms live, by priority"), words::count(static_cast<std::uint64_t>(tally.live())), {}, std::array<int, 4>{}, false};
+  FactTileContent live{
+      tr("Alarms live, by priority"), words::count(static_cast<std::uint64_t>(tally.live())), {}, std::array<int, 4>{}, false};
   for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Medium, Priority::Low})
     (*live.counts)[static_cast<std::size_t>(priority) - 1] = tally.live(priority);
   facts_[Live]->setContent(live);
 
-  FactTileContent pending{tr("Not acknowledged"), words::count(static_cast<std::uint64_t>(tally.unacknowledged())), words::oldest(tally, clock_.utc()), {}, false};
+  FactTileContent pending{tr("Not acknowledged"),
+                          words::count(static_cast<std::uint64_t>(tally.unacknowledged())),
+                          words::oldest(tally, clock_.utc()),
+                          {},
+                          false};
   if (const QString hidden = words::hidden(tally); !hidden.isEmpty())
     pending.more = pending.more.isEmpty() ? hidden : tr("%1, %2", "oldest, shelved").arg(pending.more, hidden);
   facts_[Pending]->setContent(pending);
 
   const int raised = feed_.raises().within(clock_.utc());
   const bool isFlood = raised > RaiseCounter::flood;
-  facts_[Raised]->setContent({isFlood ? tr("Alarm flood: raised in 10 min") : tr("Raised in 10 min"), words::count(static_cast<std::uint64_t>(raised)),
-                              tr("flood above %1").arg(RaiseCounter::flood), {}, isFlood});
+  facts_[Raised]->setContent({isFlood ? tr("Alarm flood: raised in 10 min") : tr("Raised in 10 min"),
+                              words::count(static_cast<std::uint64_t>(raised)),
+                              tr("flood above %1").arg(RaiseCounter::flood),
+                              {},
+                              isFlood});
 
   const std::vector<AlarmId> worst = feed_.plant().worst(PlantTree::root, cards_.size());
   for (std::size_t i = 0; i < cards_.size(); ++i) {

@@ -122,7 +122,8 @@ PlaceDelegate::Sizes PlaceDelegate::sizesOf(TileForm form) const
   Sizes sizes{};
   switch (form) {
   case TileForm::Area:
-    sizes = {TextSize::Figure, TextSize::RowTitle, TextSize::Figure, TextSize::Clock, TextSize::Figure, 44.0 / 28.0, 2.0, 30.0, 16.0, 0.0, 0.0};
+    sizes = {
+        TextSize::Figure, TextSize::RowTitle, TextSize::Figure, TextSize::Clock, TextSize::Figure, 44.0 / 28.0, 2.0, 30.0, 16.0, 0.0, 0.0};
     break;
   case TileForm::SmallArea:
     sizes = {TextSize::AlarmTitle, TextSize::Second, TextSize::Clock, TextSize::Body, TextSize::Clock, 1.2, 1.4, 22.0, 10.0, 0.0, 0.0};
@@ -239,8 +240,7 @@ void PlaceDelegate::paintAreaHead(QPainter &painter, QRectF inner, int node) con
   } else {
     const double side = lineHeight(theme, sizes.name) * 0.9;
     paintGlyph(painter, {line.left(), line.top(), side, line.height()}, Glyph::Check, theme.text2);
-    text(painter, line.adjusted(side + 8.0, 0.0, 0.0, 0.0), QCoreApplication::translate("PlaceDelegate", "No alarm"), sizes.name, TextWeight::Regular,
-         Ink::Text2);
+    text(painter, line.adjusted(side + 8.0, 0.0, 0.0, 0.0), tr("No alarm"), sizes.name, TextWeight::Regular, Ink::Text2);
     used = line.width() / 2.0;
   }
   // Right of the badge: who waits, and since when.
@@ -253,7 +253,8 @@ void PlaceDelegate::paintAreaHead(QPainter &painter, QRectF inner, int node) con
   if (const QString hidden = words::hidden(tally); !hidden.isEmpty() && lines.size() < 2)
     lines << hidden;
   const double small = lineHeight(theme, sizes.second);
-  QRectF words{line.left() + used + 8.0, line.center().y() - small * static_cast<double>(lines.size()) / 2.0, line.width() - used - 8.0, small};
+  QRectF words{line.left() + used + 8.0, line.center().y() - small * static_cast<double>(lines.size()) / 2.0, line.width() - used - 8.0,
+               small};
   for (const QString &one : lines) {
     text(painter, words, one, sizes.second, TextWeight::Regular, Ink::Text2, Qt::AlignRight);
     words.translate(0.0, small);
@@ -312,8 +313,8 @@ void PlaceDelegate::paintAssetHead(QPainter &painter, QRectF inner, int node) co
     words.setRight(inner.right() - width - 8.0);
   }
   text(painter, words, plant.title(node), sizes.title, TextWeight::Strong, Ink::Text);
-  text(painter, {words.left(), words.bottom(), inner.right() - words.left(), both - title}, plant.subtitle(node), sizes.second, TextWeight::Regular,
-       Ink::Text2);
+  text(painter, {words.left(), words.bottom(), inner.right() - words.left(), both - title}, plant.subtitle(node), sizes.second,
+       TextWeight::Regular, Ink::Text2);
 }
 
 void PlaceDelegate::paintIndicator(QPainter &painter, const QRectF &rect, const Indicator &indicator) const
@@ -324,7 +325,8 @@ void PlaceDelegate::paintIndicator(QPainter &painter, const QRectF &rect, const 
   const QRectF upper{rect.left(), rect.top() + 5.0, rect.width(), first};
   const QRectF lower{rect.left(), upper.bottom(), rect.width(), rect.bottom() - upper.bottom() - 6.0};
 
-  const QString value = indicator.value == nullptr ? QString{QChar{0x2014}} : valueText(*indicator.facts, *indicator.value, indicator.doubtful);
+  const QString value =
+      indicator.value == nullptr ? QString{QChar{0x2014}} : valueText(*indicator.facts, *indicator.value, indicator.doubtful);
   const QFont figure = theme.font(sizes.value, TextWeight::Strong);
   const double width = std::min(digitsWidth(value, figure) + 1.0, rect.width() * 0.7);
   painter.setFont(figure);
@@ -332,7 +334,7 @@ void PlaceDelegate::paintIndicator(QPainter &painter, const QRectF &rect, const 
   paintDigits(painter, {rect.right() - width, upper.top(), width, upper.height()}, Qt::AlignRight | Qt::AlignVCenter, value);
   QString name = indicator.facts->name;
   if (form_ != TileForm::Asset)
-    name = QCoreApplication::translate("PlaceDelegate", "%1 %2", "asset, stream").arg(words::text(indicator.facts->id.asset.text()), name);
+    name = tr("%1 %2", "asset, stream").arg(words::text(indicator.facts->id.asset.text()), name);
   text(painter, {rect.left(), upper.top(), rect.width() - width - 8.0, upper.height()}, name, sizes.name, TextWeight::Regular, Ink::Text2);
 
   const double spark = std::clamp(rect.width() * 0.34, 50.0, 150.0);

@@ -49,7 +49,7 @@ PlaceTiles::PlaceTiles(Of of, PlaceBoard &board, const ThemeHolder &holder, Flas
   connect(&scrolled_, &QTimer::timeout, this, &PlaceTiles::noteVisible);
   connect(verticalScrollBar(), &QScrollBar::valueChanged, &scrolled_, qOverload<>(&QTimer::start));
   connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT chosen(model_.node(index.row())); });
-  connect(&board, &PlaceBoard::changed, this, &PlaceTiles::repaint);
+  connect(&board, &PlaceBoard::changed, this, &PlaceTiles::repaintNodes);
   connect(&board.plant(), &PlantModel::alarmsChanged, this, &PlaceTiles::tellFlashTimer);
   connect(&flash, &FlashTimer::flashed, this, &PlaceTiles::flash);
   connect(&holder, &ThemeHolder::changed, this, &PlaceTiles::dress);
@@ -131,7 +131,7 @@ void PlaceTiles::noteVisible()
   tellFlashTimer();
 }
 
-void PlaceTiles::repaint(const std::vector<int> &nodes)
+void PlaceTiles::repaintNodes(const std::vector<int> &nodes)
 {
   if (!isVisible())
     return;

@@ -9,8 +9,8 @@
 
 namespace andon {
 
-/// Places as tiles, in lines that fill the width; one widget however many there are. Click, Enter or Space opens one. Only what is visible is
-/// watched.
+/// Places as tiles, in lines that fill the width; one widget however many there are. Click, Enter or Space opens one. Only what is visible
+/// is watched.
 class PlaceTiles final : public QListView {
   Q_OBJECT
 
@@ -44,7 +44,7 @@ private:
   void dress();
   void arrange();
   void noteVisible();
-  void repaint(const std::vector<int> &nodes);
+  void repaintNodes(const std::vector<int> &nodes);
   void flash();
   void tellFlashTimer();
 

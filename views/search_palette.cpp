@@ -84,7 +84,8 @@ public:
     painter->fillRect(QRect{option.rect.left(), option.rect.bottom(), option.rect.width(), 1}, theme.line);
     QRectF inner = QRectF{option.rect}.adjusted(12.0, 0.0, -10.0, 0.0);
     const double kind = 86.0 * theme.textScale;
-    line(*painter, {inner.left(), inner.top(), kind, inner.height()}, TextSize::Second, TextWeight::Regular, Ink::Text3, searchKind(entry.kind));
+    line(*painter, {inner.left(), inner.top(), kind, inner.height()}, TextSize::Second, TextWeight::Regular, Ink::Text3,
+         searchKind(entry.kind));
     inner.setLeft(inner.left() + kind);
     if (!entry.keys.isEmpty()) {
       const QSizeF cap = keyCapSize(entry.keys, theme);
@@ -102,7 +103,10 @@ public:
     painter->restore();
   }
 
-  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, holder_.theme().alarmRowHeight()}; }
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+  {
+    return {100, holder_.theme().alarmRowHeight()};
+  }
 
 private:
   void line(QPainter &painter, const QRectF &place, TextSize size, TextWeight weight, Ink ink, const QString &text) const
@@ -110,7 +114,8 @@ private:
     const QFont font = holder_.theme().font(size, weight);
     painter.setFont(font);
     painter.setPen(holder_.theme().ink(ink));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetricsF{font}.elidedText(text, Qt::ElideRight, place.width()));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetricsF{font}.elidedText(text, Qt::ElideRight, place.width()));
   }
 
   const SearchListModel &found_;
@@ -206,7 +211,7 @@ void SearchPalette::open(const QString &typed)
   field_->selectAll();
 }
 
-void SearchPalette::close()
+void SearchPalette::dismiss()
 {
   if (!isVisible())
     return;
@@ -275,7 +280,7 @@ void SearchPalette::use()
   const SearchEntry entry = found_.entry(current());
   if (!entry.refusal.isEmpty())
     return say(); // stays open with the reason
-  close();
+  dismiss();
   Q_EMIT chosen(entry.target);
 }
 
@@ -300,7 +305,7 @@ bool SearchPalette::eventFilter(QObject *watched, QEvent *event)
       list_->setCurrentIndex(found_.index(std::clamp(row, 0, rows - 1)));
   };
   switch (static_cast<QKeyEvent *>(event)->key()) {
-  case Qt::Key_Escape: close(); return true;
+  case Qt::Key_Escape: dismiss(); return true;
   case Qt::Key_Return:
   case Qt::Key_Enter: use(); return true;
   case Qt::Key_Down: move(current() + 1); return true;
@@ -329,8 +334,8 @@ void SearchPalette::place()
   list_->setVisible(rows > 0);
   const QMargins margins = layout()->contentsMargins();
   said_->setFixedWidth(width - margins.left() - margins.right());
-  const int height = margins.top() + margins.bottom() + field_->sizeHint().height() + said_->heightForWidth(said_->width()) + Measures::space2 +
-                     (rows > 0 ? rows * holder_.theme().alarmRowHeight() + Measures::space2 + 2 : 0);
+  const int height = margins.top() + margins.bottom() + field_->sizeHint().height() + said_->heightForWidth(said_->width()) +
+                     Measures::space2 + (rows > 0 ? rows * holder_.theme().alarmRowHeight() + Measures::space2 + 2 : 0);
   setGeometry((over->width() - width) / 2, 12, width, std::min(height, over->height() - 24));
 }
 

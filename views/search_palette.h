@@ -44,7 +44,7 @@ public:
   SearchPalette(DeskFeed &feed, CommandTable &commands, const ThemeHolder &holder, QWidget *over);
 
   void open(const QString &typed = {});
-  void close(); ///< the focus goes back to where it was
+  void dismiss(); ///< the focus goes back to where it was
   [[nodiscard]] Field &field() { return *field_; }
   [[nodiscard]] const SearchListModel &found() const { return found_; }
   [[nodiscard]] int current() const;

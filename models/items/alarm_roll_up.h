@@ -87,7 +87,7 @@ private:
   [[nodiscard]] int placeOf(const AlarmId &alarm) const;
 
   const PlantTree *tree_ = nullptr;
-  std::vector<Node> nodes_{1};
+  std::vector<Node> nodes_ = std::vector<Node>(1);
   std::unordered_map<AlarmId, Entry> entries_;
 };
 

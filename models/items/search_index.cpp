@@ -65,9 +65,10 @@ void SearchIndex::setEntries(std::vector<SearchEntry> entries)
   entries_.clear();
   entries_.reserve(entries.size());
   for (SearchEntry &entry : entries) {
+    QString id = entry.id.toLower();
     QString name = entry.title.toLower();
     QString beside = entry.detail.toLower();
-    entries_.push_back({std::move(entry), std::move(name), std::move(beside)});
+    entries_.push_back({std::move(entry), std::move(id), std::move(name), std::move(beside)});
   }
 }
 
@@ -95,6 +96,8 @@ std::vector<SearchEntry> SearchIndex::find(const QString &typed, std::size_t mos
     }
     if (!isFound)
       continue;
+    if (one.id == whole)
+      worst = sum = static_cast<int>(Fit::Whole);
     // Several words that stand together in the name are as good as one.
     if (words.size() > 1 && one.name.startsWith(whole))
       worst = sum = static_cast<int>(one.name.size() == whole.size() ? Fit::Whole : Fit::Beginning);
@@ -134,7 +137,8 @@ std::vector<SearchEntry> plantEntries(const Site &site, const AlarmListModel &al
 {
   std::vector<SearchEntry> entries;
   const auto joined = [](const QString &first, const QString &second) {
-    return first.isEmpty() || second.isEmpty() ? first + second : QCoreApplication::translate("search", "%1 %2", "name, name").arg(first, second);
+    return first.isEmpty() || second.isEmpty() ? first + second
+                                               : QCoreApplication::translate("search", "%1 %2", "name, name").arg(first, second);
   };
   for (int row = 0; row < alarms.rowCount(); ++row) {
     const AlarmFacts &facts = alarms.facts(row);
@@ -143,7 +147,8 @@ std::vector<SearchEntry> plantEntries(const Site &site, const AlarmListModel &al
     SearchEntry entry;
     entry.kind = SearchKind::Alarm;
     entry.title = joined(facts.asset, facts.alarm);
-    entry.detail = QCoreApplication::translate("search", "%1, %2", "priority, state").arg(words::priority(facts.status.priority), words::shownState(facts.state));
+    entry.detail = QCoreApplication::translate("search", "%1, %2", "priority, state")
+                       .arg(words::priority(facts.status.priority), words::shownState(facts.state));
     entry.target = facts.status.alarm;
     entries.push_back(std::move(entry));
   }
@@ -151,7 +156,7 @@ std::vector<SearchEntry> plantEntries(const Site &site, const AlarmListModel &al
   for (const Area &area : site.areas) {
     const QString name = words::text(area.name.empty() ? area.id.text() : area.name);
     areas.emplace(area.id, name);
-    entries.push_back({SearchKind::Area, name, {}, {}, {}, area.id});
+    entries.push_back({SearchKind::Area, words::text(area.id.text()), name, {}, {}, {}, area.id});
   }
   for (const Asset &asset : site.assets) {
     if (asset.id == consoleAsset)
@@ -159,15 +164,26 @@ std::vector<SearchEntry> plantEntries(const Site &site, const AlarmListModel &al
     const QString id = words::text(asset.id.text());
     const auto area = areas.find(asset.area);
     const QString place = area == areas.end() ? QString{} : area->second;
-    entries.push_back({SearchKind::Asset, joined(id, words::text(asset.name)), place, {}, {}, asset.id});
+    entries.push_back({SearchKind::Asset, id, joined(id, words::text(asset.name)), place, {}, {}, asset.id});
     for (const Stream &stream : asset.streams)
-      entries.push_back({SearchKind::Stream, joined(id, words::text(stream.name.empty() ? stream.key : stream.name)), words::text(stream.key), {}, {},
+      entries.push_back({SearchKind::Stream,
+                         {},
+                         joined(id, words::text(stream.name.empty() ? stream.key : stream.name)),
+                         words::text(stream.key),
+                         {},
+                         {},
                          StreamId{asset.id, stream.key}});
   }
   for (const Rule &rule : site.rules) {
     if (rule.asset == consoleAsset)
       continue;
-    entries.push_back({SearchKind::Rule, joined(words::text(rule.asset.text()), words::text(rule.name)), words::text(rule.id.text()), {}, {}, rule.id});
+    entries.push_back({SearchKind::Rule,
+                       words::text(rule.id.text()),
+                       joined(words::text(rule.asset.text()), words::text(rule.name)),
+                       words::text(rule.id.text()),
+                       {},
+                       {},
+                       rule.id});
   }
   return entries;
 }

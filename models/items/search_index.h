@@ -27,6 +27,7 @@ enum class SearchKind : std::uint8_t { Alarm, Area, Asset, Page, Command, Stream
 
 struct SearchEntry {
   SearchKind kind = SearchKind::Asset;
+  QString id;      ///< "COMP-03": typed as a whole it is the best hit; may be empty
   QString title;   ///< "COMP-03 Screw compressor"
   QString detail;  ///< "Compressed air"
   QString keys;    ///< "Ctrl+1"; empty: none
@@ -36,10 +37,10 @@ struct SearchEntry {
   bool operator==(const SearchEntry &) const = default;
 };
 
-/// Finds anything by what somebody remembers of its name. Every typed word must be found. What ranks higher, in this order: the whole name; the
-/// beginning of the name; the beginning of one of its words; anywhere in it; the beginnings of its words ("dth" for "Discharge temperature
-/// high"); only the detail. Within one rank a live alarm stands before an asset, that before a page, and so on; then shorter names first,
-/// then by alphabet. So the same words always give the same order. GUI thread.
+/// Finds anything by what somebody remembers of its name. Every typed word must be found. What ranks higher, in this order: the whole name
+/// or id; the beginning of the name; the beginning of one of its words; anywhere in it; the beginnings of its words ("dth" for "Discharge
+/// temperature high"); only the detail. Within one rank a live alarm stands before an asset, that before a page, and so on; then shorter
+/// names first, then by alphabet. So the same words always give the same order. GUI thread.
 class SearchIndex {
 public:
   void setEntries(std::vector<SearchEntry> entries);
@@ -50,6 +51,7 @@ public:
 private:
   struct Prepared {
     SearchEntry entry;
+    QString id;     ///< lower case
     QString name;   ///< lower case
     QString beside; ///< lower case
   };

@@ -19,12 +19,6 @@ const Asset *assetAt(const Site &site, const PlantTree &tree, int node)
   return place.kind == PlantNode::Kind::Asset ? &site.assets[static_cast<std::size_t>(place.position)] : nullptr;
 }
 
-const Stream *streamOf(const Asset &asset, const std::string &key)
-{
-  const auto found = std::find_if(asset.streams.begin(), asset.streams.end(), [&key](const Stream &stream) { return stream.key == key; });
-  return found == asset.streams.end() ? nullptr : &*found;
-}
-
 bool contains(const std::vector<StreamId> &streams, const StreamId &stream)
 {
   return std::find(streams.begin(), streams.end(), stream) != streams.end();
@@ -89,7 +83,7 @@ QString valueText(const StreamFacts &facts, const LatestValue &value, bool doubt
 
 std::vector<StreamId> indicatorsOf(const Site &site, const PlantTree &tree, int node, std::size_t most)
 {
-  // Rank, how many of the same asset stand before it, position of the asset.
+  // How many of the same asset stand before it, rank, position of the asset.
   std::vector<std::tuple<int, int, int, StreamId>> all;
   int position = 0;
   for (const int below : tree.node(node).kind == PlantNode::Kind::Asset ? std::vector<int>{node} : tree.assetsBelow(node)) {
