@@ -84,8 +84,8 @@ QSize AlarmCard::sizeHint() const
 {
   const Theme &theme = holder_.theme();
   const double badge = std::round(28.0 * theme.textScale * badgeFactor);
-  return {static_cast<int>(360 * theme.textScale),
-          static_cast<int>(badge + height(theme.font(TextSize::AlarmTitle, TextWeight::Strong)) + height(theme.font(TextSize::RowTitle)) + 2 * pad)};
+  return {static_cast<int>(360 * theme.textScale), static_cast<int>(badge + height(theme.font(TextSize::AlarmTitle, TextWeight::Strong)) +
+                                                                    height(theme.font(TextSize::RowTitle)) + 2 * pad)};
 }
 
 QSize AlarmCard::minimumSizeHint() const
@@ -118,7 +118,8 @@ void AlarmCard::paintEvent(QPaintEvent *)
     const QFont font = theme.font(size, weight);
     painter.setFont(font);
     painter.setPen(theme.ink(ink));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetricsF{font}.elidedText(text, Qt::ElideRight, place.width()));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetricsF{font}.elidedText(text, Qt::ElideRight, place.width()));
   };
   if (!facts_)
     return line(inner, TextSize::RowTitle, TextWeight::Regular, Ink::Text2, quiet_);
@@ -154,8 +155,8 @@ void AlarmCard::paintEvent(QPaintEvent *)
   const double title = height(theme.font(TextSize::AlarmTitle, TextWeight::Strong));
   const QRectF second{inner.left(), inner.top() + badgeHeight + 2.0, inner.width(), title};
   line(second, TextSize::AlarmTitle, TextWeight::Strong, Ink::Text, tr("%1 %2", "asset, alarm").arg(facts_->asset, facts_->alarm));
-  line({inner.left(), second.bottom(), inner.width(), height(theme.font(TextSize::RowTitle))}, TextSize::RowTitle, TextWeight::Regular, Ink::Text2,
-       words::firstReason(*facts_));
+  line({inner.left(), second.bottom(), inner.width(), height(theme.font(TextSize::RowTitle))}, TextSize::RowTitle, TextWeight::Regular,
+       Ink::Text2, words::firstReason(*facts_));
 }
 
 } // namespace andon

@@ -13,8 +13,8 @@
 
 namespace andon {
 
-/// One alarm in large letters: badge, value, age; asset and alarm; the first reason. A button that leads to it; without an alarm it keeps its
-/// place and shows nothing.
+/// One alarm in large letters: badge, value, age; asset and alarm; the first reason. A button that leads to it; without an alarm it keeps
+/// its place and shows nothing.
 class AlarmCard final : public QAbstractButton {
   Q_OBJECT
 public:

@@ -63,7 +63,8 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
   flow->setContentsMargins(8, 6, 8, 6);
   column->addWidget(head);
   buildHead();
-  for (QWidget *part : std::initializer_list<QWidget *>{filter_, place_, all_, unacknowledged_, urgentAndHigh_, process_, sensor_, console_, held_})
+  for (QWidget *part :
+       std::initializer_list<QWidget *>{filter_, place_, all_, unacknowledged_, urgentAndHigh_, process_, sensor_, console_, held_})
     flow->addWidget(part);
 
   emptyPage_->setAccessibleName(tr("No alarm"));

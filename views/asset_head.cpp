@@ -104,7 +104,8 @@ void AssetHead::addLink(const QString &relation, const AssetId &to)
   if (node) {
     // What stands there may be the cause: its worst alarm is said on the way.
     link->setToolTip(feed_.plant().spoken(*node));
-    connect(link, &QPushButton::clicked, this, [this, place = *node] { Q_EMIT placeChosen(place); }, Qt::QueuedConnection);
+    connect(
+        link, &QPushButton::clicked, this, [this, place = *node] { Q_EMIT placeChosen(place); }, Qt::QueuedConnection);
   } else {
     link->setRefusal(tr("The site has no such asset."));
   }

@@ -125,10 +125,17 @@ void AssetPage::showPlace()
     side_->clear();
     model_.setAsset({});
     watch();
-    nothing_->setContent(asset_.empty() ? StateContent{StateContent::Kind::Empty, tr("No asset chosen"),
-                                                       tr("Choose one on a unit's page or in the asset tree, or press Ctrl+K and type its name."), {}, {}}
-                                        : StateContent{StateContent::Kind::Empty, tr("%1 is not in the site any more", "asset").arg(words::text(asset_.text())),
-                                                       tr("Its alarms stay in the journal."), {}, {}});
+    nothing_->setContent(asset_.empty()
+                             ? StateContent{StateContent::Kind::Empty,
+                                            tr("No asset chosen"),
+                                            tr("Choose one on a unit's page or in the asset tree, or press Ctrl+K and type its name."),
+                                            {},
+                                            {}}
+                             : StateContent{StateContent::Kind::Empty,
+                                            tr("%1 is not in the site any more", "asset").arg(words::text(asset_.text())),
+                                            tr("Its alarms stay in the journal."),
+                                            {},
+                                            {}});
     return;
   }
   model_.setAsset(asset_);

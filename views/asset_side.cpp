@@ -158,7 +158,8 @@ void AssetSide::showRules(int node)
   for (const int position : feed_.plant().tree().rulesOf(node)) {
     const Rule &rule = feed_.site().rules[static_cast<std::size_t>(position)];
     QString name = words::text(rule.name);
-    rules_->addRow({name.isEmpty() ? words::text(rule.id.text()) : name, words::condition(rule, feed_.site()), words::priority(rule.priority)});
+    rules_->addRow(
+        {name.isEmpty() ? words::text(rule.id.text()) : name, words::condition(rule, feed_.site()), words::priority(rule.priority)});
     ruleRows_.push_back(rule.id);
   }
   rules_->fit();
@@ -171,7 +172,9 @@ void AssetSide::showGuidance(int node)
   Rule any; // a rule that no guidance names leaves what is of the asset, of what it is a part of, of its area and its kind
   any.asset = feed_.plant().asset(node)->id;
   guidance_->setRule(feed_.site(), any);
-  tell(*noGuidance_, guidance_->isHidden() ? tr("Nothing is written down for it yet. A file in the folder guidance of the site is shown here.") : QString{});
+  tell(*noGuidance_, guidance_->isHidden()
+                         ? tr("Nothing is written down for it yet. A file in the folder guidance of the site is shown here.")
+                         : QString{});
 }
 
 void AssetSide::showContract(int node)
@@ -182,10 +185,11 @@ void AssetSide::showContract(int node)
     tell(*contract_, tr("None: its streams are held to what the site itself says of them."));
     return;
   }
-  tell(*contract_, tr("%1, version %2, %3 values: %4", "name, version, number of fields, id")
-                       .arg(words::text(contract->name.empty() ? nameOf(contract->id) : contract->name), words::text(versionOf(contract->id)))
-                       .arg(contract->fields.size())
-                       .arg(words::text(contract->id.text())));
+  tell(*contract_,
+       tr("%1, version %2, %3 values: %4", "name, version, number of fields, id")
+           .arg(words::text(contract->name.empty() ? nameOf(contract->id) : contract->name), words::text(versionOf(contract->id)))
+           .arg(contract->fields.size())
+           .arg(words::text(contract->id.text())));
 }
 
 void AssetSide::askViolations()
@@ -209,11 +213,13 @@ void AssetSide::showViolations(const Result<std::vector<ContractViolations>> &an
   }
   const QTimeZone zone = words::zone(feed_.site());
   for (const ContractViolations &one : *answer)
-    violations_->addRow({words::streamName(feed_.site(), one.stream), words::violation(one.reason), words::count(one.count), words::clock(one.latest, zone)});
+    violations_->addRow({words::streamName(feed_.site(), one.stream), words::violation(one.reason), words::count(one.count),
+                         words::clock(one.latest, zone)});
   violations_->fit();
   violations_->setVisible(!answer->empty());
   const QString at = words::clock(clock_.utc(), zone);
-  tell(*broken_, answer->empty() ? tr("Kept since the start, as of %1", "time").arg(at) : tr("Counted since the start, as of %1", "time").arg(at));
+  tell(*broken_,
+       answer->empty() ? tr("Kept since the start, as of %1", "time").arg(at) : tr("Counted since the start, as of %1", "time").arg(at));
   fit();
 }
 

@@ -62,11 +62,15 @@ public:
     QString text = plant_.title(node);
     if (!isStrong && !plant_.subtitle(node).isEmpty())
       text = PlantTreeView::tr("%1 %2", "asset, name").arg(text, plant_.subtitle(node));
-    painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetricsF{font}.elidedText(text, Qt::ElideRight, inner.width()));
+    painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetricsF{font}.elidedText(text, Qt::ElideRight, inner.width()));
     painter->restore();
   }
 
-  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, holder_.theme().treeRowHeight()}; }
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+  {
+    return {100, holder_.theme().treeRowHeight()};
+  }
 
 private:
   const PlantModel &plant_;

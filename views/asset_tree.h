@@ -44,8 +44,8 @@ private:
   const ThemeHolder &holder_;
 };
 
-/// The side pane with the tree. Where there is little room it is a rail that shows the areas alone; its button unfolds the tree over the page
-/// until something is chosen or Esc is pressed.
+/// The side pane with the tree. Where there is little room it is a rail that shows the areas alone; its button unfolds the tree over the
+/// page until something is chosen or Esc is pressed.
 class AssetTree final : public QWidget {
   Q_OBJECT
 

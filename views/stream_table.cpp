@@ -34,7 +34,8 @@ int widthOf(StreamColumn column)
 
 class StreamDelegate final : public QStyledItemDelegate {
 public:
-  StreamDelegate(const QSortFilterProxyModel &search, const StreamListModel &streams, const ThemeHolder &holder, const Clock &clock, QTableView &view)
+  StreamDelegate(const QSortFilterProxyModel &search, const StreamListModel &streams, const ThemeHolder &holder, const Clock &clock,
+                 QTableView &view)
       : QStyledItemDelegate(&view)
       , search_(search)
       , streams_(streams)
@@ -80,7 +81,8 @@ public:
 
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
   {
-    return {static_cast<int>(widthOf(static_cast<StreamColumn>(index.column())) * holder_.theme().textScale), holder_.theme().alarmRowHeight()};
+    return {static_cast<int>(widthOf(static_cast<StreamColumn>(index.column())) * holder_.theme().textScale),
+            holder_.theme().alarmRowHeight()};
   }
 
 private:
@@ -89,7 +91,8 @@ private:
     const QFont font = holder_.theme().font(size, weight);
     painter.setFont(font);
     painter.setPen(holder_.theme().ink(ink));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetricsF{font}.elidedText(text, Qt::ElideRight, place.width()));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetricsF{font}.elidedText(text, Qt::ElideRight, place.width()));
   }
 
   void paintName(QPainter &painter, const QRectF &inner, int row, const Indicator &one) const
@@ -106,7 +109,8 @@ private:
     else if (one.facts->normal)
       line(painter, below, TextSize::Second, TextWeight::Regular, Ink::Text2,
            StreamTable::tr("normal %1 to %2")
-               .arg(words::number(one.facts->normal->low, one.facts->decimals), words::number(one.facts->normal->high, one.facts->decimals)));
+               .arg(words::number(one.facts->normal->low, one.facts->decimals),
+                    words::number(one.facts->normal->high, one.facts->decimals)));
     else
       line(painter, below, TextSize::Second, TextWeight::Regular, Ink::Text2, words::text(one.facts->id.key));
   }
@@ -118,10 +122,12 @@ private:
     const double side = QFontMetricsF{theme.font(TextSize::Body)}.height() * 0.9;
     QRectF words = inner;
     if (isWrong || one.value != nullptr) {
-      paintGlyph(painter, {inner.left(), inner.top(), side, inner.height()}, isWrong ? Glyph::Sensor : Glyph::Check, isWrong ? theme.unknown : theme.text2);
+      paintGlyph(painter, {inner.left(), inner.top(), side, inner.height()}, isWrong ? Glyph::Sensor : Glyph::Check,
+                 isWrong ? theme.unknown : theme.text2);
       words.setLeft(inner.left() + side + 6.0);
     }
-    line(painter, words, TextSize::Body, isWrong ? TextWeight::Strong : TextWeight::Regular, isWrong ? Ink::Unknown : Ink::Text2, streams_.sensor(row));
+    line(painter, words, TextSize::Body, isWrong ? TextWeight::Strong : TextWeight::Regular, isWrong ? Ink::Unknown : Ink::Text2,
+         streams_.sensor(row));
   }
 
   const QSortFilterProxyModel &search_;

@@ -105,11 +105,13 @@ void UnitPage::showPlace()
   stack_->setCurrentIndex(assets.empty() ? 1 : 0);
   tiles_->setNodes(std::move(assets));
   if (!place_)
-    nothing_->setContent({StateContent::Kind::Empty, tr("No unit chosen"), tr("Choose an area on the overview or in the asset tree."), {}, {}});
+    nothing_->setContent(
+        {StateContent::Kind::Empty, tr("No unit chosen"), tr("Choose an area on the overview or in the asset tree."), {}, {}});
   else if (hasAssets)
     nothing_->setContent({StateContent::Kind::Empty, tr("No asset fits the filter"), {}, tr("Show all"), {}});
   else
-    nothing_->setContent({StateContent::Kind::Empty, tr("No asset in this area"), tr("The file areas.toml of the site names none."), {}, {}});
+    nothing_->setContent(
+        {StateContent::Kind::Empty, tr("No asset in this area"), tr("The file areas.toml of the site names none."), {}, {}});
   showAlarms();
 }
 

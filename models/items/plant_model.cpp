@@ -84,7 +84,8 @@ QString PlantModel::subtitle(int node) const
 
 QString PlantModel::spoken(int node) const
 {
-  const QString name = asset(node) == nullptr || subtitle(node).isEmpty() ? title(node) : tr("%1 %2", "asset, name").arg(title(node), subtitle(node));
+  const QString name =
+      asset(node) == nullptr || subtitle(node).isEmpty() ? title(node) : tr("%1 %2", "asset, name").arg(title(node), subtitle(node));
   return tr("%1: %2", "place, its alarms").arg(name, words::alarmsOf(tally(node)));
 }
 

@@ -27,7 +27,8 @@ void RaiseCounter::note(OccurrenceId occurrence, UtcTime time)
   const auto same = [occurrence](const Raise &one) { return one.occurrence == occurrence; };
   if (std::any_of(raises_.begin(), raises_.end(), same))
     return;
-  const auto after = std::upper_bound(raises_.begin(), raises_.end(), time, [](UtcTime left, const Raise &right) { return left < right.time; });
+  const auto after =
+      std::upper_bound(raises_.begin(), raises_.end(), time, [](UtcTime left, const Raise &right) { return left < right.time; });
   raises_.insert(after, {occurrence, time});
   while (raises_.front().time < raises_.back().time - window)
     raises_.pop_front();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/plant_tree.h"
 #include "models/domain/watch.h"
+#include "models/items/plant_tree.h"
 
 #include <QString>
 

@@ -93,11 +93,13 @@ void StreamWatch::append(std::vector<TrendPoint> &trend, const LatestValue &valu
   const Duration column = span_ / columns;
   if (!trend.empty() && value.time.time_since_epoch() / column == trend.back().time.time_since_epoch() / column) {
     TrendPoint &last = trend.back();
-    last = {value.time, std::min(last.min, value.value), std::max(last.max, value.value), value.value, std::max(last.quality, value.quality)};
+    last = {value.time, std::min(last.min, value.value), std::max(last.max, value.value), value.value,
+            std::max(last.quality, value.quality)};
   } else {
     trend.push_back({value.time, value.value, value.value, value.value, value.quality});
   }
-  const auto first = std::find_if(trend.begin(), trend.end(), [from = value.time - span_](const TrendPoint &point) { return point.time >= from; });
+  const auto first =
+      std::find_if(trend.begin(), trend.end(), [from = value.time - span_](const TrendPoint &point) { return point.time >= from; });
   trend.erase(trend.begin(), first);
 }
 

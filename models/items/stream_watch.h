@@ -32,7 +32,7 @@ public:
   void setStreams(std::vector<StreamId> streams);
   [[nodiscard]] const std::vector<StreamId> &streams() const { return streams_; } ///< sorted, each once
 
-  [[nodiscard]] const LatestValue *value(const StreamId &stream) const;      ///< null: none yet
+  [[nodiscard]] const LatestValue *value(const StreamId &stream) const;             ///< null: none yet
   [[nodiscard]] const std::vector<TrendPoint> &trend(const StreamId &stream) const; ///< in time order, `span()` at most
   [[nodiscard]] Duration span() const { return span_; }
 

@@ -15,7 +15,8 @@ namespace andon {
 void paintSpark(QPainter &painter, const QRectF &rect, const Theme &theme, const SparkContent &content)
 {
   painter.save();
-  const QRectF frame{std::floor(rect.left()) + 0.5, std::floor(rect.top()) + 0.5, std::floor(rect.width()) - 1.0, std::floor(rect.height()) - 1.0};
+  const QRectF frame{std::floor(rect.left()) + 0.5, std::floor(rect.top()) + 0.5, std::floor(rect.width()) - 1.0,
+                     std::floor(rect.height()) - 1.0};
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setPen(QPen{theme.line, theme.outline});
   painter.setBrush(theme.plot);
@@ -62,7 +63,8 @@ void paintSpark(QPainter &painter, const QRectF &rect, const Theme &theme, const
   painter.drawPolyline(line);
   if (!content.isStale && !line.isEmpty()) {
     const double radius = std::min(3.5, plot.height() / 6.0);
-    const QPointF dot{std::min(line.back().x(), plot.right() - radius), std::clamp(line.back().y(), plot.top() + radius, plot.bottom() - radius)};
+    const QPointF dot{std::min(line.back().x(), plot.right() - radius),
+                      std::clamp(line.back().y(), plot.top() + radius, plot.bottom() - radius)};
     painter.setPen(QPen{theme.text, 1.0});
     painter.setBrush(content.priority ? theme.of(*content.priority).fill : theme.text);
     painter.drawEllipse(dot, radius, radius);
