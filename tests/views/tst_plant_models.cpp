@@ -364,6 +364,7 @@ private Q_SLOTS:
     {
       DeskFeed feed{plant.desk};
       plant.desk.run();
+      QCoreApplication::processEvents(); // the alarms' own values are watched
       const std::size_t before = plant.desk.watchCount();
       PlaceBoard board{plant.desk, feed, plant.clock};
       plant.desk.run();
