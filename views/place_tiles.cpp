@@ -86,7 +86,8 @@ void PlaceTiles::arrange()
   if (number == 0 || room.width() < 40 || room.height() < 40)
     return;
   const int least = static_cast<int>((of_ == Of::Areas ? leastArea : leastAsset) * scale);
-  const auto cellOf = [&](int width) {
+  const auto cellOf = [&](int viewport) {
+    const int width = viewport - 1; // a line that is filled to the last pixel wraps
     columns_ = std::clamp(width / least, 1, of_ == Of::Areas ? std::max(1, number) : 12);
     // Few assets keep the width of a tile; areas share all there is.
     if (of_ == Of::Assets)
