@@ -39,6 +39,7 @@ AssetHead::AssetHead(DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flas
   auto *flow = new FlowLayout(Measures::space3, first, Measures::space1);
   flow->setContentsMargins(0, 0, 0, 0);
   plant_->setAccessibleName(tr("Back to the overview"));
+  area_->setAccessibleName(tr("Back to the unit"));
   badge_->setAccessibleName(tr("Most urgent alarm"));
   alarms_->setAccessibleName(tr("List the alarms of this asset"));
   sources_->setAccessibleName(tr("Show the messages of this asset as they come"));
