@@ -42,6 +42,7 @@ AlarmTrend::AlarmTrend(Desk &desk, const ThemeHolder &holder, const Clock &clock
     , range_(new ActionButton(holder))
 {
   setAccessibleName(tr("Trend"));
+  view_->setAccessibleName(tr("Trend")); // until there is something to show
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   stack_->setAccessibleName(tr("Trend"));
