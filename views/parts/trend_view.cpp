@@ -56,7 +56,8 @@ void TrendView::setContent(TrendContent content)
     return;
   const int before = wantedColumns();
   content_ = std::move(content);
-  setAccessibleName(content_.name);
+  if (!content_.name.isEmpty())
+    setAccessibleName(content_.name);
   forgetScene();
   tellScreenReader();
   if (const int now = wantedColumns(); now != before)
