@@ -58,8 +58,8 @@ void FactTile::setContent(const FactTileContent &content)
 QSize FactTile::sizeHint() const
 {
   const Theme &theme = holder_.theme();
-  return {static_cast<int>(240 * theme.textScale),
-          static_cast<int>(lineHeight(theme.font(TextSize::RowTitle)) + lineHeight(theme.font(TextSize::Figure, TextWeight::Strong)) + 20.0)};
+  return {static_cast<int>(240 * theme.textScale), static_cast<int>(lineHeight(theme.font(TextSize::RowTitle)) +
+                                                                    lineHeight(theme.font(TextSize::Figure, TextWeight::Strong)) + 20.0)};
 }
 
 QSize FactTile::minimumSizeHint() const
@@ -83,7 +83,8 @@ void FactTile::paintEvent(QPaintEvent *)
   const QRectF inner = QRectF{rect()}.adjusted(pad, 8.0, -pad, -8.0);
   painter.setFont(caption);
   painter.setPen(content_.isWrong ? theme.text : theme.text2);
-  painter.drawText(QRectF{inner.left(), inner.top(), inner.width(), lineHeight(caption)}, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+  painter.drawText(QRectF{inner.left(), inner.top(), inner.width(), lineHeight(caption)},
+                   Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                    QFontMetricsF{caption}.elidedText(content_.caption, Qt::ElideRight, inner.width()));
   QRectF line{inner.left(), inner.top() + lineHeight(caption) + 4.0, inner.width(), lineHeight(figure)};
   if (content_.isWrong) {
