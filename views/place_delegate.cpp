@@ -307,12 +307,7 @@ void PlaceDelegate::paintCounts(QPainter &painter, const QRectF &line, const Ala
     if (number > 0) {
       badges_.paintShape(painter, shape, priorities[i]);
     } else {
-      painter.save();
-      painter.translate(shape.topLeft());
-      painter.setPen(QPen{theme.border, 1.2});
-      painter.setBrush(Qt::NoBrush);
-      painter.drawPath(badges_.shape(priorities[i], side));
-      painter.restore();
+      badges_.paintEmptyShape(painter, shape, priorities[i]);
     }
     text(painter, {shape.right() + 6.0, line.top(), step - side - 6.0, line.height()}, QString::number(number), sizes.count,
          number > 0 ? TextWeight::Strong : TextWeight::Regular, number > 0 ? Ink::Text : Ink::Text3);

@@ -35,8 +35,6 @@ PlantTree::PlantTree(const Site &site)
 
   std::optional<int> strangers;
   const auto place = [&](const Asset &asset) {
-    if (asset.id == consoleAsset)
-      return root;
     if (const auto area = areas_.find(asset.area); area != areas_.end())
       return area->second;
     if (!strangers)
@@ -58,7 +56,7 @@ PlantTree::PlantTree(const Site &site)
     }
   };
   for (std::size_t i = 0; i < site.assets.size(); ++i)
-    if (!above[i] && site.assets[i].id != consoleAsset)
+    if (!above[i])
       addWithParts(i);
   // A circle of parts, which no checked site has, hangs below no top.
   for (std::size_t i = 0; i < site.assets.size(); ++i)

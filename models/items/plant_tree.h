@@ -25,8 +25,8 @@ struct PlantNode {
 };
 
 /// The site as a tree: site, areas, their assets, the parts of those. A part stands below what it belongs to where both are of one area,
-/// else among the assets of its own area, so that every asset is counted in exactly one. Areas and assets keep the site's order; the
-/// console's own asset stands below the site. Positions are valid for the site that the tree was made of.
+/// else among the assets of its own area, so that every asset is counted in exactly one. Areas and assets keep the site's order.
+/// Positions are valid for the site that the tree was made of.
 class PlantTree {
 public:
   static constexpr int root = 0;
@@ -39,7 +39,7 @@ public:
   [[nodiscard]] std::optional<int> nodeOf(const AreaId &area) const;
   [[nodiscard]] std::optional<int> nodeOf(const AssetId &asset) const;
   [[nodiscard]] std::vector<int> assetsBelow(int number) const;    ///< in the tree's order; of an asset, itself first
-  [[nodiscard]] std::optional<int> areaAbove(int number) const;    ///< itself where it is an area; none: the site, the console
+  [[nodiscard]] std::optional<int> areaAbove(int number) const;    ///< itself where it is an area; none: the site
   [[nodiscard]] const std::vector<int> &rulesOf(int number) const; ///< of an asset: positions in Site::rules
 
   /// The same places in the same order with the same names; rules may differ.

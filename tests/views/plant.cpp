@@ -269,7 +269,8 @@ Plant::Plant()
   lost.name = "Broker lost";
   lost.condition = ConsoleCondition{ConsoleFault::BrokerLost, BrokerId{"main"}};
   lost.priority = Priority::High;
-  site.assets.push_back({consoleAsset, "Andon console", "", {}, {}});
+  site.areas.push_back({AreaId{"andon"}, "Andon"});
+  site.assets.push_back({consoleAsset, "This console", "console", AreaId{"andon"}, {}});
   site.rules.push_back(lost);
   people = {{PersonId{"okafor"}, "M. Okafor", {Role::Supervisor}},
             {PersonId{"meyer"}, "J. Meyer", {Role::Technician}},

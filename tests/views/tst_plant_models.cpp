@@ -19,11 +19,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Two areas, a line with two parts, one part in the other area, and an asset of no area.
+/// Two areas, a line with two parts, one part in the other area, an asset of no area, and the console itself.
 Site smallSite()
 {
   Site site;
-  site.areas = {{AreaId{"air"}, "Compressed air"}, {AreaId{"cooling"}, "Cooling"}};
+  site.areas = {{AreaId{"air"}, "Compressed air"}, {AreaId{"cooling"}, "Cooling"}, {AreaId{"andon"}, "Andon"}};
   const auto add = [&site](const char *id, const char *area) {
     Asset asset;
     asset.id = AssetId{id};
@@ -35,7 +35,7 @@ Site smallSite()
   add("BEARING-1", "air");
   add("COOLER-1", "cooling");
   add("LOST-1", "");
-  add(consoleAsset.text().c_str(), "");
+  add(consoleAsset.text().c_str(), "andon"); // as the engine adds it
   site.relations = {{RelationKind::Parent, AssetId{"MOTOR-1"}, AssetId{"COMP-1"}},
                     {RelationKind::Parent, AssetId{"BEARING-1"}, AssetId{"MOTOR-1"}},
                     {RelationKind::Parent, AssetId{"COOLER-1"}, AssetId{"COMP-1"}},
@@ -108,11 +108,11 @@ private Q_SLOTS:
       below.push_back(nameOf(node));
     QVERIFY((below == std::vector<std::string>{"COMP-1", "MOTOR-1", "BEARING-1"})); // a part in another area stands in its own
     QCOMPARE(tree.node(*tree.nodeOf(AssetId{"COOLER-1"})).parent, *tree.nodeOf(AreaId{"cooling"}));
-    QCOMPARE(tree.node(*tree.nodeOf(consoleAsset)).parent, PlantTree::root);
-    QVERIFY(!tree.areaAbove(*tree.nodeOf(consoleAsset)));
+    // An alarm of the console shows on a tile as any other does.
+    QCOMPARE(tree.node(*tree.nodeOf(consoleAsset)).parent, *tree.nodeOf(AreaId{"andon"}));
     const int lost = *tree.areaAbove(*tree.nodeOf(AssetId{"LOST-1"}));
     QCOMPARE(tree.node(lost).position, -1);
-    QCOMPARE(tree.size(), 1 + 3 + 6);
+    QCOMPARE(tree.size(), 1 + 4 + 6);
     // A circle, which no checked site has, still leaves each asset one place.
     Site circle = site;
     circle.relations.push_back({RelationKind::Parent, AssetId{"COMP-1"}, AssetId{"BEARING-1"}});

@@ -186,6 +186,16 @@ void BadgePainter::paint(QPainter &painter, const QRectF &rect, const Badge &bad
   painter.restore();
 }
 
+void BadgePainter::paintEmptyShape(QPainter &painter, const QRectF &rect, Priority priority) const
+{
+  painter.save();
+  painter.translate(rect.topLeft());
+  painter.setPen(QPen{holder_.theme().border, 1.2});
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPath(shape(priority, rect.width()));
+  painter.restore();
+}
+
 void BadgePainter::paintShape(QPainter &painter, const QRectF &rect, Priority priority, bool badData, bool hidden) const
 {
   const Theme &theme = holder_.theme();

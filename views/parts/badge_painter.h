@@ -51,6 +51,9 @@ public:
   /// The shape alone with number and outline, `rect` square, 18 to 32 px; hatched when hidden, "?" for bad data.
   void paintShape(QPainter &painter, const QRectF &rect, Priority priority, bool badData = false, bool hidden = false) const;
 
+  /// The same of a priority that no alarm has: its outline alone, thin, in the ink of borders.
+  void paintEmptyShape(QPainter &painter, const QRectF &rect, Priority priority) const;
+
   /// The outline of a priority's shape in a square of `side` logical pixels, cached.
   [[nodiscard]] const QPainterPath &shape(Priority priority, double side) const;
 

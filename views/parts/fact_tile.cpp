@@ -105,12 +105,7 @@ void FactTile::paintEvent(QPaintEvent *)
       if (number > 0) {
         badges_.paintShape(painter, shape, priorities[i]);
       } else {
-        painter.save();
-        painter.translate(shape.topLeft());
-        painter.setPen(QPen{theme.border, 1.2});
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(badges_.shape(priorities[i], side));
-        painter.restore();
+        badges_.paintEmptyShape(painter, shape, priorities[i]);
       }
       painter.setFont(step > 80.0 * theme.textScale ? figure : theme.font(TextSize::Clock, TextWeight::Strong));
       painter.setPen(number > 0 ? theme.text : theme.text3);
