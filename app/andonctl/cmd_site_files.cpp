@@ -10,10 +10,12 @@
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
 #include "services/storage/operations_store.h"
+#include "services/security/system_user.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
+#include <unistd.h>
 
 namespace andon::ctl {
 namespace {
@@ -122,7 +124,7 @@ int importUnsigned(const ImportOptions &options, configuration::SiteFiles files)
   settings.storePath = options.acting.store;
   settings.program = "andonctl site import";
   settings.site = std::move(files);
-  settings.importedBy = options.acting.by.empty() ? operatingSystemUser() : options.acting.by;
+  settings.importedBy = options.acting.by.empty() ? security::systemUser(geteuid()) : options.acting.by;
   settings.importReason = options.reason;
   settings.judgesConsole = false;
   settings.makeSources = [](const Site &, telemetry::IngestQueue &, const Clock &) {

@@ -177,6 +177,7 @@ struct Site {
   std::string timeZone = "UTC"; ///< IANA name
   TimeWindow window;
   Duration maxTimeShelved = std::chrono::hours{8};
+  bool systemUserActs = false; ///< the system's user who owns the store may act on the command line as any person, without a password
   PriorityMatrix priorityMatrix;
   std::vector<Contract> contracts;
   HealthSettings sensorHealth;

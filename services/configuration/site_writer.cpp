@@ -116,6 +116,8 @@ std::string writeSiteToml(const Site &site)
   out.text("name", site.name);
   out.text("time_zone", site.timeZone);
   out.duration("max_time_shelved", site.maxTimeShelved);
+  if (site.systemUserActs)
+    out.flag("system_user_acts", true);
   out.header("[window]");
   out.duration("max_age", site.window.maxAge);
   out.duration("max_ahead", site.window.maxAhead);

@@ -38,6 +38,7 @@ void CommandService::openSession(SessionId session)
 void CommandService::closeSession(SessionId session)
 {
   sessions_.erase(session);
+  owners_.erase(session);
   hub_.forgetSession(session);
 }
 
@@ -48,7 +49,8 @@ void CommandService::submit(SessionId session, const Command &command, const Rep
   if (open == sessions_.end())
     return;
   const SessionState &state = open->second;
-  const Call call{session, state.person, command, reply};
+  const auto owner = owners_.find(session);
+  const Call call{session, state.person, command, reply, owner == owners_.end() ? std::string{} : owner->second};
   if (const auto allowed = security::authorize(state, permissionOf(command)); !allowed) {
     refuse(call, allowed.error());
     return;
@@ -65,7 +67,7 @@ Result<void> CommandService::authorize(SessionId session, Permission permission)
 void CommandService::signInTrusted(SessionId session, const PersonId &person, const std::string &how, const Reply &reply)
 {
   owner_.check();
-  const Call call{session, person, SignIn{person, {}}, reply};
+  const Call call{session, person, SignIn{person, {}}, reply, {}};
   const storage::StoredPerson *stored = people_.find(person);
   if (stored == nullptr) {
     refuse(call, {ErrorCode::NotFound, person.text(), "is nobody here", "List the people with: andonctl people list"});
@@ -77,6 +79,25 @@ void CommandService::signInTrusted(SessionId session, const PersonId &person, co
   }
   enter(session, stored->person);
   replyWhenSaved(call, "done: " + how + " as " + person.text());
+}
+
+void CommandService::signInForOwner(SessionId session, const PersonId &person, const std::string &owner, const Reply &reply)
+{
+  owner_.check();
+  const Call call{session, person, SignIn{person, {}}, reply, owner};
+  const storage::StoredPerson *stored = people_.find(person);
+  if (!site_.systemUserActs) {
+    refuse(call, {ErrorCode::NotPermitted, person.text(), "needs a password: this site lets no user of the system act for its people",
+                  "Give it with --password-file, or set system_user_acts = true in site.toml."});
+    return;
+  }
+  if (stored == nullptr) {
+    refuse(call, {ErrorCode::NotFound, person.text(), "is nobody here", "List the people with: andonctl people list"});
+    return;
+  }
+  owners_[session] = owner;
+  enter(session, stored->person);
+  replyWhenSaved(call, "done");
 }
 
 void CommandService::run(const Call &call, const TestBroker &command)
@@ -151,7 +172,8 @@ void CommandService::refuse(const Call &call, const Error &error)
 
 storage::AuditDraft CommandService::draft(const Call &call, const std::string &outcome) const
 {
-  return {clock_.utc(), call.person, keyOf(call.command), subjectOf(call.command), auditDetail(call.command), outcome};
+  const PersonId who = call.owner.empty() ? call.person : PersonId{call.owner + " as " + call.person.text()};
+  return {clock_.utc(), who, keyOf(call.command), subjectOf(call.command), auditDetail(call.command), outcome};
 }
 
 } // namespace andon::engine

@@ -49,6 +49,10 @@ public:
   /// Signs a person in without a password: `how` says by what right ("demo"). Error for who has a password. It stands in the audit trail.
   void signInTrusted(SessionId session, const PersonId &person, const std::string &how, const Reply &reply);
 
+  /// Signs a person in for the system's user who owns the store, `owner` ("os:anna"), where the site allows it. Whatever is done in
+  /// the session stands in the audit trail as "os:anna as PERSON". Error: NotPermitted, NotFound.
+  void signInForOwner(SessionId session, const PersonId &person, const std::string &owner, const Reply &reply);
+
   /// For queries that not everybody may ask. Error: NotSignedIn, NotPermitted.
   [[nodiscard]] Result<void> authorize(SessionId session, Permission permission);
 
@@ -63,6 +67,7 @@ private:
     PersonId person;
     Command command;
     Reply reply;
+    std::string owner; ///< of the system's user who acts as the person; empty: the person
   };
 
   void run(const Call &call, const AcknowledgeAlarm &command);
@@ -126,6 +131,7 @@ private:
   Pipeline pipeline_;
   PeopleRegister people_;
   std::map<SessionId, SessionState> sessions_;
+  std::map<SessionId, std::string> owners_; ///< who acts in the sessions of signInForOwner
   std::map<SecondPersonRequestId, storage::PendingRequest> requests_;
   SecondPersonRequestId lastRequest_;
   bool changingSite_ = false;

@@ -5,11 +5,13 @@
 #include "services/configuration/site_difference.h"
 #include "services/engine/in_process_desk.h"
 #include "services/security/password_hash.h"
+#include "services/security/system_user.h"
 #include "services/telemetry/mqtt_source.h"
 
 #include <algorithm>
 #include <future>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 
 namespace andon::engine {
 namespace {
@@ -208,6 +210,19 @@ void Engine::signInTrusted(Desk &desk, const PersonId &person, const std::string
   auto *own = dynamic_cast<InProcessDesk *>(&desk);
   if (own != nullptr)
     own->signInTrusted(person, how, std::move(reply));
+}
+
+void Engine::signInForOwner(Desk &desk, const PersonId &person, unsigned user, const Desk::CommandReply &reply)
+{
+  auto *own = dynamic_cast<InProcessDesk *>(&desk);
+  if (own == nullptr)
+    return;
+  struct stat store {};
+  if (::stat(storePath_.c_str(), &store) != 0 || store.st_uid != user) {
+    reply(Refused{{ErrorCode::NotPermitted, storePath_, "belongs to another user of the system", "Give a password with --password-file."}});
+    return;
+  }
+  own->signInForOwner(person, security::systemUser(user), reply);
 }
 
 } // namespace andon::engine

@@ -54,6 +54,10 @@ public:
   /// Signs a person in at `desk` without a password; `how` says by what right and stands in the audit trail.
   void signInTrusted(Desk &desk, const PersonId &person, const std::string &how, Desk::CommandReply reply);
 
+  /// For the command line: signs a person in for the process `user` of the system, if that owns the store and the site allows it.
+  /// Error: NotPermitted, NotFound.
+  void signInForOwner(Desk &desk, const PersonId &person, std::uint32_t user, const Desk::CommandReply &reply);
+
   [[nodiscard]] Statistics statistics() const { return pipeline_->statistics(); }
   [[nodiscard]] const std::string &storePath() const { return storePath_; }
 

@@ -67,6 +67,13 @@ void InProcessDesk::signInTrusted(const PersonId &person, const std::string &how
   });
 }
 
+void InProcessDesk::signInForOwner(const PersonId &person, const std::string &owner, CommandReply reply)
+{
+  pipeline_.post([&pipeline = pipeline_, session = session_, person, owner, answer = gated<CommandOutcome>(nextTicket(), std::move(reply))] {
+    pipeline.commands().signInForOwner(session, person, owner, answer);
+  });
+}
+
 Ticket InProcessDesk::askAny(Query query, AnyReply reply)
 {
   const Ticket ticket = nextTicket();

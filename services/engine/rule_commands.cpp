@@ -146,6 +146,7 @@ CommandService::Call CommandService::approved(const Call &call, const storage::P
   requests_.erase(request.id);
   Call next = call;
   next.person = request.person;
+  next.owner.clear();
   next.command = std::move(command);
   next.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
     if (std::holds_alternative<Refused>(outcome))

@@ -128,6 +128,7 @@ private:
     std::string received;
     std::size_t searched = 0; ///< of `received`: no end of line so far
     std::unique_ptr<Desk> desk;
+    uid_t user = 0;       ///< of the system, at the other end
     bool isKnown = false; ///< somebody has signed in
     bool waiting = false; ///< for the answer to its last command; the next one is read after it
     bool closing = false;
@@ -169,8 +170,17 @@ private:
       ::close(descriptor);
       return;
     }
-    connections_.push_back(
-        {descriptor, {}, 0, engine_.openDesk([mailbox = mailbox_](std::function<void()> task) { mailbox->post(std::move(task)); })});
+    ucred peer{};
+    socklen_t length = sizeof(peer);
+    if (::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) != 0) {
+      ::close(descriptor);
+      return;
+    }
+    connections_.push_back({descriptor,
+                            {},
+                            0,
+                            engine_.openDesk([mailbox = mailbox_](std::function<void()> task) { mailbox->post(std::move(task)); }),
+                            peer.uid});
   }
 
   void receive(Connection &connection)
@@ -203,8 +213,8 @@ private:
       return;
     }
     connection.waiting = true;
-    const bool signsIn = std::holds_alternative<SignIn>(*command);
-    connection.desk->submit(std::move(*command), [this, signsIn, descriptor = connection.descriptor](const CommandOutcome &outcome) {
+    const auto *signIn = std::get_if<SignIn>(&*command);
+    const Desk::CommandReply answer = [this, signsIn = signIn != nullptr, descriptor = connection.descriptor](const CommandOutcome &outcome) {
       for (Connection &open : connections_)
         if (open.descriptor == descriptor) {
           open.waiting = false;
@@ -214,7 +224,12 @@ private:
             open.closing = true;
           handleNext(open);
         }
-    });
+    };
+    // No password at all: the system's user at the other end asks to act for the person.
+    if (signIn != nullptr && signIn->password.empty())
+      engine_.signInForOwner(*connection.desk, signIn->person, connection.user, answer);
+    else
+      connection.desk->submit(std::move(*command), answer);
   }
 
   static void refuse(Connection &connection, const Error &error)
