@@ -82,9 +82,9 @@ struct Area {
 };
 
 struct Stream {
-  std::string key;                             ///< name in payloads, unique within the asset
-  std::string name;                            ///< what people read: "Discharge temperature"
-  std::string unit;                            ///< "°C"; empty for a pure number
+  Text key;                                    ///< name in payloads, unique within the asset
+  Text name;                                   ///< what people read: "Discharge temperature"
+  Text unit;                                   ///< "°C"; empty for a pure number
   std::optional<Range> range;                  ///< what the sensor can read; outside it the quality is Uncertain
   std::optional<Range> normal;                 ///< where a healthy asset stays: the band drawn behind the value
   int decimals = 1;                            ///< digits shown after the point
@@ -92,7 +92,7 @@ struct Stream {
   ValueType type = ValueType::Double;
   bool onChange = false;         ///< sent when it changes: silence is no fault
   bool periodic = false;         ///< promised every `interval`: faster and slower breaks the contract. Never with onChange
-  std::string sentUnit{};        ///< what the device sends, turned into `unit`; empty: the same
+  Text sentUnit{};               ///< what the device sends, turned into `unit`; empty: the same
   Box<HealthOverrides> health{}; ///< how its sensor is judged, where that differs from the site
 
   bool operator==(const Stream &) const = default;
@@ -100,8 +100,8 @@ struct Stream {
 
 struct Asset {
   AssetId id;
-  std::string name; ///< "Screw compressor"
-  std::string kind; ///< "compressor"
+  Text name; ///< "Screw compressor"
+  Text kind; ///< "compressor"
   AreaId area;
   std::vector<Stream> streams; ///< the contract's, as the site changes them, then the site's own
   ContractId contract{};       ///< one of Site::contracts; empty: none

@@ -130,7 +130,7 @@ std::string unitOf(const Site &site, const Item &item, const std::string &settin
     const Rule *rule = findRule(site, RuleId{item.name});
     const StreamId *id = rule == nullptr ? nullptr : primaryStream(*rule);
     const Stream *stream = id == nullptr ? nullptr : findStream(site, *id);
-    return stream == nullptr ? std::string{} : stream->unit;
+    return stream == nullptr ? std::string{} : stream->unit.string();
   }
   if (item.kind == SiteItemKind::Stream && ofStream.contains(setting))
     for (const auto &[key, value] : item.settings)

@@ -4,16 +4,19 @@
 
 #include "services/configuration/site_files.h"
 #include "services/engine/command_json.h"
+#include "services/engine/console_faults.h"
 #include "services/security/authorizer.h"
 
 #include <utility>
 
 namespace andon::engine {
 
-CommandService::CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store,
-                               WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline)
-    : site_(std::move(configured))
-    , files_(state.site ? state.site->files : configuration::writeSite(site_))
+CommandService::CommandService(std::shared_ptr<const Site> running, std::vector<Broker> brokers, const storage::StoredState &state,
+                               AlarmBook &book, storage::StoreWriter &store, WorkerPool &workers, DeltaHub &hub, const Clock &clock,
+                               Pipeline pipeline)
+    : running_(std::move(running))
+    , brokers_(std::move(brokers))
+    , files_(state.site ? state.site->files : configuration::writeSite(site()))
     , book_(book)
     , store_(store)
     , workers_(workers)
@@ -25,6 +28,13 @@ CommandService::CommandService(Site configured, const storage::StoredState &stat
 {
   for (const storage::PendingRequest &request : state.requests)
     requests_.emplace(request.id, request);
+}
+
+Site CommandService::site() const
+{
+  Site configured = withoutConsole(*running_);
+  configured.brokers = brokers_;
+  return configured;
 }
 
 void CommandService::openSession(SessionId session)

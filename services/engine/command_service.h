@@ -4,6 +4,7 @@
 
 #include "models/domain/desk.h"
 #include "models/domain/site.h"
+#include "services/configuration/packed_files.h"
 #include "services/engine/alarm_book.h"
 #include "services/engine/delta_hub.h"
 #include "services/engine/people_register.h"
@@ -14,6 +15,8 @@
 
 #include <functional>
 #include <map>
+#include <memory>
+#include <vector>
 
 namespace andon::engine {
 
@@ -32,13 +35,14 @@ public:
   struct Pipeline {
     PipelinePost post;
     std::function<void(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion)> commitBook;
-    std::function<void(const Site &site)> siteChanged;
+    std::function<std::shared_ptr<const Site>(Site configured)> siteChanged; ///< gives what runs from now on
     std::function<Result<void>(const BrokerId &broker)> testBroker;
     std::function<void()> stopBrokerTest;
   };
 
-  CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store, WorkerPool &workers,
-                 DeltaHub &hub, const Clock &clock, Pipeline pipeline);
+  /// `running`: the site as the pipeline runs it; `brokers`: those of the site as it was configured.
+  CommandService(std::shared_ptr<const Site> running, std::vector<Broker> brokers, const storage::StoredState &state, AlarmBook &book,
+                 storage::StoreWriter &store, WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline);
 
   /// Makes the calling thread its owner.
   void bind() { owner_.bind(); }
@@ -57,8 +61,8 @@ public:
   [[nodiscard]] Result<void> authorize(SessionId session, Permission permission);
 
   [[nodiscard]] std::vector<Person> people() const { return people_.people(); }
-  /// The site as it was configured, without the console's own alarms.
-  [[nodiscard]] const Site &site() const { return site_; }
+  /// The site as it was configured, without the console's own alarms: made when somebody wants to change it.
+  [[nodiscard]] Site site() const;
 
 private:
   /// One command on its way, with who sent it.
@@ -121,8 +125,9 @@ private:
   void refuse(const Call &call, const Error &error);
   [[nodiscard]] storage::AuditDraft draft(const Call &call, const std::string &outcome) const;
 
-  Site site_;
-  SiteFiles files_; ///< what says `site_`
+  std::shared_ptr<const Site> running_;
+  std::vector<Broker> brokers_;      ///< as configured
+  configuration::PackedFiles files_; ///< what says the site
   AlarmBook &book_;
   storage::StoreWriter &store_;
   WorkerPool &workers_;

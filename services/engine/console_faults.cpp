@@ -63,6 +63,16 @@ Site withConsole(Site site)
   return site;
 }
 
+Site withoutConsole(Site running)
+{
+  // What withConsole adds stands at the end.
+  running.areas.pop_back();
+  running.assets.pop_back();
+  while (!running.rules.empty() && running.rules.back().asset == consoleAsset)
+    running.rules.pop_back();
+  return running;
+}
+
 ConsoleFaults::ConsoleFaults(const Site &running)
 {
   for (const Rule &rule : running.rules)

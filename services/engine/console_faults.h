@@ -12,6 +12,8 @@ namespace andon::engine {
 
 /// The site with the console itself as an asset, and a rule for each way it can fail.
 [[nodiscard]] Site withConsole(Site configured);
+/// The other way round: the site as withConsole was given it.
+[[nodiscard]] Site withoutConsole(Site running);
 
 /// Judges the console's own health: what is wrong long enough to be an alarm. Pure but for its memory; all times are
 /// those it is told.

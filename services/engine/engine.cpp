@@ -150,8 +150,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
   auto taken = takeUpSite(options, *engine->store_, clock);
   if (!taken)
     return tl::unexpected<Error>(std::move(taken.error()));
-  const Site &site = taken->site;
-  storage::StoredState state = engine->store_->state();
+  storage::StoredState state = engine->store_->takeState();
   state.site = std::move(taken->version);
   if (!options.seedPeople.empty() &&
       std::any_of(state.people.begin(), state.people.end(), [](const auto &p) { return !p.passwordHash.empty(); }))
@@ -170,13 +169,13 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
   engine->queue_ = std::make_unique<telemetry::IngestQueue>(options.queue);
   engine->hub_ = std::make_shared<DeltaHub>();
   engine->workers_ = std::make_unique<WorkerPool>(options.storePath, workerThreads);
-  Site connected = site;
-  connected.brokers = options.brokers.empty() ? brokersFor(site, options.brokerUrl) : options.brokers;
+  Site connected;
+  connected.brokers = options.brokers.empty() ? brokersFor(taken->site, options.brokerUrl) : options.brokers;
   engine->sources_ =
       options.makeSources ? options.makeSources(connected, *engine->queue_, clock) : connectToBrokers(connected, *engine->queue_, clock);
   engine->pipeline_ = std::make_unique<Pipeline>(Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_,
                                                                  engine->sources_, connected.brokers, options.judgesConsole},
-                                                 site, state);
+                                                 std::move(taken->site), state);
   engine->pipeline_->start();
   for (const auto &source : engine->sources_)
     source->start();

@@ -17,7 +17,7 @@ namespace andon::engine {
 /// One store and everything that runs on it: sources, pipeline, store thread, workers. Made and ended by app/.
 class Engine {
 public:
-  /// Makes the sources of a site; the default connects to its brokers.
+  /// Makes the sources of the brokers of a site that has nothing else; the default connects to them.
   using MakeSources =
       std::function<std::vector<std::unique_ptr<telemetry::TelemetrySource>>(const Site &, telemetry::IngestQueue &, const Clock &)>;
 

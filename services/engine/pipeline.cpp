@@ -21,37 +21,31 @@ constexpr Duration memoriesEvery = 1s;
 /// Between two slices of a full queue, commands get their turn.
 constexpr std::size_t sliceMessages = 512;
 
-Site withoutRules(Site site)
-{
-  site.rules = {};
-  return site;
-}
-
 } // namespace
 
-Pipeline::Pipeline(Parts parts, const Site &configured, const storage::StoredState &state)
+Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &state)
     : parts_(std::move(parts))
-    , registry_(configured)
-    , decoded_(withoutRules(runningFrom(configured)))
-    , running_(runningFrom(configured))
+    , configuredBrokers_(configured.brokers)
+    , running_(runningFrom(std::move(configured)))
+    , registry_(running_)
     , book_(running_, registry_, state, parts_.clock.utc())
-    , sensors_(running_, registry_, state, book_, parts_.clock.steady())
-    , decoder_(decoded_, registry_, {})
+    , sensors_(*running_, registry_, state, book_, parts_.clock.steady())
+    , decoder_(*running_, registry_, {})
     , tap_(parts_.hub, registry_, parts_.brokers)
     , tester_(parts_.hub, parts_.clock)
     , rates_(parts_.sources.size())
-    , faults_(running_)
-    , commands_(configured, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
+    , faults_(*running_)
+    , commands_(running_, configuredBrokers_, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
                 {[this](std::function<void()> task) { post(std::move(task)); },
                  [this](std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion) {
                    commitBook(std::move(audit), std::move(completion));
                  },
-                 [this](const Site &site) { changeSite(site); }, [this](const BrokerId &broker) { return testBroker(broker); },
+                 [this](Site site) { return changeSite(std::move(site)); }, [this](const BrokerId &broker) { return testBroker(broker); },
                  [this] { tester_.stop(); }})
     , latest_(registry_.size())
 {
   // What was known before the start is shown with its age, and not as live.
-  for (const auto &[stream, last] : lastSamples(running_, registry_, state))
+  for (const auto &[stream, last] : lastSamples(*running_, registry_, state))
     latest_[stream] = {last.time, last.value, Quality::Stale, SteadyTime{}, 0, true};
   parts_.store.setStreams(registry_.ids());
   parts_.hub.publishAlarms(book_.statuses(), parts_.clock.steady());
@@ -243,19 +237,23 @@ void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::Store
   parts_.store.commit(std::move(changes), std::move(published));
 }
 
-Site Pipeline::runningFrom(Site configured) const
+std::shared_ptr<const Site> Pipeline::runningFrom(Site configured) const
 {
   configured.brokers = parts_.brokers;
-  return withConsole(std::move(configured));
+  return std::make_shared<const Site>(withConsole(std::move(configured)));
 }
 
-void Pipeline::changeSite(const Site &configured)
+std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
 {
-  running_ = runningFrom(configured);
-  book_.changeRules(running_, parts_.clock.utc());
-  sensors_.changeSettings(running_);
+  running_ = runningFrom(std::move(configured));
+  // Streams stay as they were at the start. Where they are the same, the site that they came from is not needed any more.
+  if (running_->assets == registry_.site().assets)
+    registry_ = telemetry::StreamRegistry{running_};
+  book_.changeSite(running_, registry_, parts_.clock.utc());
+  sensors_.changeSettings(*running_);
   commitBook({}, nullptr);
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());
+  return running_;
 }
 
 void Pipeline::publishValues(SteadyTime now)
@@ -288,8 +286,8 @@ void Pipeline::publishHealth(SteadyTime now)
   const UtcTime utc = parts_.clock.utc();
   if (parts_.judgesConsole) {
     const auto isActive = [this](const AlarmId &alarm) {
-      const AlarmStatus *status = book_.find(alarm);
-      return status != nullptr && status->regions.active;
+      const auto status = book_.find(alarm);
+      return status && status->regions.active;
     };
     for (const ConsoleFaults::Verdict &verdict : faults_.judge(current, historyFails, now, utc, isActive))
       book_.setConsoleCondition(verdict.alarm, verdict.active, utc);

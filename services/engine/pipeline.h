@@ -43,7 +43,7 @@ public:
   };
 
   /// `state` is what the store held at the start.
-  Pipeline(Parts parts, const Site &configured, const storage::StoredState &state);
+  Pipeline(Parts parts, Site configured, const storage::StoredState &state);
   Pipeline(const Pipeline &) = delete;
   Pipeline &operator=(const Pipeline &) = delete;
   ~Pipeline();
@@ -57,7 +57,7 @@ public:
 
   // On the pipeline thread only, by way of post().
   [[nodiscard]] CommandService &commands() { return commands_; }
-  [[nodiscard]] const Site &runningSite() const { return running_; }
+  [[nodiscard]] const Site &runningSite() const { return *running_; }
   [[nodiscard]] std::vector<RejectedPayloads> rejectedPayloads() const { return decoder_.rejectedPayloads(); }
   [[nodiscard]] std::vector<ContractViolations> contractViolations(const AssetId &asset) const
   {
@@ -84,8 +84,9 @@ private:
   /// `isBehind`: messages have been taken from the queue that are not judged yet.
   void tick(bool isBehind);
   void commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion);
-  [[nodiscard]] Site runningFrom(Site configured) const;
-  void changeSite(const Site &configured);
+  [[nodiscard]] std::shared_ptr<const Site> runningFrom(Site configured) const;
+  /// Gives what runs from now on.
+  std::shared_ptr<const Site> changeSite(Site configured);
   void publishValues(SteadyTime now);
   void publishHealth(SteadyTime now);
   [[nodiscard]] HealthDelta health(SteadyTime now);
@@ -93,9 +94,10 @@ private:
   void keepStatistics();
 
   Parts parts_;
-  const telemetry::StreamRegistry registry_;
-  const Site decoded_; ///< as it was at the start, without its rules: what the decoder goes by
-  Site running_;
+  const std::vector<Broker> configuredBrokers_; ///< of the site at the start
+  /// The configured one with the brokers of this run and the console itself; the only copy, shared by all that go by it.
+  std::shared_ptr<const Site> running_;
+  telemetry::StreamRegistry registry_;
   AlarmBook book_;
   SensorWatch sensors_;
   telemetry::Decoder decoder_;

@@ -16,7 +16,7 @@ namespace andon::engine {
                                                                        const storage::StoredState &state);
 
 /// Judges every stream's sensor, raises and returns its alarm in the book, and tells the book whose values rules must not judge
-/// by. Some 250 bytes a stream; whatever has a name is made when something is wrong. The pipeline thread owns it.
+/// by. Some 140 bytes a stream; whatever has a name is made when something is wrong. The pipeline thread owns it.
 class SensorWatch {
 public:
   /// A stream of which the store knows a sample counts as heard at `now`.
@@ -38,17 +38,19 @@ public:
 
 private:
   struct Sensor {
-    detection::HealthPlan plan;
     detection::HealthState state;
-    SteadyTime heard{}; ///< zero: never
+    SteadyTime heard{};     ///< zero: never
+    std::uint32_t plan = 0; ///< in plans_
     std::uint16_t broker = 0;
     std::optional<SensorFault> distrusted; ///< as the book was told
   };
+  [[nodiscard]] const detection::HealthPlan &planOf(const Sensor &sensor) const { return plans_[sensor.plan]; }
   void note(StreamIndex stream, detection::HealthChange change, UtcTime now);
   [[nodiscard]] SteadyTime connectedSince(std::uint16_t broker) const;
 
   const telemetry::StreamRegistry &registry_;
   AlarmBook &book_;
+  std::vector<detection::HealthPlan> plans_; ///< each once: most streams of a kind are judged alike
   std::vector<Sensor> sensors_;
   std::vector<SteadyTime> connectedSince_; ///< by broker; the far future: it is not
   std::vector<StreamIndex> silent_;

@@ -52,6 +52,7 @@ public:
 
   Result<void> start();
   [[nodiscard]] const StoredState &state() const { return state_; }
+  [[nodiscard]] StoredState takeState() { return std::exchange(state_, {}); }
   void add(Waiting waiting);
   void setStreams(std::vector<StreamId> streams);
   void append(std::vector<Sample> samples);
@@ -76,7 +77,7 @@ private:
   const ReserveFile reserve_;
   SampleLane lane_;
   std::unique_ptr<OperationsStore> store_; ///< the store thread's
-  StoredState state_;                      ///< written before start() returns, then constant
+  StoredState state_;                      ///< written before start() returns, then its caller's
 
   mutable std::mutex mutex_; ///< guards what follows up to the blank line
   std::condition_variable wake_;
@@ -405,6 +406,11 @@ StoreWriter::~StoreWriter() = default;
 const StoredState &StoreWriter::state() const
 {
   return impl_->state();
+}
+
+StoredState StoreWriter::takeState()
+{
+  return impl_->takeState();
 }
 
 void StoreWriter::commit(Changes changes, Completion completion)

@@ -47,6 +47,7 @@ public:
   ~StoreWriter();
 
   [[nodiscard]] const StoredState &state() const; ///< as it was at the start
+  [[nodiscard]] StoredState takeState();          ///< the same, for good: it is not kept any longer
 
   /// Told on the store thread: true when committed; false, once, when the first try failed and it is kept for retry,
   /// and then true when it is in.

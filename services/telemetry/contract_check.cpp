@@ -43,8 +43,11 @@ void ContractCheck::count(StreamIndex stream, Violation violation, UtcTime time)
 {
   const auto which = static_cast<std::size_t>(violation);
   ++counts_[which];
-  ++records_[stream].counts[which];
-  records_[stream].latest[which] = std::max(records_[stream].latest[which], time);
+  Box<Record> &record = records_[stream];
+  if (!record)
+    record = Record{};
+  ++record->counts[which];
+  record->latest[which] = std::max(record->latest[which], time);
 }
 
 /// A fraction of a whole number is close to the truth; what the type cannot hold at all is not.
@@ -97,11 +100,12 @@ std::vector<ContractViolations> ContractCheck::list(const StreamRegistry &regist
 {
   std::vector<ContractViolations> rows;
   for (StreamIndex stream = 0; stream < records_.size(); ++stream) {
-    if (!asset.empty() && registry.id(stream).asset != asset)
+    const Box<Record> &record = records_[stream];
+    if (!record || (!asset.empty() && registry.asset(stream).id != asset))
       continue;
     for (std::size_t which = 0; which < violationCount; ++which)
-      if (const std::uint64_t count = records_[stream].counts[which]; count > 0)
-        rows.push_back({registry.id(stream), keyOf(static_cast<Violation>(which)), count, records_[stream].latest[which]});
+      if (const std::uint64_t count = record->counts[which]; count > 0)
+        rows.push_back({registry.id(stream), keyOf(static_cast<Violation>(which)), count, record->latest[which]});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const auto &left, const auto &right) { return left.count > right.count; });
   if (rows.size() > most)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/box.h"
 #include "models/domain/query.h"
 #include "models/domain/sample.h"
 #include "models/domain/units.h"
@@ -27,7 +28,7 @@ inline constexpr int violationCount = 5;
 
 /// Holds every sample to what its stream promises: turns its unit into the one that people read, judges type, range and
 /// distance, counts what is broken. A broken promise never costs the value: of the wrong type it is Bad or Uncertain, out of
-/// range Uncertain; too fast or slow it is as good as it was. Allocates at construction only. The pipeline thread owns it.
+/// range Uncertain; too fast or slow it is as good as it was. The pipeline thread owns it.
 class ContractCheck {
 public:
   using Counts = std::array<std::uint64_t, violationCount>;
@@ -65,8 +66,8 @@ private:
   void judgeDistance(const Sample &sample, Terms &terms);
 
   std::vector<Terms> terms_;
-  std::vector<Record> records_;
-  Counts counts_{}; ///< of all streams
+  std::vector<Box<Record>> records_; ///< none while nothing is broken
+  Counts counts_{};                  ///< of all streams
 };
 
 inline bool ContractCheck::judge(Sample &sample)

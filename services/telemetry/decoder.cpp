@@ -19,21 +19,24 @@ constexpr std::size_t offsetsKept = 256;
 /// A counter that leaps further has begun anew at another number, as one that goes back has.
 constexpr std::uint64_t largestGap = 1'000'000;
 
-/// The streams of one asset by their names in payloads.
-using StreamsByKey = TextMap<StreamIndex>;
+/// What stood at one place of a topic's last message.
+struct Expected {
+  Text key; ///< the stream's; empty: not a stream
+  StreamIndex stream = 0;
+};
 
 /// A topic that was resolved, and what its last message looked like.
 struct Topic {
   const TopicBinding *binding = nullptr;
   PayloadCodec *codec = nullptr;
-  const StreamsByKey *streams = nullptr;                  ///< null: the payload names its assets
-  std::string stream;                                     ///< at {stream}; empty where there is none
-  std::vector<const StreamsByKey::value_type *> expected; ///< by position in the last message; null: not a stream
+  std::optional<std::uint32_t> asset; ///< as the registry counts them; none: the payload names its assets
+  std::string stream;                 ///< at {stream}; empty where there is none
+  std::vector<Expected> expected;     ///< by position in the last message
   std::optional<std::uint64_t> sequence;
 };
 
 struct Binding {
-  const TopicBinding *binding = nullptr;
+  TopicBinding binding;
   TopicTemplate topic;
   PayloadCodec *codec = nullptr;
 };
@@ -99,8 +102,8 @@ private:
   tl::expected<Topic *, RejectReason> resolve(const RawMessage &message, Topic &visitor);
   std::optional<RejectReason> stamp(const RawMessage &message, const PayloadTime &time, Sample &sample);
   std::optional<RejectReason> appendRecords(const RawMessage &message, Topic &topic, std::vector<Sample> &samples, Faults &faults);
-  std::optional<RejectReason> append(Topic &topic, const StreamsByKey &streams, bool isExpected, std::size_t begin, std::size_t end,
-                                     Sample sample, std::vector<Sample> &samples, Faults &faults);
+  std::optional<RejectReason> append(Topic &topic, std::uint32_t asset, bool isExpected, std::size_t begin, std::size_t end, Sample sample,
+                                     std::vector<Sample> &samples, Faults &faults);
   std::string_view nameOf(const Topic &topic, std::string_view key);
   void countGap(BrokerTopics &broker, Topic &topic, std::uint64_t sequence);
   void reject(const RawMessage &message, RejectReason reason, std::uint64_t count = 1);
@@ -108,7 +111,6 @@ private:
   const TimeWindow window_;
   const Limits limits_;
   TextMap<std::unique_ptr<PayloadCodec>> codecs_;
-  TextMap<StreamsByKey> assets_;
   std::vector<std::uint64_t> lastObjectOf_; ///< by stream: number of the object that last held it
   std::uint64_t objects_ = 0;               ///< objects of values read so far
   std::size_t known_ = 0;                   ///< topics remembered, of all brokers
@@ -122,10 +124,6 @@ Decoder::Impl::Impl(const Site &site, const StreamRegistry &streams, Limits limi
     , window_(site.window)
     , limits_(limits)
 {
-  for (StreamIndex stream = 0; stream < registry.size(); ++stream) {
-    const StreamId &id = registry.id(stream);
-    assets_[id.asset.text()].emplace(id.key, stream);
-  }
   lastObjectOf_.resize(registry.size(), 0);
   for (const Broker &broker : site.brokers) {
     BrokerTopics topics;
@@ -136,7 +134,7 @@ Decoder::Impl::Impl(const Site &site, const StreamRegistry &streams, Limits limi
       // The site's check names a wrong template or format with its file and line; here it binds nothing.
       auto parsed = TopicTemplate::parse(binding.topic);
       if (parsed && codec)
-        topics.bindings.push_back({&binding, std::move(*parsed), codec.get()});
+        topics.bindings.push_back({binding, std::move(*parsed), codec.get()});
     }
     brokers.push_back(std::move(topics));
   }
@@ -156,25 +154,24 @@ tl::expected<Topic *, RejectReason> Decoder::Impl::resolve(const RawMessage &mes
     if (!candidate.topic.matches(message.topic))
       continue;
     reason = RejectReason::UnknownAsset;
-    const std::string &pattern = candidate.binding->asset;
-    const StreamsByKey *streams = nullptr;
+    const std::string &pattern = candidate.binding.asset;
+    std::optional<std::uint32_t> asset;
     if (!pattern.empty() || candidate.topic.has("asset")) {
-      const auto asset = assets_.find(candidate.topic.fill(pattern.empty() ? "{asset}" : pattern, message.topic));
-      if (asset == assets_.end())
+      asset = registry.findAsset(candidate.topic.fill(pattern.empty() ? "{asset}" : pattern, message.topic));
+      if (!asset)
         continue;
-      streams = &asset->second;
     }
     // Only topics that lead to an asset are remembered, so that invented ones cannot fill the memory.
     Topic &topic = known_ < limits_.topics ? broker.known.try_emplace(std::string{message.topic}).first->second : visitor;
     if (&topic != &visitor)
       ++known_;
-    topic.binding = candidate.binding;
+    topic.binding = &candidate.binding;
     topic.codec = candidate.codec;
-    topic.streams = streams;
+    topic.asset = asset;
     topic.stream = candidate.topic.part("stream", message.topic).value_or(std::string_view{});
-    if (candidate.binding->separator != "/")
-      for (std::size_t at = 0; (at = topic.stream.find('/', at)) != std::string::npos; at += candidate.binding->separator.size())
-        topic.stream.replace(at, 1, candidate.binding->separator);
+    if (candidate.binding.separator != "/")
+      for (std::size_t at = 0; (at = topic.stream.find('/', at)) != std::string::npos; at += candidate.binding.separator.size())
+        topic.stream.replace(at, 1, candidate.binding.separator);
     return &topic;
   }
   return tl::unexpected(reason);
@@ -239,20 +236,16 @@ std::string_view Decoder::Impl::nameOf(const Topic &topic, std::string_view key)
 std::optional<RejectReason> Decoder::Impl::appendRecords(const RawMessage &message, Topic &topic, std::vector<Sample> &samples,
                                                          Faults &faults)
 {
-  topic.expected.resize(content_.values.size(), nullptr);
+  topic.expected.resize(content_.values.size());
   std::size_t begin = 0;
   for (const PayloadRecord &record : content_.records) {
     if (!record.continues)
       ++objects_;
     const std::size_t first = std::exchange(begin, record.end);
-    const StreamsByKey *streams = topic.streams;
-    if (!record.asset.empty()) {
-      const auto found = assets_.find(record.asset);
-      streams = found == assets_.end() ? nullptr : &found->second;
-    }
+    const std::optional<std::uint32_t> asset = record.asset.empty() ? topic.asset : registry.findAsset(record.asset);
     Sample sample;
     std::optional<RejectReason> fault = record.fault;
-    if (!fault && streams == nullptr)
+    if (!fault && !asset)
       fault = RejectReason::UnknownAsset;
     if (!fault)
       fault = stamp(message, record.time, sample);
@@ -261,26 +254,26 @@ std::optional<RejectReason> Decoder::Impl::appendRecords(const RawMessage &messa
         trace->values.push_back({content_.values[i].key, {}, numberOf(content_.values[i]), Quality::Bad, fault});
     if (fault)
       ++faults[static_cast<std::size_t>(*fault)];
-    else if (const auto refused = append(topic, *streams, record.asset.empty(), first, record.end, sample, samples, faults))
+    else if (const auto refused = append(topic, *asset, record.asset.empty(), first, record.end, sample, samples, faults))
       return refused;
   }
   return std::nullopt;
 }
 
-std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByKey &streams, bool isExpected, std::size_t begin,
-                                                  std::size_t end, Sample sample, std::vector<Sample> &samples, Faults &faults)
+std::optional<RejectReason> Decoder::Impl::append(Topic &topic, std::uint32_t asset, bool isExpected, std::size_t begin, std::size_t end,
+                                                  Sample sample, std::vector<Sample> &samples, Faults &faults)
 {
   for (std::size_t i = begin; i < end; ++i) {
     const PayloadValue &value = content_.values[i];
     const std::string_view shown = value.key.empty() ? std::string_view{topic.stream} : value.key;
     const std::string_view name = topic.stream.empty() ? value.key : nameOf(topic, value.key);
     // What stood here in the last message saves the search, unless it may be another asset's.
-    const StreamsByKey::value_type *&expected = topic.expected[i];
-    if (!isExpected || expected == nullptr || expected->first != name) {
-      const auto found = streams.find(name);
-      expected = found == streams.end() ? nullptr : &*found;
+    Expected &expected = topic.expected[i];
+    if (!isExpected || expected.key.empty() || expected.key != name) {
+      const auto found = registry.findIn(asset, name);
+      expected = found ? Expected{registry.stream(*found).key, *found} : Expected{};
     }
-    if (expected == nullptr) {
+    if (expected.key.empty()) {
       // The device's counter is no stream; the codec hands it out only to say what is wrong with it.
       const bool isSequence = value.fault && value.key == topic.binding->sequenceKey;
       const RejectReason fault = isSequence ? *value.fault : RejectReason::UnknownStream;
@@ -289,7 +282,7 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, const StreamsByK
         trace->values.push_back({shown, {}, numberOf(value), Quality::Bad, fault});
       continue;
     }
-    const StreamIndex stream = expected->second;
+    const StreamIndex stream = expected.stream;
     if (lastObjectOf_[stream] == objects_)
       return RejectReason::DuplicateKey;
     lastObjectOf_[stream] = objects_;

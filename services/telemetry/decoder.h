@@ -69,7 +69,7 @@ public:
     std::uint64_t sequenceGaps = 0;  ///< messages missing by the devices' own counters
   };
 
-  /// `site` and `registry` must outlive the decoder.
+  /// `registry` must outlive the decoder.
   Decoder(const Site &site, const StreamRegistry &registry, Limits limits);
   ~Decoder();
 
