@@ -49,7 +49,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , detail_(new AlarmDetail(desk, theme, flash_, clock, commands_, settings))
     , signIn_(new SignInPanel(desk, theme, std::move(demoSignIn)))
     , rules_(new RulesPage(desk, feed_, theme))
-    , sources_(new SourcesPage(desk, theme, clock))
+    , sources_(new SourcesPage(desk, feed_, theme, clock))
     , audit_(new AuditPage(desk, theme))
     , activeAt_(clock.steady())
 {

@@ -16,10 +16,11 @@ namespace {
 constexpr int wideFrom = 1500;
 constexpr int columnBelow = 1000;
 constexpr int filesEvery = 10; ///< ticks
+constexpr int unknownEvery = 3;
 
 } // namespace
 
-SourcesPage::SourcesPage(Desk &desk, const ThemeHolder &holder, const Clock &clock, QWidget *parent)
+SourcesPage::SourcesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , desk_(desk)
     , holder_(holder)
@@ -35,6 +36,7 @@ SourcesPage::SourcesPage(Desk &desk, const ThemeHolder &holder, const Clock &clo
     , messages_(new MessageViewer(desk, holder))
     , store_(new StoreStrip(holder))
     , keptOut_(new KeptOutPane(desk, holder))
+    , adoption_(new AdoptionPane(desk, feed, holder))
 {
   setAccessibleName(tr("Brokers and sources"));
   auto *outer = new QVBoxLayout(this);
@@ -64,6 +66,10 @@ SourcesPage::SourcesPage(Desk &desk, const ThemeHolder &holder, const Clock &clo
   connect(brokers_, &BrokerTable::testAsked, this,
           [this](const QString &broker) { Q_EMIT commandAsked(TestBroker{BrokerId{broker.toStdString()}}); });
   connect(brokers_, &BrokerTable::stopAsked, this, [this] { Q_EMIT commandAsked(StopBrokerTest{}); });
+  connect(adoption_, &AdoptionPane::waitingChanged, this, [this](int count) {
+    hasWaiting_ = count > 0;
+    arrange();
+  });
   connect(&holder, &ThemeHolder::changed, this, &SourcesPage::arrange);
   brokers_->hide();
   steps_->hide();
@@ -91,6 +97,7 @@ void SourcesPage::setSite(const Site &site, const QTimeZone &zone)
   messages_->setSite(site);
   showSteps();
   keptOut_->setZone(zone);
+  adoption_->setZone(zone);
 }
 
 void SourcesPage::setSession(const SessionState &session)
@@ -150,6 +157,7 @@ void SourcesPage::showEvent(QShowEvent *event)
         brokers_->setTest(*test);
     });
   keptOut_->ask();
+  adoption_->ask();
   askFiles();
 }
 
@@ -165,6 +173,8 @@ void SourcesPage::tick()
   keptOut_->ask();
   if (++ticks_ % filesEvery == 0)
     askFiles();
+  if (ticks_ % unknownEvery == 0)
+    adoption_->ask();
 }
 
 void SourcesPage::askFiles()
@@ -187,6 +197,8 @@ void SourcesPage::showKeptOut()
 
 bool SourcesPage::goBack()
 {
+  if (adoption_->goBack())
+    return true;
   if (!messages_->messages().isHeld())
     return false;
   messages_->release();
@@ -207,6 +219,7 @@ void SourcesPage::arrange()
                                                              : Arrangement::Narrow;
   messages_->setMinimumHeight(static_cast<int>((wanted == Arrangement::Column ? 660 : 290) * scale));
   keptOut_->setMinimumHeight(static_cast<int>(160 * scale));
+  adoption_->setMinimumHeight(static_cast<int>((!hasWaiting_ ? 150 : wanted == Arrangement::Column ? 720 : 420) * scale));
   if (wanted == arrangement_)
     return;
   arrangement_ = wanted;
@@ -222,9 +235,10 @@ void SourcesPage::arrange()
     grid_->addWidget(steps_, 0, 0, 1, 3);
     grid_->addWidget(brokers_, 1, 0, 1, 3);
     grid_->addWidget(load_, 2, 0);
-    grid_->addWidget(keptOut_, 2, 1, 1, 2);
+    grid_->addWidget(adoption_, 2, 1, 1, 2);
     grid_->addWidget(messages_, 3, 0, 1, 2);
     grid_->addWidget(store_, 3, 2);
+    grid_->addWidget(keptOut_, 4, 0, 1, 3);
     grid_->setColumnStretch(0, 29);
     grid_->setColumnStretch(1, 42);
     grid_->setColumnStretch(2, 29);
@@ -234,23 +248,25 @@ void SourcesPage::arrange()
   case Arrangement::Narrow:
     grid_->addWidget(steps_, 0, 0, 1, 2);
     grid_->addWidget(brokers_, 1, 0, 1, 2);
-    grid_->addWidget(messages_, 2, 0, 1, 2);
-    grid_->addWidget(load_, 3, 0);
-    grid_->addWidget(store_, 3, 1);
-    grid_->addWidget(keptOut_, 4, 0, 1, 2);
+    grid_->addWidget(adoption_, 2, 0, 1, 2);
+    grid_->addWidget(messages_, 3, 0, 1, 2);
+    grid_->addWidget(load_, 4, 0);
+    grid_->addWidget(store_, 4, 1);
+    grid_->addWidget(keptOut_, 5, 0, 1, 2);
     grid_->setColumnStretch(0, 1);
     grid_->setColumnStretch(1, 1);
-    grid_->setRowStretch(2, 1);
+    grid_->setRowStretch(3, 1);
     break;
   case Arrangement::Column:
     grid_->addWidget(steps_, 0, 0);
     grid_->addWidget(brokers_, 1, 0);
-    grid_->addWidget(messages_, 2, 0);
-    grid_->addWidget(load_, 3, 0);
-    grid_->addWidget(store_, 4, 0);
-    grid_->addWidget(keptOut_, 5, 0);
+    grid_->addWidget(adoption_, 2, 0);
+    grid_->addWidget(messages_, 3, 0);
+    grid_->addWidget(load_, 4, 0);
+    grid_->addWidget(store_, 5, 0);
+    grid_->addWidget(keptOut_, 6, 0);
     grid_->setColumnStretch(0, 1);
-    grid_->setRowStretch(2, 1);
+    grid_->setRowStretch(3, 1);
     break;
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/desk.h"
+#include "views/adoption_pane.h"
 #include "views/broker_table.h"
 #include "views/first_steps_pane.h"
 #include "views/kept_out_pane.h"
@@ -23,7 +24,7 @@ class SourcesPage final : public QWidget {
   Q_OBJECT
 
 public:
-  SourcesPage(Desk &desk, const ThemeHolder &holder, const Clock &clock, QWidget *parent = nullptr);
+  SourcesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Clock &clock, QWidget *parent = nullptr);
   ~SourcesPage() override;
 
   void setSite(const Site &site, const QTimeZone &zone);
@@ -36,6 +37,7 @@ public:
   [[nodiscard]] BrokerTable &brokers() { return *brokers_; }
   [[nodiscard]] MessageViewer &messages() { return *messages_; }
   [[nodiscard]] KeptOutPane &keptOut() { return *keptOut_; }
+  [[nodiscard]] AdoptionPane &adoption() { return *adoption_; }
   [[nodiscard]] FirstStepsPane &firstSteps() { return *steps_; }
   [[nodiscard]] StoreStrip &store() { return *store_; }
 
@@ -69,10 +71,12 @@ private:
   MessageViewer *messages_;
   StoreStrip *store_;
   KeptOutPane *keptOut_;
+  AdoptionPane *adoption_;
   std::optional<Arrangement> arrangement_;
   std::optional<Site> site_;
   std::optional<HealthDelta> health_;
   bool hadAlarm_ = false;
+  bool hasWaiting_ = false;
   int ticks_ = 0;
   Ticket traffic_;
   Ticket test_;

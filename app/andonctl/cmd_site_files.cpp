@@ -168,11 +168,10 @@ int importSite(const ImportOptions &options)
     return misuse("--by", {ErrorCode::NotPermitted, options.acting.store, "has people", "Say which of them brings the site in."});
   const auto difference = configuration::siteDifference(present->site, reading.site);
   const bool needsRestart = std::any_of(difference.begin(), difference.end(), [](const SiteItemDifference &each) {
-    return each.kind == SiteItemKind::Broker || each.kind == SiteItemKind::Topic || each.kind == SiteItemKind::Asset ||
-           each.kind == SiteItemKind::Stream;
+    return each.kind == SiteItemKind::Broker || each.kind == SiteItemKind::Topic;
   });
   return report(act(options.acting, ImportSite{std::move(*files), options.reason, {}}),
-                needsRestart ? "The site is in. Rules are judged from now on; brokers, assets and streams take effect when its console or "
+                needsRestart ? "The site is in. Assets, streams and rules are judged from now on; brokers take effect when its console or "
                                "engine starts the next time."
                              : "The site is in.");
 }

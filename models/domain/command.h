@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/adoption.h"
 #include "models/domain/alarm.h"
 #include "models/domain/error.h"
 #include "models/domain/people.h"
@@ -121,6 +122,32 @@ struct RemoveRule {
   bool operator==(const RemoveRule &) const = default;
 };
 
+/// Makes what is heard and unknown a part of the site, with the rules that such assets have: those named, or with none named all
+/// that are proposed as `kind`, or all. Rules need the permission to change rules as well.
+struct AdoptSources {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "adopt_sources";
+  std::vector<AdoptionChoice> assets;
+  std::string kind; ///< empty: of every kind
+  bool all = false; ///< without named assets: whatever is proposed
+  bool withRules = true;
+  std::string reason;   ///< required
+  std::string standing; ///< id of the standing adoption that the engine acts by; empty: a person does
+  bool operator==(const AdoptSources &) const = default;
+};
+
+/// What is adopted by itself and what is ignored from now on, and which of it no longer.
+struct ChangeAdoption {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "change_adoption";
+  std::vector<StandingAdoption> adopt; ///< new, or in place of those of the same id; with rules it needs the permission to change rules
+  std::vector<IgnoredSource> ignore;
+  std::vector<std::string> endAdopt; ///< ids
+  std::vector<IgnoredSource> endIgnore;
+  std::string reason; ///< required
+  bool operator==(const ChangeAdoption &) const = default;
+};
+
 /// A second person agrees to, or turns down, what another one asked for.
 struct DecideRequest {
   static constexpr Permission permission = Permission::ApproveChanges;
@@ -202,9 +229,10 @@ concept CommandType = requires {
 template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
-using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
-                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, DecideRequest,
-                          CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession, TestBroker, StopBrokerTest>;
+using Command =
+    CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm, RemoveAlarmFromService,
+              ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, DecideRequest, CreateFirstAdministrator, SavePerson,
+              RemovePerson, SignIn, SignOut, LockSession, TestBroker, StopBrokerTest, AdoptSources, ChangeAdoption>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

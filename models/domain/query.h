@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/adoption.h"
 #include "models/domain/alarm.h"
 #include "models/domain/error.h"
 #include "models/domain/people.h"
@@ -102,6 +103,12 @@ struct ContractViolationsQuery {
   bool operator==(const ContractViolationsQuery &) const = default;
 };
 
+/// What is heard and unknown, each with what it would be as a part of the site.
+struct AdoptionQuery {
+  using Answer = AdoptionList;
+  bool operator==(const AdoptionQuery &) const = default;
+};
+
 struct PeopleQuery {
   using Answer = std::vector<Person>;
   bool operator==(const PeopleQuery &) const = default;
@@ -140,7 +147,7 @@ struct StoreFilesQuery {
 };
 
 using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
-                           ContractViolationsQuery, StoreFilesQuery>;
+                           ContractViolationsQuery, StoreFilesQuery, AdoptionQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

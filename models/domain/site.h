@@ -7,6 +7,7 @@
 #include "models/domain/health.h"
 #include "models/domain/ids.h"
 #include "models/domain/rule.h"
+#include "models/domain/standing_adoption.h"
 #include "models/domain/time.h"
 
 #include <cstdint>
@@ -190,6 +191,8 @@ struct Site {
   std::vector<Guidance> guidance;
   std::vector<Reason> reasons;
   std::vector<ModeNames> modes;
+  std::vector<StandingAdoption> adoptions;
+  std::vector<IgnoredSource> ignored;
 
   bool operator==(const Site &) const = default;
 };

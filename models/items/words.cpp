@@ -230,6 +230,8 @@ QString command(const std::string &key)
       {TestBroker::key, QT_TRANSLATE_NOOP("words", "Test a broker")},
       {StopBrokerTest::key, QT_TRANSLATE_NOOP("words", "Stop the test of a broker")},
       {LockSession::key, QT_TRANSLATE_NOOP("words", "Lock")},
+      {AdoptSources::key, QT_TRANSLATE_NOOP("words", "Adopt assets and streams")},
+      {ChangeAdoption::key, QT_TRANSLATE_NOOP("words", "Change what is adopted or ignored")},
   };
   const auto found = known.find(QByteArray::fromStdString(key));
   return found == known.end() ? text(key) : tr(*found);

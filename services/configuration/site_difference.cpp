@@ -33,7 +33,7 @@ struct Listed {
   SiteItemKind kind = SiteItemKind::Site;
   std::string_view name;
 };
-constexpr std::array<Listed, 8> lists{{
+constexpr std::array<Listed, 10> lists{{
     {"broker", SiteItemKind::Broker, "id"},
     {"topic", SiteItemKind::Topic, "topic"},
     {"area", SiteItemKind::Area, "id"},
@@ -42,6 +42,8 @@ constexpr std::array<Listed, 8> lists{{
     {"rule", SiteItemKind::Rule, "id"},
     {"reason", SiteItemKind::Reason, "id"},
     {"modes", SiteItemKind::Mode, "stream"},
+    {"adopt", SiteItemKind::Adoption, "id"},
+    {"ignore", SiteItemKind::Ignored, "asset"},
 }};
 
 std::string textOf(const toml::node &node)
@@ -283,6 +285,8 @@ const char *keyOf(SiteItemKind kind)
   case SiteItemKind::Rule: return "rule";
   case SiteItemKind::Reason: return "reason";
   case SiteItemKind::Mode: return "modes";
+  case SiteItemKind::Adoption: return "standing adoption";
+  case SiteItemKind::Ignored: return "ignored source";
   case SiteItemKind::Contract: return "contract";
   case SiteItemKind::File: return "file";
   }

@@ -144,6 +144,9 @@ SiteReading parseSite(const SiteFiles &files)
   if (files.contains("modes.toml"))
     if (const auto root = parseToml(files, "modes.toml", problems))
       parseModesFile(*root, areas.has_value(), reading.site, problems);
+  if (files.contains("adoption.toml"))
+    if (const auto root = parseToml(files, "adoption.toml", problems))
+      parseAdoptionFile(*root, reading.site, problems);
   parseGuidance(files, areas.has_value(), reading.site, problems);
   reading.problems = problems.take();
   return reading;

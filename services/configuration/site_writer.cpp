@@ -304,6 +304,29 @@ std::string writeModeNames(const Site &site)
   return out.take();
 }
 
+std::string writeAdoption(const Site &site)
+{
+  TomlText out;
+  for (const StandingAdoption &adoption : site.adoptions) {
+    out.header("[[adopt]]");
+    out.text("id", adoption.id);
+    out.textUnlessEmpty("broker", adoption.broker.text());
+    out.textUnlessEmpty("topic", adoption.topic);
+    out.textUnlessEmpty("kind", adoption.kind);
+    out.integer("certainty", adoption.certainty);
+    out.textUnlessEmpty("contract", adoption.contract.text());
+    out.flag("rules", adoption.rules);
+    out.integer("most_per_hour", adoption.mostPerHour);
+  }
+  for (const IgnoredSource &ignored : site.ignored) {
+    out.header("[[ignore]]");
+    out.text("asset", ignored.asset);
+    out.textUnlessEmpty("stream", ignored.stream);
+    out.textUnlessEmpty("broker", ignored.broker.text());
+  }
+  return out.take();
+}
+
 std::string writeAreas(const Site &site)
 {
   TomlText out;
@@ -459,6 +482,8 @@ SiteFiles writeSite(const Site &site)
     files.emplace("reasons.toml", writeReasons(site));
   if (!site.modes.empty())
     files.emplace("modes.toml", writeModeNames(site));
+  if (!site.adoptions.empty() || !site.ignored.empty())
+    files.emplace("adoption.toml", writeAdoption(site));
   for (const Guidance &guidance : site.guidance)
     files.emplace(fmt::format("guidance/{}/{}.md", guidanceFolders.at(static_cast<std::size_t>(guidance.of)), guidance.name),
                   guidance.text);

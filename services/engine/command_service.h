@@ -5,6 +5,7 @@
 #include "models/domain/desk.h"
 #include "models/domain/site.h"
 #include "services/configuration/packed_files.h"
+#include "services/engine/adoption_changes.h"
 #include "services/engine/alarm_book.h"
 #include "services/engine/delta_hub.h"
 #include "services/engine/people_register.h"
@@ -38,6 +39,8 @@ public:
     std::function<std::shared_ptr<const Site>(Site configured)> siteChanged; ///< gives what runs from now on
     std::function<Result<void>(const BrokerId &broker)> testBroker;
     std::function<void()> stopBrokerTest;
+    std::function<UnknownSources()> unknownSources;
+    std::function<std::uint64_t()> unknownGeneration; ///< grows with whatever is heard of them
   };
 
   /// `running`: the site as the pipeline runs it; `brokers`: those of the site as it was configured.
@@ -59,6 +62,9 @@ public:
 
   /// For queries that not everybody may ask. Error: NotSignedIn, NotPermitted.
   [[nodiscard]] Result<void> authorize(SessionId session, Permission permission);
+
+  /// Lets the engine adopt what the site's standing adoptions want. Cheap to call; looks every few seconds.
+  void adoptByStanding(SteadyTime now);
 
   [[nodiscard]] std::vector<Person> people() const { return people_.people(); }
   /// The site as it was configured, without the console's own alarms: made when somebody wants to change it.
@@ -95,6 +101,8 @@ private:
   void run(const Call &call, const LockSession &command);
   void run(const Call &call, const TestBroker &command);
   void run(const Call &call, const StopBrokerTest &command);
+  void run(const Call &call, const AdoptSources &command);
+  void run(const Call &call, const ChangeAdoption &command);
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);
@@ -112,6 +120,11 @@ private:
   /// Commits the changed site together with `changes`; `files` say it.
   void applySite(const Call &call, Site changed, SiteFiles files, const std::string &reason, const std::string &how,
                  storage::Changes changes);
+  struct Heard;
+  [[nodiscard]] std::shared_ptr<const Heard> heardNow() const;
+  void takeAdoption(const Call &call, const std::shared_ptr<const Heard> &heard, Result<Adoption> adoption);
+  [[nodiscard]] AdoptionRoom standingRoom(SteadyTime now);
+  void takeStanding(const AdoptSources &command, Result<Adoption> adoption);
   void savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards);
   /// Commits or refuses; `done` runs on the pipeline thread before the reply.
   void commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done);
@@ -141,6 +154,11 @@ private:
   SecondPersonRequestId lastRequest_;
   bool changingSite_ = false;
   bool changingPeople_ = false;
+  std::uint64_t siteChanges_ = 0;
+  bool adoptsStanding_ = false; ///< a worker looks for what the standing adoptions want
+  SteadyTime nextStanding_{};
+  std::uint64_t standingGeneration_ = 0;
+  std::map<std::string, std::vector<SteadyTime>> adoptedAt_; ///< by standing adoption: each asset of the last hour
   ThreadOwner owner_;
 };
 

@@ -82,6 +82,13 @@ Ticket InProcessDesk::askAny(Query query, AnyReply reply)
     pipeline_.post([&pipeline = pipeline_, query = std::move(query), answer] { answer(answerFrom(pipeline, query)); });
     return ticket;
   }
+  if (isPreparedByPipeline(query)) {
+    pipeline_.post([&pipeline = pipeline_, &workers = workers_, query = std::move(query), answer] {
+      if (!workers.post([answer, finish = preparedBy(pipeline, query)](WorkerContext &) { answer(finish()); }))
+        answer(failure(ErrorCode::Unavailable, {}, "too many questions are waiting", "Try again in a moment."));
+    });
+    return ticket;
+  }
   const Permission permission = permissionOf(query);
   auto toWorkers = [&workers = workers_, query = std::move(query), answer] {
     if (!workers.post([query, answer](WorkerContext &context) { answer(answerFrom(context, query)); }))

@@ -41,7 +41,8 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
                    commitBook(std::move(audit), std::move(completion));
                  },
                  [this](Site site) { return changeSite(std::move(site)); }, [this](const BrokerId &broker) { return testBroker(broker); },
-                 [this] { tester_.stop(); }})
+                 [this] { tester_.stop(); }, [this] { return decoder_.unknown().list(); },
+                 [this] { return decoder_.unknown().generation(); }})
     , latest_(registry_.size())
 {
   // What was known before the start is shown with its age, and not as live.
@@ -192,6 +193,7 @@ void Pipeline::tick(bool isBehind)
     nextHealth_ = now + healthEvery;
     publishHealth(now);
     keepStatistics();
+    commands_.adoptByStanding(now);
   }
   if (now >= nextMemories_) {
     nextMemories_ = now + memoriesEvery;
@@ -246,14 +248,30 @@ std::shared_ptr<const Site> Pipeline::runningFrom(Site configured) const
 std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
 {
   running_ = runningFrom(std::move(configured));
-  // Streams stay as they were at the start. Where they are the same, the site that they came from is not needed any more.
-  if (running_->assets == registry_.site().assets)
-    registry_ = telemetry::StreamRegistry{running_};
+  const telemetry::StreamRegistry before = std::exchange(registry_, telemetry::StreamRegistry{running_});
+  const bool hasOtherStreams = running_->assets != before.site().assets;
   book_.changeSite(running_, registry_, parts_.clock.utc());
-  sensors_.changeSettings(*running_);
+  if (hasOtherStreams)
+    changeStreams(registry_.positionsIn(before));
+  else
+    sensors_.changeSettings(*running_);
+  decoder_.unknown().changeSite(*running_);
   commitBook({}, nullptr);
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());
   return running_;
+}
+
+void Pipeline::changeStreams(const std::vector<StreamIndex> &before)
+{
+  // What was judged under the old positions goes to the store before they change.
+  if (!unstored_.empty())
+    parts_.store.append(std::exchange(unstored_, {}));
+  sensors_.changeStreams(*running_, before);
+  decoder_.changeSite(*running_, before);
+  latest_ = telemetry::carriedOver(std::move(latest_), before);
+  watched_.clear();
+  watchedGeneration_ = ~std::uint64_t{0};
+  parts_.store.setStreams(registry_.ids());
 }
 
 void Pipeline::publishValues(SteadyTime now)

@@ -13,6 +13,7 @@
 #include "services/telemetry/decoder.h"
 #include "services/telemetry/ingest_queue.h"
 #include "services/telemetry/telemetry_source.h"
+#include "services/telemetry/unknown_collector.h"
 
 #include <atomic>
 #include <functional>
@@ -64,6 +65,9 @@ public:
     return decoder_.contractViolations(asset);
   }
 
+  [[nodiscard]] std::shared_ptr<const Site> sharedSite() const { return running_; }
+  [[nodiscard]] UnknownSources unknownSources() const { return decoder_.unknown().list(); }
+
   /// From any thread.
   [[nodiscard]] Statistics statistics() const;
 
@@ -87,6 +91,8 @@ private:
   [[nodiscard]] std::shared_ptr<const Site> runningFrom(Site configured) const;
   /// Gives what runs from now on.
   std::shared_ptr<const Site> changeSite(Site configured);
+  /// All that is kept by stream follows the registry; `before` as StreamRegistry::positionsIn gives it.
+  void changeStreams(const std::vector<StreamIndex> &before);
   void publishValues(SteadyTime now);
   void publishHealth(SteadyTime now);
   [[nodiscard]] HealthDelta health(SteadyTime now);

@@ -81,6 +81,7 @@ void CommandService::applySite(const Call &call, Site changed, SiteFiles files, 
     files_ = configuration::PackedFiles{files};
     brokers_ = changed.brokers;
     running_ = pipeline_.siteChanged(std::move(changed));
+    ++siteChanges_;
   });
 }
 

@@ -107,6 +107,14 @@ void SensorWatch::changeSettings(const Site &site)
   plans_.shrink_to_fit();
 }
 
+void SensorWatch::changeStreams(const Site &site, const std::vector<StreamIndex> &before)
+{
+  sensors_ = telemetry::carriedOver(std::move(sensors_), before);
+  silent_.clear();
+  next_ = 0;
+  changeSettings(site);
+}
+
 Quality SensorWatch::judge(const Sample &sample, std::uint16_t broker, UtcTime received, SteadyTime arrived)
 {
   Sensor &sensor = sensors_[sample.stream];

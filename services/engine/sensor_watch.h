@@ -35,6 +35,9 @@ public:
   [[nodiscard]] const std::vector<StreamIndex> &findSilent(SteadyTime now, UtcTime utc);
   /// Takes the settings of another site with the same streams.
   void changeSettings(const Site &site);
+  /// Takes another site after registry and book have; a sensor that both have stays as it is. `before` as
+  /// StreamRegistry::positionsIn gives it.
+  void changeStreams(const Site &site, const std::vector<StreamIndex> &before);
 
 private:
   struct Sensor {

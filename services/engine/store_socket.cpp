@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/store_socket.h"
 
+#include "services/engine/adoption_json.h"
 #include "services/engine/command_json.h"
 #include "services/engine/engine.h"
 
@@ -24,6 +25,8 @@ constexpr std::size_t longestLine = std::size_t{64} << 10U;
 constexpr std::size_t longestSite = std::size_t{32} << 20U; // in JSON, from somebody who has signed in
 constexpr std::size_t mostConnections = 16;
 constexpr int answerTimeoutMs = 10'000;
+constexpr int takeTimeoutMs = 2'000;
+constexpr std::string_view adoptionQuestion = R"({"query":"adoption"})";
 
 Result<sockaddr_un> addressOf(const std::string &path)
 {
@@ -43,6 +46,12 @@ bool sendLine(int descriptor, const std::string &json)
     const ssize_t n = ::send(descriptor, line.data() + sent, line.size() - sent, MSG_NOSIGNAL);
     if (n < 0 && errno == EINTR)
       continue;
+    if (n < 0 && errno == EAGAIN) {
+      // A list of what is unknown may be longer than the socket holds; who asked for it reads on.
+      pollfd polled{descriptor, POLLOUT, 0};
+      if (::poll(&polled, 1, takeTimeoutMs) > 0)
+        continue;
+    }
     if (n <= 0)
       return false;
     sent += static_cast<std::size_t>(n);
@@ -205,8 +214,27 @@ private:
       handle(connection, line);
   }
 
+  /// Answers what is unknown; a failure is an outcome like a command's.
+  void answerAdoption(Connection &connection)
+  {
+    connection.waiting = true;
+    connection.desk->ask(AdoptionQuery{}, [this, descriptor = connection.descriptor](const Result<AdoptionList> &answer) {
+      for (Connection &open : connections_)
+        if (open.descriptor == descriptor) {
+          open.waiting = false;
+          if (!sendLine(descriptor, answer ? toJson(*answer) : toJson(CommandOutcome{Refused{answer.error()}})))
+            open.closing = true;
+          handleNext(open);
+        }
+    });
+  }
+
   void handle(Connection &connection, const std::string &line)
   {
+    if (line == adoptionQuestion) {
+      answerAdoption(connection);
+      return;
+    }
     auto command = commandFromJson(line);
     if (!command) {
       refuse(connection, command.error());
@@ -304,7 +332,24 @@ StoreClient::~StoreClient()
 
 Result<CommandOutcome> StoreClient::submit(const Command &command)
 {
-  if (!sendLine(descriptor_, toJson(command, Secrets::Keep)))
+  const auto answer = exchange(toJson(command, Secrets::Keep));
+  return answer ? outcomeFromJson(*answer) : tl::unexpected<Error>(answer.error());
+}
+
+Result<std::string> StoreClient::askUnknown()
+{
+  auto answer = exchange(std::string{adoptionQuestion});
+  if (!answer || answer->starts_with(R"({"left_out")"))
+    return answer;
+  const auto outcome = outcomeFromJson(*answer);
+  const auto *refused = outcome ? std::get_if<Refused>(&*outcome) : nullptr;
+  return refused != nullptr ? tl::unexpected<Error>(refused->reason)
+                            : failure(ErrorCode::Malformed, "store", "its owner is of another version of Andon");
+}
+
+Result<std::string> StoreClient::exchange(const std::string &question)
+{
+  if (!sendLine(descriptor_, question))
     return failure(ErrorCode::Unavailable, "store", "its owner has gone", "Try again.");
   std::string received;
   std::size_t searched = 0;
@@ -319,7 +364,7 @@ Result<CommandOutcome> StoreClient::submit(const Command &command)
       return failure(ErrorCode::Unavailable, "store", "its owner has gone", "Try again.");
     received.append(bytes, static_cast<std::size_t>(n));
   }
-  return outcomeFromJson(line);
+  return line;
 }
 
 } // namespace andon::engine

@@ -39,6 +39,17 @@ ContractCheck::ContractCheck(const StreamRegistry &registry)
   }
 }
 
+void ContractCheck::changeStreams(const StreamRegistry &registry, const std::vector<StreamIndex> &before)
+{
+  ContractCheck changed{registry};
+  for (StreamIndex now = 0; now < before.size(); ++now)
+    if (before[now] != noStream)
+      changed.terms_[now].last = terms_[before[now]].last;
+  changed.records_ = carriedOver(std::move(records_), before);
+  changed.counts_ = counts_;
+  *this = std::move(changed);
+}
+
 void ContractCheck::count(StreamIndex stream, Violation violation, UtcTime time)
 {
   const auto which = static_cast<std::size_t>(violation);

@@ -34,6 +34,8 @@ public:
   using Counts = std::array<std::uint64_t, violationCount>;
 
   explicit ContractCheck(const StreamRegistry &registry);
+  /// Takes the streams of another site; counts and times stay with those that both have.
+  void changeStreams(const StreamRegistry &registry, const std::vector<StreamIndex> &before);
 
   /// Of a sample that has its stream, time and, as the device sent it, its value: sets the value in the stream's unit and the
   /// quality. False where the value is not finite in that unit: there is no sample then.

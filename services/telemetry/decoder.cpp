@@ -6,6 +6,7 @@
 #include "services/telemetry/payload_codec.h"
 #include "services/telemetry/reject_log.h"
 #include "services/telemetry/topic_template.h"
+#include "services/telemetry/unknown_collector.h"
 
 #include <algorithm>
 #include <array>
@@ -27,9 +28,10 @@ struct Expected {
 
 /// A topic that was resolved, and what its last message looked like.
 struct Topic {
-  const TopicBinding *binding = nullptr;
+  const TopicBinding *binding = nullptr; ///< null: to be resolved anew
   PayloadCodec *codec = nullptr;
   std::optional<std::uint32_t> asset; ///< as the registry counts them; none: the payload names its assets
+  std::string_view area;              ///< at {area}; lives as long as the topic's own text
   std::string stream;                 ///< at {stream}; empty where there is none
   std::vector<Expected> expected;     ///< by position in the last message
   std::optional<std::uint64_t> sequence;
@@ -46,6 +48,19 @@ struct BrokerTopics {
   TextMap<Topic> known;
   std::uint64_t sequenceGaps = 0;
 };
+
+/// `text` is the message's topic where it lives as long as the entry.
+void fillTopic(Topic &topic, const Binding &binding, std::string_view text)
+{
+  topic.binding = &binding.binding;
+  topic.codec = binding.codec;
+  topic.area = binding.topic.part("area", text).value_or(std::string_view{});
+  topic.stream = binding.topic.part("stream", text).value_or(std::string_view{});
+  const std::string &separator = binding.binding.separator;
+  if (separator != "/")
+    for (std::size_t at = 0; (at = topic.stream.find('/', at)) != std::string::npos; at += separator.size())
+      topic.stream.replace(at, 1, separator);
+}
 
 using Faults = std::array<std::uint32_t, rejectReasonCount>;
 
@@ -85,11 +100,13 @@ class Decoder::Impl {
 public:
   Impl(const Site &site, const StreamRegistry &streams, Limits limits);
 
+  void changeSite(const Site &site, const std::vector<StreamIndex> &before);
   void decode(const RawMessage &message, std::vector<Sample> &samples);
 
   Counters counters;
   std::vector<BrokerTopics> brokers;
   RejectLog rejected;
+  UnknownCollector unknown{{}};
   ContractCheck contracts;
   const StreamRegistry &registry;
   std::vector<StreamIndex> badValues; ///< of the message in hand
@@ -102,13 +119,16 @@ private:
   tl::expected<Topic *, RejectReason> resolve(const RawMessage &message, Topic &visitor);
   std::optional<RejectReason> stamp(const RawMessage &message, const PayloadTime &time, Sample &sample);
   std::optional<RejectReason> appendRecords(const RawMessage &message, Topic &topic, std::vector<Sample> &samples, Faults &faults);
-  std::optional<RejectReason> append(Topic &topic, std::uint32_t asset, bool isExpected, std::size_t begin, std::size_t end, Sample sample,
-                                     std::vector<Sample> &samples, Faults &faults);
+  std::optional<RejectReason> append(const RawMessage &message, Topic &topic, std::uint32_t asset, bool isExpected, std::size_t begin,
+                                     std::size_t end, Sample sample, std::vector<Sample> &samples, Faults &faults);
+  void noteUnknownAsset(const RawMessage &message, const Binding &binding, std::string_view asset);
+  void noteUnknownRecord(const RawMessage &message, Topic &topic, const PayloadRecord &record, std::size_t begin);
+  void takeValues(const RawMessage &message, Topic &topic, UnknownCollector::Asset &entry, const PayloadRecord &record, std::size_t begin);
   std::string_view nameOf(const Topic &topic, std::string_view key);
   void countGap(BrokerTopics &broker, Topic &topic, std::uint64_t sequence);
   void reject(const RawMessage &message, RejectReason reason, std::uint64_t count = 1);
 
-  const TimeWindow window_;
+  TimeWindow window_;
   const Limits limits_;
   TextMap<std::unique_ptr<PayloadCodec>> codecs_;
   std::vector<std::uint64_t> lastObjectOf_; ///< by stream: number of the object that last held it
@@ -125,6 +145,7 @@ Decoder::Impl::Impl(const Site &site, const StreamRegistry &streams, Limits limi
     , limits_(limits)
 {
   lastObjectOf_.resize(registry.size(), 0);
+  unknown.changeSite(site);
   for (const Broker &broker : site.brokers) {
     BrokerTopics topics;
     for (const TopicBinding &binding : broker.topics) {
@@ -136,8 +157,24 @@ Decoder::Impl::Impl(const Site &site, const StreamRegistry &streams, Limits limi
       if (parsed && codec)
         topics.bindings.push_back({binding, std::move(*parsed), codec.get()});
     }
+    unknown.setBroker(static_cast<std::uint16_t>(brokers.size()), broker.id);
     brokers.push_back(std::move(topics));
   }
+}
+
+void Decoder::Impl::changeSite(const Site &site, const std::vector<StreamIndex> &before)
+{
+  window_ = site.window;
+  lastObjectOf_.assign(registry.size(), 0);
+  badValues.clear();
+  contracts.changeStreams(registry, before);
+  unknown.changeSite(site);
+  // A topic may lead elsewhere now; its counter goes on.
+  for (BrokerTopics &broker : brokers)
+    for (auto &[text, topic] : broker.known) {
+      topic.binding = nullptr;
+      topic.expected.clear();
+    }
 }
 
 tl::expected<Topic *, RejectReason> Decoder::Impl::resolve(const RawMessage &message, Topic &visitor)
@@ -146,10 +183,12 @@ tl::expected<Topic *, RejectReason> Decoder::Impl::resolve(const RawMessage &mes
     return tl::unexpected(RejectReason::UnknownTopic);
   BrokerTopics &broker = brokers[message.broker];
   const auto found = broker.known.find(message.topic);
-  if (found != broker.known.end())
+  if (found != broker.known.end() && found->second.binding != nullptr)
     return &found->second;
 
   RejectReason reason = RejectReason::UnknownTopic;
+  const Binding *nearest = nullptr;
+  std::string unknownAsset;
   for (const Binding &candidate : broker.bindings) {
     if (!candidate.topic.matches(message.topic))
       continue;
@@ -157,24 +196,75 @@ tl::expected<Topic *, RejectReason> Decoder::Impl::resolve(const RawMessage &mes
     const std::string &pattern = candidate.binding.asset;
     std::optional<std::uint32_t> asset;
     if (!pattern.empty() || candidate.topic.has("asset")) {
-      asset = registry.findAsset(candidate.topic.fill(pattern.empty() ? "{asset}" : pattern, message.topic));
-      if (!asset)
+      std::string name = candidate.topic.fill(pattern.empty() ? "{asset}" : pattern, message.topic);
+      asset = registry.findAsset(name);
+      if (!asset) {
+        if (nearest == nullptr) {
+          nearest = &candidate;
+          unknownAsset = std::move(name);
+        }
         continue;
+      }
     }
     // Only topics that lead to an asset are remembered, so that invented ones cannot fill the memory.
-    Topic &topic = known_ < limits_.topics ? broker.known.try_emplace(std::string{message.topic}).first->second : visitor;
-    if (&topic != &visitor)
+    auto kept = found;
+    if (kept == broker.known.end() && known_ >= limits_.topics) {
+      fillTopic(visitor, candidate, message.topic);
+      visitor.asset = asset;
+      return &visitor;
+    }
+    if (kept == broker.known.end()) {
       ++known_;
-    topic.binding = &candidate.binding;
-    topic.codec = candidate.codec;
-    topic.asset = asset;
-    topic.stream = candidate.topic.part("stream", message.topic).value_or(std::string_view{});
-    if (candidate.binding.separator != "/")
-      for (std::size_t at = 0; (at = topic.stream.find('/', at)) != std::string::npos; at += candidate.binding.separator.size())
-        topic.stream.replace(at, 1, candidate.binding.separator);
-    return &topic;
+      kept = broker.known.try_emplace(std::string{message.topic}).first;
+    }
+    fillTopic(kept->second, candidate, kept->first);
+    kept->second.asset = asset;
+    return &kept->second;
   }
+  if (nearest != nullptr)
+    noteUnknownAsset(message, *nearest, unknownAsset);
   return tl::unexpected(reason);
+}
+
+/// Looks into a message of an asset that the site does not have, as long as there is room and time for it.
+void Decoder::Impl::noteUnknownAsset(const RawMessage &message, const Binding &binding, std::string_view asset)
+{
+  Topic visitor;
+  fillTopic(visitor, binding, message.topic);
+  UnknownCollector::Asset *entry = unknown.note(message.broker, asset, visitor.area, message.topic, message.received);
+  if (entry == nullptr || !unknown.looksInto(*entry, message.received))
+    return;
+  content_.clear();
+  if (visitor.codec->read(message.payload, *visitor.binding, content_) || (content_.isScalar && visitor.stream.empty()))
+    return;
+  std::size_t begin = 0;
+  for (const PayloadRecord &record : content_.records) {
+    const std::size_t first = std::exchange(begin, record.end);
+    // A payload that names its assets although the topic names one is not told apart here: its own binding would.
+    if (record.asset.empty() && !record.fault)
+      takeValues(message, visitor, *entry, record, first);
+  }
+}
+
+/// A record of an asset that the payload names and the site does not have.
+void Decoder::Impl::noteUnknownRecord(const RawMessage &message, Topic &topic, const PayloadRecord &record, std::size_t begin)
+{
+  UnknownCollector::Asset *entry = unknown.note(message.broker, record.asset, topic.area, message.topic, message.received);
+  if (entry != nullptr && unknown.looksInto(*entry, message.received))
+    takeValues(message, topic, *entry, record, begin);
+}
+
+void Decoder::Impl::takeValues(const RawMessage &message, Topic &topic, UnknownCollector::Asset &entry, const PayloadRecord &record,
+                               std::size_t begin)
+{
+  const bool isStamped = !std::holds_alternative<std::monostate>(record.time);
+  const UtcTime time = isStamped ? readDeviceTime(record.time).value_or(message.received) : message.received;
+  for (std::size_t i = begin; i < record.end; ++i) {
+    const PayloadValue &value = content_.values[i];
+    if (value.fault && !value.key.empty() && value.key == topic.binding->sequenceKey)
+      continue;
+    unknown.take(entry, topic.stream.empty() ? value.key : nameOf(topic, value.key), value, time);
+  }
 }
 
 void Decoder::Impl::reject(const RawMessage &message, RejectReason reason, std::uint64_t count)
@@ -243,6 +333,8 @@ std::optional<RejectReason> Decoder::Impl::appendRecords(const RawMessage &messa
       ++objects_;
     const std::size_t first = std::exchange(begin, record.end);
     const std::optional<std::uint32_t> asset = record.asset.empty() ? topic.asset : registry.findAsset(record.asset);
+    if (!asset && !record.asset.empty() && !record.fault)
+      noteUnknownRecord(message, topic, record, first);
     Sample sample;
     std::optional<RejectReason> fault = record.fault;
     if (!fault && !asset)
@@ -254,15 +346,18 @@ std::optional<RejectReason> Decoder::Impl::appendRecords(const RawMessage &messa
         trace->values.push_back({content_.values[i].key, {}, numberOf(content_.values[i]), Quality::Bad, fault});
     if (fault)
       ++faults[static_cast<std::size_t>(*fault)];
-    else if (const auto refused = append(topic, *asset, record.asset.empty(), first, record.end, sample, samples, faults))
+    else if (const auto refused = append(message, topic, *asset, record.asset.empty(), first, record.end, sample, samples, faults))
       return refused;
   }
   return std::nullopt;
 }
 
-std::optional<RejectReason> Decoder::Impl::append(Topic &topic, std::uint32_t asset, bool isExpected, std::size_t begin, std::size_t end,
-                                                  Sample sample, std::vector<Sample> &samples, Faults &faults)
+std::optional<RejectReason> Decoder::Impl::append(const RawMessage &message, Topic &topic, std::uint32_t asset, bool isExpected,
+                                                  std::size_t begin, std::size_t end, Sample sample, std::vector<Sample> &samples,
+                                                  Faults &faults)
 {
+  UnknownCollector::Asset *unknownOf = nullptr;
+  bool isLooked = false; ///< whether there is a place for what is unknown
   for (std::size_t i = begin; i < end; ++i) {
     const PayloadValue &value = content_.values[i];
     const std::string_view shown = value.key.empty() ? std::string_view{topic.stream} : value.key;
@@ -278,6 +373,14 @@ std::optional<RejectReason> Decoder::Impl::append(Topic &topic, std::uint32_t as
       const bool isSequence = value.fault && value.key == topic.binding->sequenceKey;
       const RejectReason fault = isSequence ? *value.fault : RejectReason::UnknownStream;
       ++faults[static_cast<std::size_t>(fault)];
+      if (!isLooked && !isSequence) {
+        isLooked = true;
+        unknownOf = unknown.note(message.broker, registry.site().assets[asset].id.text(), topic.area, message.topic, message.received);
+        if (unknownOf != nullptr && !unknown.looksInto(*unknownOf, message.received))
+          unknownOf = nullptr;
+      }
+      if (unknownOf != nullptr && !isSequence)
+        unknown.take(*unknownOf, name, value, sample.time);
       if (trace != nullptr)
         trace->values.push_back({shown, {}, numberOf(value), Quality::Bad, fault});
       continue;
@@ -357,6 +460,11 @@ Decoder::Decoder(const Site &site, const StreamRegistry &registry, Limits limits
 
 Decoder::~Decoder() = default;
 
+void Decoder::changeSite(const Site &site, const std::vector<StreamIndex> &before)
+{
+  impl_->changeSite(site, before);
+}
+
 void Decoder::decode(const RawMessage &message, std::vector<Sample> &samples)
 {
   impl_->decode(message, samples);
@@ -405,6 +513,16 @@ const ContractCheck::Counts &Decoder::violations() const
 std::vector<ContractViolations> Decoder::contractViolations(const AssetId &asset) const
 {
   return impl_->contracts.list(impl_->registry, asset, rowsShown);
+}
+
+UnknownCollector &Decoder::unknown()
+{
+  return impl_->unknown;
+}
+
+const UnknownCollector &Decoder::unknown() const
+{
+  return impl_->unknown;
 }
 
 } // namespace andon::telemetry

@@ -16,6 +16,8 @@
 
 namespace andon::telemetry {
 
+class UnknownCollector;
+
 /// Why a payload, or one value of it, was kept out.
 enum class RejectReason : std::uint8_t {
   TooLarge, ///< payload above the limit
@@ -73,6 +75,9 @@ public:
   Decoder(const Site &site, const StreamRegistry &registry, Limits limits);
   ~Decoder();
 
+  /// Takes up another site after the registry has: `before` as StreamRegistry::positionsIn gives it. Brokers stay as they are.
+  void changeSite(const Site &site, const std::vector<StreamIndex> &before);
+
   /// Appends the message's samples.
   void decode(const RawMessage &message, std::vector<Sample> &samples);
 
@@ -90,6 +95,9 @@ public:
   /// Broken promises of all streams, by Violation; and by stream, at most 200 rows, of one asset unless it is empty.
   [[nodiscard]] const ContractCheck::Counts &violations() const;
   [[nodiscard]] std::vector<ContractViolations> contractViolations(const AssetId &asset) const;
+  /// What is heard under the site's topics and is no part of it.
+  [[nodiscard]] UnknownCollector &unknown();
+  [[nodiscard]] const UnknownCollector &unknown() const;
 
 private:
   class Impl;

@@ -59,6 +59,19 @@ std::optional<StreamIndex> StreamRegistry::find(std::string_view asset, std::str
   return position ? findIn(*position, key) : std::nullopt;
 }
 
+std::vector<StreamIndex> StreamRegistry::positionsIn(const StreamRegistry &before) const
+{
+  std::vector<StreamIndex> positions(size(), noStream);
+  std::optional<std::uint32_t> there;
+  for (StreamIndex now = 0; now < size(); ++now) {
+    if (now == 0 || assets_[now] != assets_[now - 1])
+      there = before.findAsset(asset(now).id.text());
+    const auto position = there ? before.findIn(*there, stream(now).key) : std::nullopt;
+    positions[now] = position.value_or(noStream);
+  }
+  return positions;
+}
+
 std::vector<StreamId> StreamRegistry::ids() const
 {
   std::vector<StreamId> ids;

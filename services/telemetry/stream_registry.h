@@ -9,9 +9,23 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace andon::telemetry {
+
+inline constexpr StreamIndex noStream = ~StreamIndex{0};
+
+/// What was kept by position before, by the positions of now; `before` as StreamRegistry::positionsIn gives it.
+template <class T>
+[[nodiscard]] std::vector<T> carriedOver(std::vector<T> kept, const std::vector<StreamIndex> &before)
+{
+  std::vector<T> carried(before.size());
+  for (StreamIndex now = 0; now < before.size(); ++now)
+    if (before[now] != noStream)
+      carried[now] = std::move(kept[before[now]]);
+  return carried;
+}
 
 /// Every stream of the running site by position: dense from 0 in the order of Site::assets and Asset::streams. Points into
 /// the site and keeps it alive. Made anew when the site changes, and may take the old one's place: whoever keeps something by
@@ -32,6 +46,8 @@ public:
   /// A stream of the asset at `position` of Site::assets.
   [[nodiscard]] std::optional<StreamIndex> findIn(std::uint32_t position, std::string_view key) const;
   [[nodiscard]] std::vector<StreamId> ids() const;
+  /// Where each stream stood in the registry before; noStream where it did not.
+  [[nodiscard]] std::vector<StreamIndex> positionsIn(const StreamRegistry &before) const;
 
 private:
   std::shared_ptr<const Site> site_;

@@ -148,9 +148,14 @@ void EngineFixture::stop()
 
 void EngineFixture::publish(const std::string &values)
 {
+  publishTo("plant/cooling/P-1", values);
+}
+
+void EngineFixture::publishTo(const std::string &topic, const std::string &values)
+{
   const std::string payload = "{\"ts\":\"" + toIso8601(clock.utc()) + "\"," + values + "}";
   telemetry::RawMessage message;
-  message.topic = "plant/cooling/P-1";
+  message.topic = topic;
   message.payload = payload;
   message.received = clock.utc();
   message.receivedSteady = clock.steady();

@@ -69,6 +69,35 @@ Rule anyRule()
   return rule;
 }
 
+AdoptSources anyAdoption()
+{
+  AdoptSources command;
+  AdoptionChoice plain, full;
+  plain.asset = AssetId{anyUtf8()};
+  full = {AssetId{anyUtf8()}, anyUtf8(), anyUtf8(), ContractId{anyUtf8()}, AreaId{anyUtf8()}, std::vector{RuleId{anyUtf8()}}};
+  command.assets = {plain, full};
+  command.kind = anyUtf8();
+  command.all = *rc::gen::arbitrary<bool>();
+  command.withRules = *rc::gen::arbitrary<bool>();
+  command.reason = anyUtf8();
+  command.standing = anyUtf8();
+  return command;
+}
+
+ChangeAdoption anyChangeOfAdoption()
+{
+  const IgnoredSource ignored{BrokerId{anyUtf8()}, anyUtf8(), anyUtf8()};
+  const StandingAdoption standing{anyUtf8(),
+                                  BrokerId{anyUtf8()},
+                                  anyUtf8(),
+                                  anyUtf8(),
+                                  *rc::gen::inRange(0, 101),
+                                  ContractId{anyUtf8()},
+                                  *rc::gen::arbitrary<bool>(),
+                                  *rc::gen::inRange(1, 1000)};
+  return {{standing}, {ignored}, {anyUtf8()}, {ignored}, anyUtf8()};
+}
+
 Command anyCommand()
 {
   switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<Command>)) {
@@ -92,6 +121,8 @@ Command anyCommand()
   case 17: return LockSession{};
   case 18: return TestBroker{BrokerId{anyUtf8()}};
   case 19: return StopBrokerTest{};
+  case 20: return anyAdoption();
+  case 21: return anyChangeOfAdoption();
   }
   return LockSession{};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/plant_sources.h"
 
+#include "models/domain/adoption_proposer.h"
+
 namespace andon::test {
 namespace {
 
@@ -139,8 +141,36 @@ MessagesDelta messagesOfThePlant(const Plant &plant, int count)
   return delta;
 }
 
+AdoptionList unknownInThePlant(const Plant &plant)
+{
+  Site site = plant.site;
+  for (Asset &asset : site.assets)
+    if (asset.id.text().starts_with("COMP"))
+      asset.kind = "compressor";
+  UnknownSources heard;
+  const auto add = [&](const char *id, const char *topic, std::uint64_t messages, const std::vector<const char *> &keys) {
+    UnknownAsset asset;
+    asset.asset = AssetId{id};
+    asset.broker = BrokerId{"plant-mqtt"};
+    asset.topic = topic;
+    asset.area = "air";
+    asset.messages = messages;
+    asset.first = plant.at(9, 51, 0);
+    asset.latest = plant.at(10, 42, 16);
+    for (const char *key : keys)
+      asset.streams.push_back({key, HeardAs::Number, messages, asset.first, asset.latest, 4.0, 9.5, 7.1, 1, seconds{1}});
+    heard.assets.push_back(std::move(asset));
+  };
+  add("COMP-04", "plant/air/COMP-04", 5373, {"discharge_temperature", "motor_current"});
+  add("TOWER-02", "plant/cooling/TOWER-02", 640, {"basin_level_pct", "fan_current", "outlet_temp_c"});
+  add("COMP-03", "plant/air/COMP-03", 812, {"noise_db"});
+  add("x1", "lab/x1", 1, {});
+  return AdoptionProposer{site}.propose(heard, 200);
+}
+
 void openSources(Plant &plant)
 {
+  plant.desk.answer<AdoptionQuery>([list = unknownInThePlant(plant)](const AdoptionQuery &) -> Result<AdoptionList> { return list; });
   plant.desk.answer<StoreFilesQuery>([](const StoreFilesQuery &) -> Result<StoreFiles> {
     return StoreFiles{412'000'000, 61'000'000'000, 240'000'000'000};
   });
