@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/command.h"
+#include "models/domain/payload_shape.h"
 #include "services/telemetry/free_decoder.h"
 #include "services/telemetry/payload_codec.h"
-#include "services/telemetry/payload_shape.h"
 
 #include <cstdio>
 #include <fstream>
@@ -65,9 +65,9 @@ Result<void> decodeLine(const std::string &line, const DecodeOptions &options)
 int decode(const DecodeOptions &asked)
 {
   DecodeOptions options = asked;
-  const auto shape = telemetry::payloadShape(asked.shape);
+  const auto shape = payloadShape(asked.shape);
   if (!shape)
-    return misuse("--shape", {ErrorCode::Malformed, asked.shape, "is no shape", "There are " + telemetry::payloadShapeNames() + "."});
+    return misuse("--shape", {ErrorCode::Malformed, asked.shape, "is no shape", "There are " + payloadShapeNames() + "."});
   options.binding.shape = *shape;
   std::ifstream file;
   if (options.file != "-") {

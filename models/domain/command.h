@@ -148,6 +148,35 @@ struct ChangeAdoption {
   bool operator==(const ChangeAdoption &) const = default;
 };
 
+// A broker names the files that hold its password and keys, never what is in them.
+
+/// The sources of the running engine follow at once; those of other brokers go on without a gap.
+struct AddBroker {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "add_broker";
+  Broker broker;      ///< of an id that the site does not have
+  std::string reason; ///< required
+  bool operator==(const AddBroker &) const = default;
+};
+
+/// Replaces the broker of the same id.
+struct ChangeBroker {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "change_broker";
+  Broker broker;
+  std::string reason; ///< required
+  bool operator==(const ChangeBroker &) const = default;
+};
+
+/// What came over it stays; what it delivered falls silent.
+struct RemoveBroker {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "remove_broker";
+  BrokerId broker;
+  std::string reason; ///< required
+  bool operator==(const RemoveBroker &) const = default;
+};
+
 /// A second person agrees to, or turns down, what another one asked for.
 struct DecideRequest {
   static constexpr Permission permission = Permission::ApproveChanges;
@@ -209,6 +238,16 @@ struct TestBroker {
   bool operator==(const TestBroker &) const = default;
 };
 
+/// Tries a broker as it stands in a form, before it is saved. Whoever may save an address may try it first, nobody else: it
+/// sends the credentials in the named file there. One test at a time, of either kind.
+struct TryBroker {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "try_broker";
+  Broker broker;        ///< its topics may be missing
+  bool listens = false; ///< then hears every topic for a moment and proposes how to read them
+  bool operator==(const TryBroker &) const = default;
+};
+
 struct StopBrokerTest {
   static constexpr Permission permission = Permission::TestBrokers;
   static constexpr const char *key = "stop_broker_test";
@@ -231,8 +270,9 @@ using CommandOf = std::variant<Commands...>;
 
 using Command =
     CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm, RemoveAlarmFromService,
-              ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, DecideRequest, CreateFirstAdministrator, SavePerson,
-              RemovePerson, SignIn, SignOut, LockSession, TestBroker, StopBrokerTest, AdoptSources, ChangeAdoption>;
+              ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker, ChangeBroker, RemoveBroker, DecideRequest,
+              CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession, TestBroker, TryBroker, StopBrokerTest,
+              AdoptSources, ChangeAdoption>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

@@ -92,7 +92,9 @@ struct ContractViolations {
   StreamId stream;
   std::string reason; ///< key of a Violation: "range", "too_slow", ...
   std::uint64_t count = 0;
-  UtcTime latest; ///< event time
+  UtcTime latest;                  ///< event time
+  UtcTime first{};                 ///< likewise
+  std::optional<double> example{}; ///< the last value, or for a distance its seconds; none: it could not be read
   bool operator==(const ContractViolations &) const = default;
 };
 

@@ -45,6 +45,8 @@ struct TopicBinding {
   std::string separator = ".";      ///< "." or "/", between the parts of a stream's name from nested keys and {stream}
   std::string asset;                ///< the asset where the topic has no {asset}: "rig1", "{line}-{machine}"; else empty
   bool numbersAsText = false;       ///< "71.2" in quotes is a number
+  /// Messages a second that were agreed with whoever sends them, over all topics of the template; none: nothing was.
+  std::optional<double> agreedRate{};
 
   bool operator==(const TopicBinding &) const = default;
 };
@@ -197,6 +199,7 @@ struct Site {
   bool operator==(const Site &) const = default;
 };
 
+[[nodiscard]] const Broker *findBroker(const Site &site, const BrokerId &id);
 [[nodiscard]] const Asset *findAsset(const Site &site, const AssetId &id);
 [[nodiscard]] const Area *findArea(const Site &site, const AreaId &id);
 [[nodiscard]] const Stream *findStream(const Site &site, const StreamId &id);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/payload_shape.h"
 #include "services/configuration/contract_files.h"
 #include "services/configuration/rule_check.h"
 #include "services/configuration/site_files.h"
 #include "services/configuration/site_parser.h"
-#include "services/telemetry/payload_shape.h"
 
 #include <QCryptographicHash>
 
@@ -141,7 +141,7 @@ void writeShape(TomlText &out, const TopicBinding &binding)
 {
   const TopicBinding usual;
   if (binding.shape != usual.shape)
-    out.text("shape", telemetry::nameOf(binding.shape));
+    out.text("shape", nameOf(binding.shape));
   if (binding.valuesKey != usual.valuesKey)
     out.text("values_key", binding.valuesKey);
   if (binding.separator != usual.separator)
@@ -149,6 +149,8 @@ void writeShape(TomlText &out, const TopicBinding &binding)
   out.textUnlessEmpty("asset", binding.asset);
   if (binding.numbersAsText)
     out.flag("numbers_as_text", true);
+  if (binding.agreedRate)
+    out.number("agreed_rate", *binding.agreedRate);
 }
 
 std::string writeBrokers(const Site &site)
@@ -487,6 +489,12 @@ SiteFiles writeSite(const Site &site)
   for (const Guidance &guidance : site.guidance)
     files.emplace(fmt::format("guidance/{}/{}.md", guidanceFolders.at(static_cast<std::size_t>(guidance.of)), guidance.name),
                   guidance.text);
+  return files;
+}
+
+SiteFiles rewriteBrokers(SiteFiles files, const Site &after)
+{
+  files["brokers.toml"] = writeBrokers(after);
   return files;
 }
 

@@ -3,6 +3,7 @@
 #include "services/engine/command_json.h"
 
 #include "services/engine/adoption_json.h"
+#include "services/engine/broker_json.h"
 #include "services/engine/json_fields.h"
 #include "services/engine/rule_json.h"
 
@@ -134,6 +135,26 @@ struct Writer {
   void operator()(const StopBrokerTest &) const {}
   void operator()(const AdoptSources &c) const { writeFields(out, c); }
   void operator()(const ChangeAdoption &c) const { writeFields(out, c); }
+  void operator()(const AddBroker &c) const
+  {
+    out["broker"] = brokerJson(c.broker, secrets);
+    out["reason"] = c.reason;
+  }
+  void operator()(const ChangeBroker &c) const
+  {
+    out["broker"] = brokerJson(c.broker, secrets);
+    out["reason"] = c.reason;
+  }
+  void operator()(const RemoveBroker &c) const
+  {
+    out["broker"] = c.broker.text();
+    out["reason"] = c.reason;
+  }
+  void operator()(const TryBroker &c) const
+  {
+    out["broker"] = brokerJson(c.broker, secrets);
+    out["listens"] = c.listens;
+  }
 
 private:
   void person(const Person &person, const std::string &secret) const
@@ -233,6 +254,22 @@ void read(const json &in, ChangeAdoption &c)
 {
   readFields(in, c);
 }
+void read(const json &in, AddBroker &c)
+{
+  c = {brokerFrom(field<json>(in, "broker")), field<std::string>(in, "reason")};
+}
+void read(const json &in, ChangeBroker &c)
+{
+  c = {brokerFrom(field<json>(in, "broker")), field<std::string>(in, "reason")};
+}
+void read(const json &in, RemoveBroker &c)
+{
+  c = {BrokerId{field<std::string>(in, "broker")}, field<std::string>(in, "reason")};
+}
+void read(const json &in, TryBroker &c)
+{
+  c = {brokerFrom(field<json>(in, "broker")), field<bool>(in, "listens")};
+}
 
 /// Finds the alternative whose key is `key` and reads it.
 template <std::size_t I = 0>
@@ -275,6 +312,8 @@ struct Subject {
       return c.person.text();
     else if constexpr (requires { c.files; })
       return "site";
+    else if constexpr (requires { c.broker.id; })
+      return c.broker.id.text();
     else if constexpr (requires { c.broker; })
       return c.broker.text();
     else if constexpr (requires { c.request; })

@@ -96,7 +96,7 @@ void CommandService::signInForOwner(SessionId session, const PersonId &person, c
   owner_.check();
   const Call call{session, person, SignIn{person, {}}, reply, owner};
   const storage::StoredPerson *stored = people_.find(person);
-  if (!site_.systemUserActs) {
+  if (!running_->systemUserActs) {
     refuse(call, {ErrorCode::NotPermitted, person.text(), "needs a password: this site lets no user of the system act for its people",
                   "Give it with --password-file, or set system_user_acts = true in site.toml."});
     return;
@@ -107,21 +107,6 @@ void CommandService::signInForOwner(SessionId session, const PersonId &person, c
   }
   owners_[session] = owner;
   enter(session, stored->person);
-  replyWhenSaved(call, "done");
-}
-
-void CommandService::run(const Call &call, const TestBroker &command)
-{
-  if (const auto started = pipeline_.testBroker(command.broker); !started) {
-    refuse(call, started.error());
-    return;
-  }
-  replyWhenSaved(call, "done");
-}
-
-void CommandService::run(const Call &call, const StopBrokerTest &)
-{
-  pipeline_.stopBrokerTest();
   replyWhenSaved(call, "done");
 }
 

@@ -38,6 +38,7 @@ public:
     std::function<void(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion)> commitBook;
     std::function<std::shared_ptr<const Site>(Site configured)> siteChanged; ///< gives what runs from now on
     std::function<Result<void>(const BrokerId &broker)> testBroker;
+    std::function<Result<void>(const Broker &broker, bool listens)> tryBroker;
     std::function<void()> stopBrokerTest;
     std::function<UnknownSources()> unknownSources;
     std::function<std::uint64_t()> unknownGeneration; ///< grows with whatever is heard of them
@@ -92,6 +93,9 @@ private:
   void run(const Call &call, const ChangeRule &command);
   void run(const Call &call, const RemoveRule &command);
   void run(const Call &call, const ImportSite &command);
+  void run(const Call &call, const AddBroker &command);
+  void run(const Call &call, const ChangeBroker &command);
+  void run(const Call &call, const RemoveBroker &command);
   void run(const Call &call, const DecideRequest &command);
   void run(const Call &call, const CreateFirstAdministrator &command);
   void run(const Call &call, const SavePerson &command);
@@ -100,12 +104,15 @@ private:
   void run(const Call &call, const SignOut &command);
   void run(const Call &call, const LockSession &command);
   void run(const Call &call, const TestBroker &command);
+  void run(const Call &call, const TryBroker &command);
   void run(const Call &call, const StopBrokerTest &command);
   void run(const Call &call, const AdoptSources &command);
   void run(const Call &call, const ChangeAdoption &command);
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);
+  /// Takes other brokers into the site, judged by what reads its files: what is taken here starts again tomorrow.
+  void changeBrokers(const Call &call, const std::string &reason, const std::function<Result<void>(std::vector<Broker> &)> &change);
   /// Keeps the command until a second person decides on it.
   void askSecondPerson(const Call &call, const Command &command);
   void approveRules(const Call &call, const storage::PendingRequest &request, const RuleChange &change);

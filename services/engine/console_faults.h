@@ -10,8 +10,8 @@
 
 namespace andon::engine {
 
-/// The site with the console itself as an asset, and a rule for each way it can fail.
-[[nodiscard]] Site withConsole(Site configured);
+/// The site with the console itself as an asset, and a rule for each way it can fail; `brokers` are those of this run.
+[[nodiscard]] Site withConsole(Site configured, const std::vector<Broker> &brokers);
 /// The other way round: the site as withConsole was given it.
 [[nodiscard]] Site withoutConsole(Site running);
 
@@ -20,6 +20,8 @@ namespace andon::engine {
 class ConsoleFaults {
 public:
   explicit ConsoleFaults(const Site &running);
+  /// Watches what another site has rules for; a fault that goes on keeps its beginning.
+  void follow(const Site &running);
 
   struct Verdict {
     AlarmId alarm;

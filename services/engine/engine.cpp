@@ -18,15 +18,6 @@ namespace {
 
 constexpr int workerThreads = 2;
 
-std::vector<std::unique_ptr<telemetry::TelemetrySource>> connectToBrokers(const Site &site, telemetry::IngestQueue &queue,
-                                                                          const Clock &clock)
-{
-  std::vector<std::unique_ptr<telemetry::TelemetrySource>> sources;
-  for (const Broker &broker : site.brokers)
-    sources.push_back(std::make_unique<telemetry::MqttSource>(broker, static_cast<std::uint16_t>(sources.size()), queue, clock));
-  return sources;
-}
-
 /// Waits for the store thread's verdict on one change that must not be made unrecorded.
 Result<void> commitAndWait(storage::StoreWriter &store, storage::Changes changes)
 {
@@ -111,21 +102,32 @@ Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWrite
   return TakenSite{std::move(reading.site), version};
 }
 
-/// The brokers to connect to: the site's, the first one's address replaced where another is given for this run.
-std::vector<Broker> brokersFor(const Site &site, const std::string &url)
-{
-  std::vector<Broker> brokers = site.brokers;
-  if (url.empty())
+/// Which brokers to connect to: those given for this run, else the site's; of these `first` has another address for this run.
+struct BrokersOfRun {
+  std::vector<Broker> given;
+  std::string url;
+  BrokerId first; ///< of the site that the run began with; none: it had no broker
+
+  std::vector<Broker> operator()(const Site &site) const
+  {
+    if (!given.empty())
+      return given;
+    std::vector<Broker> brokers = site.brokers;
+    if (url.empty())
+      return brokers;
+    if (brokers.empty()) {
+      Broker broker;
+      broker.id = BrokerId{"broker"};
+      broker.url = url;
+      broker.topics.emplace_back().topic = "plant/{area}/{asset}";
+      brokers.push_back(std::move(broker));
+    }
+    for (Broker &broker : brokers)
+      if (broker.id == first)
+        broker.url = url;
     return brokers;
-  if (brokers.empty()) {
-    Broker broker;
-    broker.id = BrokerId{"broker"};
-    broker.topics.emplace_back().topic = "plant/{area}/{asset}";
-    brokers.push_back(std::move(broker));
   }
-  brokers.front().url = url;
-  return brokers;
-}
+};
 
 } // namespace
 
@@ -169,16 +171,23 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
   engine->queue_ = std::make_unique<telemetry::IngestQueue>(options.queue);
   engine->hub_ = std::make_shared<DeltaHub>();
   engine->workers_ = std::make_unique<WorkerPool>(options.storePath, workerThreads);
+  BrokersOfRun brokersOf{options.brokers, options.brokerUrl, taken->site.brokers.empty() ? BrokerId{} : taken->site.brokers.front().id};
   Site connected;
-  connected.brokers = options.brokers.empty() ? brokersFor(taken->site, options.brokerUrl) : options.brokers;
-  engine->sources_ =
-      options.makeSources ? options.makeSources(connected, *engine->queue_, clock) : connectToBrokers(connected, *engine->queue_, clock);
+  connected.brokers = brokersOf(taken->site);
+  if (options.makeSources) {
+    brokersOf.given = connected.brokers;
+    engine->sources_ = std::make_unique<SourceSet>(connected.brokers, options.makeSources(connected, *engine->queue_, clock));
+  } else {
+    engine->sources_ =
+        std::make_unique<SourceSet>(connected.brokers, [&queue = *engine->queue_, &clock](const Broker &broker, std::uint16_t number) {
+          return std::make_unique<telemetry::MqttSource>(broker, number, queue, clock);
+        });
+  }
   engine->pipeline_ = std::make_unique<Pipeline>(Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_,
-                                                                 engine->sources_, connected.brokers, options.judgesConsole},
+                                                                 *engine->sources_, brokersOf, options.judgesConsole},
                                                  std::move(taken->site), state);
+  engine->sources_->start();
   engine->pipeline_->start();
-  for (const auto &source : engine->sources_)
-    source->start();
   return engine;
 }
 
@@ -190,8 +199,8 @@ Engine::~Engine()
 void Engine::finish()
 {
   // From the outside in: no new messages, no new changes, then what is still on its way to the disk.
-  for (const auto &source : sources_)
-    source->stop();
+  if (sources_)
+    sources_->stop();
   if (pipeline_)
     pipeline_->stop();
   workers_.reset();

@@ -17,7 +17,8 @@ namespace andon::engine {
 /// One store and everything that runs on it: sources, pipeline, store thread, workers. Made and ended by app/.
 class Engine {
 public:
-  /// Makes the sources of the brokers of a site that has nothing else; the default connects to them.
+  /// Makes the sources of the brokers of a site that has nothing else, for the whole run; the default connects to its brokers and follows
+  /// their changes.
   using MakeSources =
       std::function<std::vector<std::unique_ptr<telemetry::TelemetrySource>>(const Site &, telemetry::IngestQueue &, const Clock &)>;
 
@@ -30,7 +31,7 @@ public:
     std::string importReason = "imported from files";
     std::vector<Person> seedPeople;    ///< of a demo, where the store has nobody yet: they have no password
     bool siteForNewStore = false;      ///< a store that has a site keeps it
-    std::string brokerUrl;             ///< for this run, instead of the URL of the site's first broker
+    std::string brokerUrl;             ///< for this run, instead of the URL of the broker that comes first at the start
     std::vector<Broker> brokers;       ///< for this run, instead of all of the site's
     std::optional<Duration> retention; ///< of the history; empty: the usual
     telemetry::IngestQueue::Limits queue{};
@@ -70,7 +71,7 @@ private:
   std::unique_ptr<telemetry::IngestQueue> queue_;
   std::shared_ptr<DeltaHub> hub_;
   std::unique_ptr<WorkerPool> workers_;
-  std::vector<std::unique_ptr<telemetry::TelemetrySource>> sources_;
+  std::unique_ptr<SourceSet> sources_;
   std::unique_ptr<Pipeline> pipeline_;
   const Clock *clock_ = nullptr;
   std::atomic<std::uint64_t> lastSession_{0};

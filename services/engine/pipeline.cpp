@@ -3,6 +3,7 @@
 #include "services/engine/pipeline.h"
 
 #include <algorithm>
+#include <spdlog/spdlog.h>
 #include <utility>
 
 namespace andon::engine {
@@ -14,6 +15,7 @@ using namespace std::chrono_literals;
 constexpr Duration tickEvery = 20ms;
 constexpr Duration valuesEvery = 100ms;
 constexpr Duration healthEvery = 500ms;
+constexpr Duration agreedEvery = 1s;
 /// Running delays that nobody sees yet are stored in this rhythm: a kill loses nothing older.
 constexpr Duration conditionsEvery = 200ms;
 /// Windows and last values of rules that look at more than one limit change with every sample.
@@ -31,9 +33,8 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
     , book_(running_, registry_, state, parts_.clock.utc())
     , sensors_(*running_, registry_, state, book_, parts_.clock.steady())
     , decoder_(*running_, registry_, {})
-    , tap_(parts_.hub, registry_, parts_.brokers)
+    , tap_(parts_.hub, registry_)
     , tester_(parts_.hub, parts_.clock)
-    , rates_(parts_.sources.size())
     , faults_(*running_)
     , commands_(running_, configuredBrokers_, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
                 {[this](std::function<void()> task) { post(std::move(task)); },
@@ -41,13 +42,17 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
                    commitBook(std::move(audit), std::move(completion));
                  },
                  [this](Site site) { return changeSite(std::move(site)); }, [this](const BrokerId &broker) { return testBroker(broker); },
-                 [this] { tester_.stop(); }, [this] { return decoder_.unknown().list(); },
-                 [this] { return decoder_.unknown().generation(); }})
+                 [this](const Broker &broker, bool listens) { return tester_.tryOut(broker, listens); }, [this] { tester_.stop(); },
+                 [this] { return decoder_.unknown().list(); }, [this] { return decoder_.unknown().generation(); }})
     , latest_(registry_.size())
 {
   // What was known before the start is shown with its age, and not as live.
   for (const auto &[stream, last] : lastSamples(*running_, registry_, state))
     latest_[stream] = {last.time, last.value, Quality::Stale, SteadyTime{}, 0, true};
+  for (const SourceSet::Entry &entry : parts_.sources.entries()) {
+    tap_.setBroker(entry.number, entry.broker.id);
+    decoder_.setBroker(entry.number, entry.broker);
+  }
   parts_.store.setStreams(registry_.ids());
   parts_.hub.publishAlarms(book_.statuses(), parts_.clock.steady());
   parts_.hub.publishSite(siteVersion_, parts_.clock.steady());
@@ -92,9 +97,13 @@ void Pipeline::run()
   commands_.bind();
   telemetry::IngestBatch batch;
   for (;;) {
+    // What a source pushed before it stopped is in this batch at the latest.
+    const std::vector<std::uint16_t> stopped = std::exchange(stopped_, {});
     parts_.queue.take(batch, tickEvery);
     runTasks();
     take(batch);
+    for (const std::uint16_t source : stopped)
+      decoder_.removeBroker(source);
     tick(false);
     const std::lock_guard lock{mutex_};
     if (stopping_)
@@ -130,7 +139,7 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
       samples_.clear();
       decoder_.decode(message, samples_);
       if (tap_.isOpen())
-        tap_.take(message);
+        tap_.take(message, decoder_.lastWasAgreed());
       judge(message);
     }
     // One slice's messages arrived within moments of each other: its first one stands for all.
@@ -186,8 +195,12 @@ void Pipeline::tick(bool isBehind)
   if (now >= nextValues_) {
     nextValues_ = now + valuesEvery;
     publishValues(now);
-    tap_.publish(now);
+    tap_.publish(now, agreed_.loads());
     decoder_.setTrace(tap_.follow(now));
+  }
+  if (now >= nextAgreed_) {
+    nextAgreed_ = now + agreedEvery;
+    agreed_.note(now, decoder_.agreedTopics());
   }
   if (now >= nextHealth_) {
     nextHealth_ = now + healthEvery;
@@ -241,13 +254,15 @@ void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::Store
 
 std::shared_ptr<const Site> Pipeline::runningFrom(Site configured) const
 {
-  configured.brokers = parts_.brokers;
-  return std::make_shared<const Site>(withConsole(std::move(configured)));
+  const std::vector<Broker> brokers = parts_.brokersOf(configured);
+  return std::make_shared<const Site>(withConsole(std::move(configured), brokers));
 }
 
 std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
 {
+  followBrokers(parts_.brokersOf(configured));
   running_ = runningFrom(std::move(configured));
+  faults_.follow(*running_);
   const telemetry::StreamRegistry before = std::exchange(registry_, telemetry::StreamRegistry{running_});
   const bool hasOtherStreams = running_->assets != before.site().assets;
   book_.changeSite(running_, registry_, parts_.clock.utc());
@@ -296,10 +311,10 @@ void Pipeline::publishValues(SteadyTime now)
 void Pipeline::publishHealth(SteadyTime now)
 {
   const HealthDelta current = health(now);
-  std::vector<bool> connected;
-  for (std::size_t i = 0; i < parts_.sources.size(); ++i)
-    connected.push_back(current.brokers[i].state == ConnectionState::Connected);
-  sensors_.setConnected(connected, now);
+  std::vector<SensorWatch::SourceState> sources;
+  for (std::size_t i = 0; i < current.brokers.size(); ++i)
+    sources.push_back({parts_.sources.entries()[i].number, current.brokers[i].state == ConnectionState::Connected});
+  sensors_.setConnected(sources, now);
   const bool historyFails = !parts_.store.health().historyReason.empty();
   const UtcTime utc = parts_.clock.utc();
   if (parts_.judgesConsole) {
@@ -315,22 +330,48 @@ void Pipeline::publishHealth(SteadyTime now)
 
 Result<void> Pipeline::testBroker(const BrokerId &id)
 {
-  const auto found = std::find_if(parts_.brokers.begin(), parts_.brokers.end(), [&id](const Broker &broker) { return broker.id == id; });
-  if (found == parts_.brokers.end())
-    return failure(ErrorCode::NotFound, id.text(), "is not a broker of this site");
-  return tester_.start(*found);
+  for (const SourceSet::Entry &entry : parts_.sources.entries())
+    if (entry.broker.id == id)
+      return tester_.start(entry.broker);
+  return failure(ErrorCode::NotFound, id.text(), "is not a broker of this site");
+}
+
+void Pipeline::followBrokers(const std::vector<Broker> &brokers)
+{
+  const auto changed =
+      parts_.sources.change(brokers, [this](std::uint16_t number) { post([this, number] { stopped_.push_back(number); }); });
+  if (!changed) {
+    spdlog::error("{}", toText(changed.error()));
+    return;
+  }
+  const auto read = [&](std::uint16_t number) {
+    for (const SourceSet::Entry &entry : parts_.sources.entries())
+      if (entry.number == number) {
+        tap_.setBroker(number, entry.broker.id);
+        decoder_.setBroker(number, entry.broker);
+      }
+  };
+  std::for_each(changed->added.begin(), changed->added.end(), read);
+  std::for_each(changed->reread.begin(), changed->reread.end(), read);
+  std::erase_if(rates_, [this](const auto &rate) {
+    return std::none_of(parts_.sources.entries().begin(), parts_.sources.entries().end(),
+                        [&rate](const SourceSet::Entry &entry) { return entry.number == rate.first; });
+  });
 }
 
 HealthDelta Pipeline::health(SteadyTime now)
 {
   HealthDelta health;
-  for (std::size_t i = 0; i < parts_.sources.size(); ++i) {
-    BrokerHealth broker = parts_.sources[i]->health();
-    broker.lostHere = parts_.queue.droppedFrom(static_cast<std::uint16_t>(i));
-    broker.sequenceGaps = decoder_.sequenceGapsOf(static_cast<std::uint16_t>(i));
-    rates_[i].note(now, broker.messages, broker.bytes);
-    broker.messagesPerSecond = rates_[i].messagesPerSecond();
-    broker.bytesPerSecond = rates_[i].bytesPerSecond();
+  std::map<std::uint16_t, std::size_t> positions;
+  for (const SourceSet::Entry &entry : parts_.sources.entries()) {
+    BrokerHealth broker = entry.source->health();
+    broker.lostHere = parts_.queue.droppedFrom(entry.number);
+    broker.sequenceGaps = decoder_.sequenceGapsOf(entry.number);
+    BrokerRates &rates = rates_[entry.number];
+    rates.note(now, broker.messages, broker.bytes);
+    broker.messagesPerSecond = rates.messagesPerSecond();
+    broker.bytesPerSecond = rates.bytesPerSecond();
+    positions.emplace(entry.number, health.brokers.size());
     health.brokers.push_back(std::move(broker));
   }
   const telemetry::Decoder::Counters &counters = decoder_.counters();
@@ -341,8 +382,8 @@ HealthDelta Pipeline::health(SteadyTime now)
   for (StreamIndex index = 0; index < latest_.size(); ++index) {
     if (latest_[index].arrived == SteadyTime{})
       continue;
-    if (latest_[index].broker < health.brokers.size())
-      ++health.brokers[latest_[index].broker].streams;
+    if (const auto broker = positions.find(latest_[index].broker); broker != positions.end())
+      ++health.brokers[broker->second].streams;
     const Duration age = now - latest_[index].arrived;
     if (health.newestAge.count() < 0 || age < health.newestAge)
       health.newestAge = age;
@@ -392,8 +433,8 @@ void Pipeline::keepStatistics()
   now.sensorAlarmsRaised = book_.sensorsRaised();
   now.sensorAlarmsReturned = book_.sensorsReturned();
   now.latency = {latency_.quantile(0.5), latency_.quantile(0.99), latency_.max()};
-  for (const auto &source : parts_.sources)
-    now.droppedAtBroker += source->health().lostAtBroker;
+  for (const SourceSet::Entry &entry : parts_.sources.entries())
+    now.droppedAtBroker += entry.source->health().lostAtBroker;
   const std::lock_guard lock{mutex_};
   statistics_ = std::move(now);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/engine/agreed_rates.h"
 #include "services/engine/broker_rates.h"
 #include "services/engine/broker_tester.h"
 #include "services/engine/command_service.h"
@@ -9,14 +10,15 @@
 #include "services/engine/latency_histogram.h"
 #include "services/engine/message_tap.h"
 #include "services/engine/sensor_watch.h"
+#include "services/engine/source_set.h"
 #include "services/engine/statistics.h"
 #include "services/telemetry/decoder.h"
 #include "services/telemetry/ingest_queue.h"
-#include "services/telemetry/telemetry_source.h"
 #include "services/telemetry/unknown_collector.h"
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -38,9 +40,10 @@ public:
     storage::StoreWriter &store;
     WorkerPool &workers;
     DeltaHub &hub;
-    std::vector<std::unique_ptr<telemetry::TelemetrySource>> &sources;
-    std::vector<Broker> brokers; ///< that the sources connect to: the site's, or those given instead for this run
-    bool judgesConsole = true;   ///< raises the console's own alarms
+    SourceSet &sources;
+    /// The brokers to connect to for a site: its own, or what is given instead for this run.
+    std::function<std::vector<Broker>(const Site &site)> brokersOf;
+    bool judgesConsole = true; ///< raises the console's own alarms
   };
 
   /// `state` is what the store held at the start.
@@ -97,6 +100,8 @@ private:
   void publishHealth(SteadyTime now);
   [[nodiscard]] HealthDelta health(SteadyTime now);
   [[nodiscard]] Result<void> testBroker(const BrokerId &id);
+  /// Lets the sources follow the site's brokers; nothing waits for the network.
+  void followBrokers(const std::vector<Broker> &brokers);
   void keepStatistics();
 
   Parts parts_;
@@ -109,7 +114,9 @@ private:
   telemetry::Decoder decoder_;
   MessageTap tap_;
   BrokerTester tester_;
-  std::vector<BrokerRates> rates_; ///< by broker
+  std::map<std::uint16_t, BrokerRates> rates_; ///< by number of the source
+  AgreedRates agreed_;
+  std::vector<std::uint16_t> stopped_; ///< sources whose last messages may still wait in the queue
   ConsoleFaults faults_;
   CommandService commands_;
 
@@ -124,6 +131,7 @@ private:
   SteadyTime nextTick_{};
   SteadyTime nextValues_{};
   SteadyTime nextHealth_{};
+  SteadyTime nextAgreed_{};
   SteadyTime nextConditions_{};
   SteadyTime nextMemories_{};
   std::uint64_t siteVersion_ = 1;

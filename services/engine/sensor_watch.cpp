@@ -151,19 +151,26 @@ void SensorWatch::note(StreamIndex stream, detection::HealthChange change, UtcTi
   book_.setHeld(stream, distrusted ? std::optional{HeldBy{registry_.id(stream), *distrusted, sensor.state.trusted}} : std::nullopt);
 }
 
-void SensorWatch::setConnected(const std::vector<bool> &connected, SteadyTime now)
+void SensorWatch::setConnected(const std::vector<SourceState> &sources, SteadyTime now)
 {
-  connectedSince_.resize(connected.size(), SteadyTime::max());
-  for (std::size_t i = 0; i < connected.size(); ++i)
-    connectedSince_[i] = connected[i] ? std::min(connectedSince_[i], now) : SteadyTime::max();
+  const std::vector<SteadyTime> before = std::move(connectedSince_);
+  connectedSince_.clear();
+  allConnectedSince_ = sources.empty() ? SteadyTime::max() : SteadyTime::min();
+  for (const SourceState &source : sources) {
+    if (source.number >= connectedSince_.size())
+      connectedSince_.resize(source.number + std::size_t{1}, noSource);
+    const bool stood = source.number < before.size() && before[source.number] != noSource;
+    SteadyTime &since = connectedSince_[source.number];
+    since = source.isConnected ? std::min(stood ? before[source.number] : SteadyTime::max(), now) : SteadyTime::max();
+    allConnectedSince_ = std::max(allConnectedSince_, since);
+  }
 }
 
-/// A stream that was not heard since the start may come from any of them.
+/// A stream that was not heard since the start, or whose source is gone, may come from any of them.
 SteadyTime SensorWatch::connectedSince(std::uint16_t broker) const
 {
-  if (broker < connectedSince_.size())
-    return connectedSince_[broker];
-  return connectedSince_.empty() ? SteadyTime::max() : *std::max_element(connectedSince_.begin(), connectedSince_.end());
+  const bool isThere = broker < connectedSince_.size() && connectedSince_[broker] != noSource;
+  return isThere ? connectedSince_[broker] : allConnectedSince_;
 }
 
 const std::vector<StreamIndex> &SensorWatch::findSilent(SteadyTime now, UtcTime utc)

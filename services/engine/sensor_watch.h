@@ -29,8 +29,12 @@ public:
   void judgeBadValue(StreamIndex stream, std::uint16_t broker, UtcTime received, SteadyTime arrived);
   /// False for a sample that was late and not judged: it is not the newest there is, unless a clock was set back.
   [[nodiscard]] bool isNewest(const Sample &sample) const { return sensors_[sample.stream].state.latest == sample.time; }
-  /// Which brokers are connected now, by number. A silence counts from the connection on.
-  void setConnected(const std::vector<bool> &connected, SteadyTime now);
+  struct SourceState {
+    std::uint16_t number = 0;
+    bool isConnected = false;
+  };
+  /// Every source that there is. A silence counts from the connection on; a stream whose source is gone may come from any.
+  void setConnected(const std::vector<SourceState> &sources, SteadyTime now);
   /// Looks for silence: a slice of the streams a call, all of them once a second. Returns those that fell silent.
   [[nodiscard]] const std::vector<StreamIndex> &findSilent(SteadyTime now, UtcTime utc);
   /// Takes the settings of another site with the same streams.
@@ -40,6 +44,7 @@ public:
   void changeStreams(const Site &site, const std::vector<StreamIndex> &before);
 
 private:
+  static constexpr SteadyTime noSource = SteadyTime::min();
   struct Sensor {
     detection::HealthState state;
     SteadyTime heard{};     ///< zero: never
@@ -55,7 +60,8 @@ private:
   AlarmBook &book_;
   std::vector<detection::HealthPlan> plans_; ///< each once: most streams of a kind are judged alike
   std::vector<Sensor> sensors_;
-  std::vector<SteadyTime> connectedSince_; ///< by broker; the far future: it is not
+  std::vector<SteadyTime> connectedSince_; ///< by number; the far future: it is not; `noSource`: there is none of it
+  SteadyTime allConnectedSince_ = SteadyTime::max();
   std::vector<StreamIndex> silent_;
   std::size_t next_ = 0;
   SteadyTime lastLook_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace andon::telemetry {
 
@@ -21,7 +22,6 @@ const char *keyOf(Violation violation)
 
 ContractCheck::ContractCheck(const StreamRegistry &registry)
     : terms_(registry.size())
-    , records_(registry.size())
 {
   for (StreamIndex index = 0; index < registry.size(); ++index) {
     const Stream &stream = registry.stream(index);
@@ -50,15 +50,18 @@ void ContractCheck::changeStreams(const StreamRegistry &registry, const std::vec
   *this = std::move(changed);
 }
 
-void ContractCheck::count(StreamIndex stream, Violation violation, UtcTime time)
+void ContractCheck::count(StreamIndex stream, Violation violation, UtcTime time, std::optional<double> example)
 {
   const auto which = static_cast<std::size_t>(violation);
   ++counts_[which];
-  Box<Record> &record = records_[stream];
-  if (!record)
-    record = Record{};
-  ++record->counts[which];
-  record->latest[which] = std::max(record->latest[which], time);
+  Box<Records> &records = records_[stream];
+  if (!records)
+    records = Records{};
+  Record &record = (*records)[which];
+  record.first = record.count == 0 ? time : std::min(record.first, time);
+  record.latest = record.count == 0 ? time : std::max(record.latest, time);
+  record.example = example;
+  ++record.count;
 }
 
 /// A fraction of a whole number is close to the truth; what the type cannot hold at all is not.
@@ -87,7 +90,7 @@ Quality ContractCheck::judgeType(const Sample &sample, ValueType type)
     break;
   }
   if (quality != Quality::Good)
-    count(sample.stream, Violation::Type, sample.time);
+    count(sample.stream, Violation::Type, sample.time, value);
   return quality;
 }
 
@@ -101,24 +104,28 @@ void ContractCheck::judgeDistance(const Sample &sample, Terms &terms)
   terms.last = sample.time;
   if (isFirst)
     return;
+  const double seconds = std::chrono::duration<double>(distance).count();
   if (distance < terms.interval / 2)
-    count(sample.stream, Violation::TooFast, sample.time);
+    count(sample.stream, Violation::TooFast, sample.time, seconds);
   else if (distance > terms.interval + terms.interval / 2)
-    count(sample.stream, Violation::TooSlow, sample.time);
+    count(sample.stream, Violation::TooSlow, sample.time, seconds);
 }
 
 std::vector<ContractViolations> ContractCheck::list(const StreamRegistry &registry, const AssetId &asset, std::size_t most) const
 {
   std::vector<ContractViolations> rows;
   for (StreamIndex stream = 0; stream < records_.size(); ++stream) {
-    const Box<Record> &record = records_[stream];
-    if (!record || (!asset.empty() && registry.asset(stream).id != asset))
+    const Box<Records> &records = records_[stream];
+    if (!records || (!asset.empty() && registry.asset(stream).id != asset))
       continue;
     for (std::size_t which = 0; which < violationCount; ++which)
-      if (const std::uint64_t count = record->counts[which]; count > 0)
-        rows.push_back({registry.id(stream), keyOf(static_cast<Violation>(which)), count, record->latest[which]});
+      if (const Record &record = (*records)[which]; record.count > 0)
+        rows.push_back(
+            {registry.id(stream), keyOf(static_cast<Violation>(which)), record.count, record.latest, record.first, record.example});
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const auto &left, const auto &right) { return left.count > right.count; });
+  std::sort(rows.begin(), rows.end(), [](const auto &left, const auto &right) {
+    return left.count != right.count ? left.count > right.count : std::tie(left.stream, left.reason) < std::tie(right.stream, right.reason);
+  });
   if (rows.size() > most)
     rows.resize(most);
   return rows;

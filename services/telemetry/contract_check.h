@@ -11,6 +11,8 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace andon::telemetry {
@@ -28,7 +30,8 @@ inline constexpr int violationCount = 5;
 
 /// Holds every sample to what its stream promises: turns its unit into the one that people read, judges type, range and
 /// distance, counts what is broken. A broken promise never costs the value: of the wrong type it is Bad or Uncertain, out of
-/// range Uncertain; too fast or slow it is as good as it was. The pipeline thread owns it.
+/// range Uncertain; too fast or slow it is as good as it was. A stream that keeps its promises costs no record. The pipeline thread owns
+/// it.
 class ContractCheck {
 public:
   using Counts = std::array<std::uint64_t, violationCount>;
@@ -41,7 +44,7 @@ public:
   /// quality. False where the value is not finite in that unit: there is no sample then.
   [[nodiscard]] bool judge(Sample &sample);
   /// A value that could not be read at all.
-  void countUnreadable(StreamIndex stream, Violation violation, UtcTime time) { count(stream, violation, time); }
+  void countUnreadable(StreamIndex stream, Violation violation, UtcTime time) { count(stream, violation, time, std::nullopt); }
 
   [[nodiscard]] const Counts &counts() const { return counts_; }
   /// At most `most` rows, most frequent first; of one asset unless it is empty.
@@ -59,17 +62,20 @@ private:
     bool converts = false;
   };
   struct Record {
-    Counts counts{};
-    std::array<UtcTime, violationCount> latest{};
+    std::uint64_t count = 0;
+    UtcTime first;
+    UtcTime latest;
+    std::optional<double> example; ///< the latest value, of a distance its seconds
   };
+  using Records = std::array<Record, violationCount>;
 
-  void count(StreamIndex stream, Violation violation, UtcTime time);
+  void count(StreamIndex stream, Violation violation, UtcTime time, std::optional<double> example);
   Quality judgeType(const Sample &sample, ValueType type);
   void judgeDistance(const Sample &sample, Terms &terms);
 
   std::vector<Terms> terms_;
-  std::vector<Box<Record>> records_; ///< none while nothing is broken
-  Counts counts_{};                  ///< of all streams
+  std::vector<Box<Records>> records_; ///< of streams that broke something
+  Counts counts_{};                   ///< of all streams
 };
 
 inline bool ContractCheck::judge(Sample &sample)
@@ -81,12 +87,12 @@ inline bool ContractCheck::judge(Sample &sample)
   if (terms.converts) {
     sample.value = terms.conversion(sample.value);
     if (!(sample.value >= std::numeric_limits<double>::lowest() && sample.value <= std::numeric_limits<double>::max())) {
-      count(sample.stream, Violation::NotFinite, sample.time);
+      count(sample.stream, Violation::NotFinite, sample.time, std::nullopt);
       return false;
     }
   }
   if (sample.value < terms.low || sample.value > terms.high) {
-    count(sample.stream, Violation::Range, sample.time);
+    count(sample.stream, Violation::Range, sample.time, sample.value);
     if (sample.quality == Quality::Good)
       sample.quality = Quality::Uncertain;
   }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/decoder.h"
 
+#include "models/domain/topic_template.h"
 #include "services/telemetry/device_time.h"
 #include "services/telemetry/payload_codec.h"
 #include "services/telemetry/reject_log.h"
-#include "services/telemetry/topic_template.h"
 #include "services/telemetry/unknown_collector.h"
 
 #include <algorithm>
@@ -29,6 +29,7 @@ struct Expected {
 /// A topic that was resolved, and what its last message looked like.
 struct Topic {
   const TopicBinding *binding = nullptr; ///< null: to be resolved anew
+  std::uint64_t *messages = nullptr;     ///< of the binding
   PayloadCodec *codec = nullptr;
   std::optional<std::uint32_t> asset; ///< as the registry counts them; none: the payload names its assets
   std::string_view area;              ///< at {area}; lives as long as the topic's own text
@@ -41,18 +42,20 @@ struct Binding {
   TopicBinding binding;
   TopicTemplate topic;
   PayloadCodec *codec = nullptr;
+  std::uint64_t messages = 0; ///< that fit it
 };
 
 struct BrokerTopics {
-  std::vector<Binding> bindings;
+  std::vector<Binding> bindings; ///< stay where they are: what is known refers to them
   TextMap<Topic> known;
   std::uint64_t sequenceGaps = 0;
 };
 
 /// `text` is the message's topic where it lives as long as the entry.
-void fillTopic(Topic &topic, const Binding &binding, std::string_view text)
+void fillTopic(Topic &topic, Binding &binding, std::string_view text)
 {
   topic.binding = &binding.binding;
+  topic.messages = &binding.messages;
   topic.codec = binding.codec;
   topic.area = binding.topic.part("area", text).value_or(std::string_view{});
   topic.stream = binding.topic.part("stream", text).value_or(std::string_view{});
@@ -102,9 +105,12 @@ public:
 
   void changeSite(const Site &site, const std::vector<StreamIndex> &before);
   void decode(const RawMessage &message, std::vector<Sample> &samples);
+  void setBroker(std::uint16_t number, const Broker &broker);
+  void removeBroker(std::uint16_t number);
 
   Counters counters;
   std::vector<BrokerTopics> brokers;
+  bool lastWasAgreed = false;
   RejectLog rejected;
   UnknownCollector unknown{{}};
   ContractCheck contracts;
@@ -121,7 +127,7 @@ private:
   std::optional<RejectReason> appendRecords(const RawMessage &message, Topic &topic, std::vector<Sample> &samples, Faults &faults);
   std::optional<RejectReason> append(const RawMessage &message, Topic &topic, std::uint32_t asset, bool isExpected, std::size_t begin,
                                      std::size_t end, Sample sample, std::vector<Sample> &samples, Faults &faults);
-  void noteUnknownAsset(const RawMessage &message, const Binding &binding, std::string_view asset);
+  void noteUnknownAsset(const RawMessage &message, Binding &binding, std::string_view asset);
   void noteUnknownRecord(const RawMessage &message, Topic &topic, const PayloadRecord &record, std::size_t begin);
   void takeValues(const RawMessage &message, Topic &topic, UnknownCollector::Asset &entry, const PayloadRecord &record, std::size_t begin);
   std::string_view nameOf(const Topic &topic, std::string_view key);
@@ -146,20 +152,9 @@ Decoder::Impl::Impl(const Site &site, const StreamRegistry &streams, Limits limi
 {
   lastObjectOf_.resize(registry.size(), 0);
   unknown.changeSite(site);
-  for (const Broker &broker : site.brokers) {
-    BrokerTopics topics;
-    for (const TopicBinding &binding : broker.topics) {
-      auto &codec = codecs_[binding.format];
-      if (!codec)
-        codec = makeCodec(binding.format, limits);
-      // The site's check names a wrong template or format with its file and line; here it binds nothing.
-      auto parsed = TopicTemplate::parse(binding.topic);
-      if (parsed && codec)
-        topics.bindings.push_back({binding, std::move(*parsed), codec.get()});
-    }
-    unknown.setBroker(static_cast<std::uint16_t>(brokers.size()), broker.id);
-    brokers.push_back(std::move(topics));
-  }
+  std::uint16_t number = 0;
+  for (const Broker &broker : site.brokers)
+    setBroker(number++, broker);
 }
 
 void Decoder::Impl::changeSite(const Site &site, const std::vector<StreamIndex> &before)
@@ -177,21 +172,56 @@ void Decoder::Impl::changeSite(const Site &site, const std::vector<StreamIndex> 
     }
 }
 
+void Decoder::Impl::setBroker(std::uint16_t number, const Broker &broker)
+{
+  removeBroker(number);
+  if (number >= brokers.size())
+    brokers.resize(number + std::size_t{1});
+  unknown.setBroker(number, broker.id);
+  BrokerTopics &topics = brokers[number];
+  for (const TopicBinding &binding : broker.topics) {
+    auto &codec = codecs_[binding.format];
+    if (!codec)
+      codec = makeCodec(binding.format, limits_);
+    // The site's check names a wrong template or format with its file and line; here it binds nothing.
+    auto parsed = TopicTemplate::parse(binding.topic);
+    if (parsed && codec)
+      topics.bindings.push_back({binding, std::move(*parsed), codec.get()});
+  }
+}
+
+void Decoder::Impl::removeBroker(std::uint16_t number)
+{
+  if (number >= brokers.size())
+    return;
+  known_ -= brokers[number].known.size();
+  brokers[number].known.clear();
+  brokers[number].bindings.clear();
+}
+
 tl::expected<Topic *, RejectReason> Decoder::Impl::resolve(const RawMessage &message, Topic &visitor)
 {
   if (message.broker >= brokers.size())
     return tl::unexpected(RejectReason::UnknownTopic);
   BrokerTopics &broker = brokers[message.broker];
   const auto found = broker.known.find(message.topic);
-  if (found != broker.known.end() && found->second.binding != nullptr)
+  if (found != broker.known.end() && found->second.binding != nullptr) {
+    ++*found->second.messages;
+    lastWasAgreed = found->second.binding->agreedRate.has_value();
     return &found->second;
+  }
 
   RejectReason reason = RejectReason::UnknownTopic;
-  const Binding *nearest = nullptr;
+  Binding *nearest = nullptr;
   std::string unknownAsset;
-  for (const Binding &candidate : broker.bindings) {
+  for (Binding &candidate : broker.bindings) {
     if (!candidate.topic.matches(message.topic))
       continue;
+    // What no asset takes is a message all the same; it counts for the first topic that it fits.
+    if (reason == RejectReason::UnknownTopic) {
+      ++candidate.messages;
+      lastWasAgreed = candidate.binding.agreedRate.has_value();
+    }
     reason = RejectReason::UnknownAsset;
     const std::string &pattern = candidate.binding.asset;
     std::optional<std::uint32_t> asset;
@@ -227,7 +257,7 @@ tl::expected<Topic *, RejectReason> Decoder::Impl::resolve(const RawMessage &mes
 }
 
 /// Looks into a message of an asset that the site does not have, as long as there is room and time for it.
-void Decoder::Impl::noteUnknownAsset(const RawMessage &message, const Binding &binding, std::string_view asset)
+void Decoder::Impl::noteUnknownAsset(const RawMessage &message, Binding &binding, std::string_view asset)
 {
   Topic visitor;
   fillTopic(visitor, binding, message.topic);
@@ -415,6 +445,7 @@ std::optional<RejectReason> Decoder::Impl::append(const RawMessage &message, Top
 void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &samples)
 {
   ++counters.messages;
+  lastWasAgreed = false;
   badValues.clear();
   if (trace != nullptr)
     trace->clear();
@@ -459,6 +490,31 @@ Decoder::Decoder(const Site &site, const StreamRegistry &registry, Limits limits
 }
 
 Decoder::~Decoder() = default;
+
+void Decoder::setBroker(std::uint16_t number, const Broker &broker)
+{
+  impl_->setBroker(number, broker);
+}
+
+void Decoder::removeBroker(std::uint16_t number)
+{
+  impl_->removeBroker(number);
+}
+
+std::vector<Decoder::AgreedTopic> Decoder::agreedTopics() const
+{
+  std::vector<AgreedTopic> topics;
+  for (std::size_t broker = 0; broker < impl_->brokers.size(); ++broker)
+    for (const Binding &binding : impl_->brokers[broker].bindings)
+      if (binding.binding.agreedRate)
+        topics.push_back({static_cast<std::uint16_t>(broker), binding.binding.topic, *binding.binding.agreedRate, binding.messages});
+  return topics;
+}
+
+bool Decoder::lastWasAgreed() const
+{
+  return impl_->lastWasAgreed;
+}
 
 void Decoder::changeSite(const Site &site, const std::vector<StreamIndex> &before)
 {

@@ -71,12 +71,16 @@ public:
     std::uint64_t sequenceGaps = 0;  ///< messages missing by the devices' own counters
   };
 
-  /// `registry` must outlive the decoder.
+  /// Takes the site's brokers by their positions. `registry` must outlive the decoder.
   Decoder(const Site &site, const StreamRegistry &registry, Limits limits);
   ~Decoder();
 
   /// Takes up another site after the registry has: `before` as StreamRegistry::positionsIn gives it. Brokers stay as they are.
   void changeSite(const Site &site, const std::vector<StreamIndex> &before);
+  /// Messages that carry this number are read by the broker's topics from now on; what was counted of them stays.
+  void setBroker(std::uint16_t number, const Broker &broker);
+  /// Messages of it are of an unknown topic from now on.
+  void removeBroker(std::uint16_t number);
 
   /// Appends the message's samples.
   void decode(const RawMessage &message, std::vector<Sample> &samples);
@@ -85,6 +89,17 @@ public:
   [[nodiscard]] const std::vector<StreamIndex> &badValues() const;
   /// Writes down what decode() does until it is null again; the trace is cleared at each message.
   void setTrace(DecodeTrace *trace);
+
+  /// Messages by topic of the brokers that have an agreed rate, since the topic was set.
+  struct AgreedTopic {
+    std::uint16_t broker = 0;
+    std::string_view topic; ///< its template; valid until its broker is set or removed
+    double agreed = 0.0;    ///< messages a second
+    std::uint64_t messages = 0;
+  };
+  [[nodiscard]] std::vector<AgreedTopic> agreedTopics() const;
+  /// Whether the last message came by such a topic.
+  [[nodiscard]] bool lastWasAgreed() const;
 
   [[nodiscard]] const Counters &counters() const;
   [[nodiscard]] std::uint64_t sequenceGapsOf(std::uint16_t broker) const;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/free_decoder.h"
 
+#include "models/domain/topic_template.h"
 #include "services/telemetry/device_time.h"
 #include "services/telemetry/payload_codec.h"
-#include "services/telemetry/topic_template.h"
 
 namespace andon::telemetry {
 namespace {

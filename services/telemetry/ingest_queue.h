@@ -20,7 +20,7 @@ struct RawMessage {
   std::string_view payload; ///< followed by at least IngestBatch::padding readable bytes
   UtcTime received;
   SteadyTime receivedSteady;
-  std::uint16_t broker = 0; ///< position in Site::brokers
+  std::uint16_t broker = 0; ///< number of the source that took it
   bool retained = false;
   bool duplicate = false;
 };

@@ -114,6 +114,8 @@ Result<void> EngineFixture::start(const std::optional<Site> &site)
       sources.push_back(std::make_unique<ScriptedSource>(broker.id));
     return sources;
   };
+  if (usesMqtt)
+    options.makeSources = nullptr;
   auto started = engine::Engine::start(options, clock);
   if (!started)
     return tl::unexpected<Error>(started.error());

@@ -47,6 +47,7 @@ public:
   [[nodiscard]] const AlarmStatus *status(const AlarmId &alarm) const;
   [[nodiscard]] ShownState shown(const AlarmId &alarm) const;
 
+  bool usesMqtt = false; ///< connects to the site's brokers; publish() is then not for it. Set before the start
   TemporaryFolder folder;
   ManualClock clock;
   engine::DeskLoop loop;

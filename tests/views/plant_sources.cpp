@@ -92,10 +92,10 @@ TrafficDelta trafficOfThePlant()
 {
   TrafficDelta traffic;
   traffic.over = seconds{60};
-  traffic.topics = {{"plant/air/#", 148.2},
+  traffic.topics = {{"plant/packaging/{asset}", 96.1, 20.0, 190},
+                    {"plant/air/{asset}", 148.2, 160.0, 0},
                     {"spBv1.0/PACK1/#", 126.0},
-                    {"plant/cooling/#", 121.4},
-                    {"plant/packaging/#", 96.1},
+                    {"plant/cooling/{asset}", 121.4, 140.0, 0},
                     {"plant/machining/#", 47.0},
                     {"application/4/#", 2.1},
                     {"lab/#", 0.0}};
@@ -168,9 +168,51 @@ AdoptionList unknownInThePlant(const Plant &plant)
   return AdoptionProposer{site}.propose(heard, 200);
 }
 
+BrokerTest listeningTest(bool running)
+{
+  BrokerTest test;
+  test.broker = BrokerId{"main"};
+  test.isTrial = true;
+  test.running = running;
+  test.step = BrokerTestStep::Listening;
+  HeardTopics heard;
+  heard.messages = 112;
+  heard.over = seconds{6};
+  const std::string payload = R"({"ts":1763458936,"pressure":4.5,"flow":318.2,"mode":"auto"})";
+  heard.topics = {{"lab/scale/weight", 12, "1.25", false},
+                  {"plant/air/COMP-03", 40, payload, false},
+                  {"plant/cooling/PUMP-11", 20, payload, true},
+                  {"plant/cooling/PUMP-12", 40, payload, false}};
+  TopicProposal plantTopics;
+  plantTopics.binding.topic = "plant/{area}/{asset}";
+  plantTopics.messages = 100;
+  plantTopics.topics = 3;
+  plantTopics.exampleTopic = "plant/cooling/PUMP-12";
+  plantTopics.examplePayload = payload;
+  plantTopics.values = {{"PUMP-12", "pressure", 4.5, noTime, {}},
+                        {"PUMP-12", "flow", 318.2, noTime, {}},
+                        {"PUMP-12", "mode", std::nullopt, noTime, "wrong_type"}};
+  TopicProposal lab;
+  lab.binding.topic = "lab/{asset}/{stream}";
+  lab.binding.shape = PayloadShape::Scalar;
+  lab.messages = 12;
+  lab.topics = 1;
+  lab.exampleTopic = "lab/scale/weight";
+  lab.examplePayload = "1.25";
+  lab.values = {{"scale", "weight", 1.25, noTime, {}}};
+  heard.proposals = {plantTopics, lab};
+  test.heard = heard;
+  return test;
+}
+
 void openSources(Plant &plant)
 {
   plant.desk.answer<AdoptionQuery>([list = unknownInThePlant(plant)](const AdoptionQuery &) -> Result<AdoptionList> { return list; });
+  plant.desk.answer<ContractViolationsQuery>([&plant](const ContractViolationsQuery &) -> Result<std::vector<ContractViolations>> {
+    return std::vector<ContractViolations>{
+        {{AssetId{"COMP-03"}, "discharge_temperature"}, "range", 214, plant.at(10, 41, 58), plant.at(9, 2, 11), 212.4},
+        {{AssetId{"PUMP-12"}, "flow"}, "too_slow", 31, plant.at(10, 40, 2), plant.at(8, 0, 31), 8.2}};
+  });
   plant.desk.answer<StoreFilesQuery>([](const StoreFilesQuery &) -> Result<StoreFiles> {
     return StoreFiles{412'000'000, 61'000'000'000, 240'000'000'000};
   });

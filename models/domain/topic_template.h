@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace andon::telemetry {
+namespace andon {
 
 /// A topic with named parts, one a level: "plant/{area}/{asset}/{stream}". A part matches any level; the last one may be
 /// "{name...}" and matches one level or more. `{*}` is a part without a name and may be there several times. Immutable.
@@ -51,4 +51,4 @@ private:
   std::string filter_;
 };
 
-} // namespace andon::telemetry
+} // namespace andon

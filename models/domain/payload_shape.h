@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace andon::telemetry {
+namespace andon {
 
 /// As site files and options write it: "auto", "values", ...
 [[nodiscard]] const char *nameOf(PayloadShape shape);
@@ -17,4 +17,4 @@ namespace andon::telemetry {
 /// All of them for a message: `"flat", "auto", ...`.
 [[nodiscard]] std::string payloadShapeNames();
 
-} // namespace andon::telemetry
+} // namespace andon

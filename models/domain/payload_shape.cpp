@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/telemetry/payload_shape.h"
+#include "models/domain/payload_shape.h"
 
 #include <array>
 
-namespace andon::telemetry {
+namespace andon {
 namespace {
 
 constexpr std::array shapes{PayloadShape::Flat,    PayloadShape::Auto, PayloadShape::Values, PayloadShape::Nested,
@@ -42,4 +42,4 @@ std::string payloadShapeNames()
   return names;
 }
 
-} // namespace andon::telemetry
+} // namespace andon

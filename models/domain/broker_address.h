@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace andon::telemetry {
+namespace andon {
 
 struct BrokerAddress {
   std::string host; ///< a name or an address, without brackets
@@ -34,4 +34,4 @@ struct BrokerAddress {
 [[nodiscard]] bool exposesPassword(const Broker &broker, const BrokerAddress &address);
 [[nodiscard]] std::string remedyForExposure(const BrokerAddress &address); ///< a sentence for people
 
-} // namespace andon::telemetry
+} // namespace andon

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/telemetry/topic_template.h"
+#include "models/domain/topic_template.h"
 
 #include <algorithm>
 
-namespace andon::telemetry {
+namespace andon {
 namespace {
 
 constexpr std::string_view severalLevels = "...";
@@ -142,4 +142,4 @@ Result<void> TopicTemplate::checkPattern(std::string_view pattern) const
   return {};
 }
 
-} // namespace andon::telemetry
+} // namespace andon

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/telemetry/broker_address.h"
+#include "models/domain/broker_address.h"
 
-#include <arpa/inet.h>
+#include <algorithm>
 #include <charconv>
-#include <netinet/in.h>
 
-namespace andon::telemetry {
+namespace andon {
 
 Result<BrokerAddress> parseBrokerUrl(std::string_view url)
 {
@@ -59,13 +58,27 @@ std::string toText(const BrokerAddress &address)
 
 bool isLoopback(const BrokerAddress &address)
 {
-  in_addr four{};
-  in6_addr six{};
-  if (::inet_pton(AF_INET, address.host.c_str(), &four) == 1)
-    return ntohl(four.s_addr) >> 24U == IN_LOOPBACKNET;
-  if (::inet_pton(AF_INET6, address.host.c_str(), &six) == 1)
-    return IN6_IS_ADDR_LOOPBACK(&six);
-  return address.host == "localhost";
+  const std::string_view host = address.host;
+  if (host == "localhost")
+    return true;
+  // 0:0:0:0:0:0:0:1, however it is shortened.
+  if (host.find(':') != std::string_view::npos)
+    return host.ends_with('1') && host.substr(0, host.size() - 1).find_first_not_of("0:") == std::string_view::npos &&
+           (host.find("::") != std::string_view::npos || std::count(host.begin(), host.end(), ':') == 7);
+  // 127.x.x.x
+  int parts = 0;
+  std::string_view rest = host;
+  for (bool more = true; more; ++parts) {
+    const std::size_t dot = rest.find('.');
+    more = dot != std::string_view::npos;
+    const std::string_view part = rest.substr(0, dot);
+    unsigned number = 256;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+    if (error != std::errc{} || end != part.data() + part.size() || part.size() > 3 || number > 255 || (parts == 0 && number != 127))
+      return false;
+    rest.remove_prefix(more ? dot + 1 : rest.size());
+  }
+  return parts == 4;
 }
 
 bool exposesPassword(const Broker &broker, const BrokerAddress &address)
@@ -79,4 +92,4 @@ std::string remedyForExposure(const BrokerAddress &address)
          ", or write allow_plain_password = true if all who can listen on that network may know the password.";
 }
 
-} // namespace andon::telemetry
+} // namespace andon
