@@ -33,6 +33,7 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
     , clock_(clock)
     , proxy_(feed.alarms())
     , filter_(new Field(holder))
+    , place_(new FilterButton(holder, {}))
     , all_(new FilterButton(holder, tr("All")))
     , unacknowledged_(new FilterButton(holder, tr("Unacknowledged")))
     , urgentAndHigh_(new FilterButton(holder, tr("URGENT and HIGH")))
@@ -62,7 +63,8 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
   flow->setContentsMargins(8, 6, 8, 6);
   column->addWidget(head);
   buildHead();
-  for (QWidget *part : std::initializer_list<QWidget *>{filter_, all_, unacknowledged_, urgentAndHigh_, process_, sensor_, console_, held_})
+  for (QWidget *part :
+       std::initializer_list<QWidget *>{filter_, place_, all_, unacknowledged_, urgentAndHigh_, process_, sensor_, console_, held_})
     flow->addWidget(part);
 
   emptyPage_->setAccessibleName(tr("No alarm"));
@@ -105,6 +107,7 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
   connect(&holder, &ThemeHolder::changed, this, [this] { table_->setMerged(width() < mergeBelow * holder_.theme().textScale); });
   connect(empty_, &StateCard::asked, this, [this] {
     filter_->clear();
+    setPlace({}, std::nullopt);
     all_->click();
   });
   updateHeld();
@@ -142,6 +145,9 @@ void AlarmListPane::buildHead()
       updateEmpty();
     });
   };
+  place_->setCheckable(true);
+  place_->hide();
+  connect(place_, &QPushButton::clicked, this, [this] { setPlace({}, std::nullopt); });
   chip(*all_, AlarmChoice::All);
   chip(*unacknowledged_, AlarmChoice::Unacknowledged);
   chip(*urgentAndHigh_, AlarmChoice::UrgentAndHigh);
@@ -252,6 +258,28 @@ void AlarmListPane::release()
   patience_.stop();
   proxy_.setHeld(false);
   updateEmpty();
+}
+
+void AlarmListPane::setPlace(const QString &name, std::optional<std::unordered_set<AssetId>> assets)
+{
+  const bool isLimited = assets.has_value();
+  proxy_.setAssets(std::move(assets));
+  place_->setLabel(tr("Only %1: show all", "place").arg(name));
+  place_->setAccessibleName(tr("Only alarms of %1; press for all").arg(name));
+  place_->setChecked(isLimited);
+  place_->setVisible(isLimited);
+  updateEmpty();
+}
+
+void AlarmListPane::reveal(const AlarmId &alarm)
+{
+  if (!proxy_.indexOf(alarm).isValid()) {
+    release();
+    filter_->clear();
+    setPlace({}, std::nullopt);
+    all_->click();
+  }
+  table_->select(alarm);
 }
 
 void AlarmListPane::focusFilter()

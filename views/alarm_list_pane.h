@@ -33,6 +33,9 @@ public:
   [[nodiscard]] std::vector<AlarmFacts> selectedFacts() const;
   [[nodiscard]] std::optional<AlarmFacts> currentFacts() const; ///< of the row that the detail shows
 
+  /// Only alarms of these assets, until the chip with the place's name is pressed. None: of all.
+  void setPlace(const QString &name, std::optional<std::unordered_set<AssetId>> assets);
+  void reveal(const AlarmId &alarm); ///< selects it, whatever the filter was
   void focusFilter();
   void selectNextUnacknowledged();
   void release();
@@ -59,6 +62,7 @@ private:
   const Clock &clock_;
   AlarmListProxy proxy_;
   Field *filter_;
+  FilterButton *place_;
   FilterButton *all_;
   FilterButton *unacknowledged_;
   FilterButton *urgentAndHigh_;

@@ -22,8 +22,13 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::Lock, CommandMenu::File, QT_TRANSLATE_NOOP("CommandTable", "&Lock"), "Ctrl+L", Permission::None},
     {CommandId::SignOut, CommandMenu::File, QT_TRANSLATE_NOOP("CommandTable", "Sign &out"), "", Permission::None},
     {CommandId::Quit, CommandMenu::File, QT_TRANSLATE_NOOP("CommandTable", "&Quit"), "Ctrl+Q", Permission::None},
-    {CommandId::Filter, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Filter the list"), "Ctrl+F", Permission::None},
+    {CommandId::Search, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "Search &everywhere"), "Ctrl+K", Permission::None},
+    {CommandId::Filter, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Filter this page"), "Ctrl+F", Permission::None},
     {CommandId::SelectAll, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "Select &all alarms"), "Ctrl+A", Permission::None},
+    {CommandId::ShowOverview, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Overview"), "Ctrl+1", Permission::None},
+    {CommandId::ShowUnit, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Un&it"), "Ctrl+2", Permission::None},
+    {CommandId::ShowAsset, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Ass&et"), "Ctrl+3", Permission::None},
+    {CommandId::ShowTree, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Asset &tree"), "Ctrl+T", Permission::None},
     {CommandId::ShowAlarms, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Alarms"), "Alt+1", Permission::None},
     {CommandId::ShowRules, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "R&ules"), "Alt+2", Permission::None},
     {CommandId::ShowSources, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Brokers and sources"), "Ctrl+4", Permission::None},
@@ -47,7 +52,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::ResetLatch, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Reset latch"), "R", Permission::OperateAlarms},
     {CommandId::EditRule, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Its rule"), "E", Permission::None},
     {CommandId::Guidance, CommandMenu::Help, QT_TRANSLATE_NOOP("CommandTable", "&Guidance for this alarm"), "F1", Permission::None},
-    {CommandId::Back, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Back to the list"), "Esc", Permission::None},
+    {CommandId::Back, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Back"), "Esc", Permission::None},
 }};
 
 } // namespace
@@ -156,8 +161,13 @@ QString CommandTable::stateRefusal(CommandId id) const
     return session_.locked ? tr("The desk is locked already.") : QString{};
   case CommandId::SignOut: return session_.person.empty() ? tr("Nobody is signed in. Sign in first.") : QString{};
   case CommandId::Quit:
+  case CommandId::Search:
   case CommandId::Filter:
   case CommandId::SelectAll:
+  case CommandId::ShowOverview:
+  case CommandId::ShowUnit:
+  case CommandId::ShowAsset:
+  case CommandId::ShowTree:
   case CommandId::ShowAlarms:
   case CommandId::ShowRules:
   case CommandId::ShowSources:

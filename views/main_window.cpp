@@ -42,7 +42,12 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , tabs_(new QTabBar)
     , unlock_(new UnlockBar(desk, theme, demoSignIn))
     , notices_(new NoticeStack(theme))
+    , tree_(new AssetTree(feed_.plant(), theme))
     , pages_(new QStackedWidget)
+    , overview_(new OverviewPage(desk, feed_, theme, flash_, clock))
+    , assets_(new QStackedWidget)
+    , unit_(new UnitPage(desk, feed_, theme, flash_, clock))
+    , asset_(new AssetPage(desk, feed_, theme, flash_, clock, settings))
     , splitter_(new QSplitter)
     , list_(new AlarmListPane(desk, feed_, commands_, theme, flash_, clock))
     , side_(new QStackedWidget)
@@ -62,8 +67,10 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
   buildPage();
   connectCommands();
   connectFeed();
+  connectPlaces();
   showSession();
   connect(&theme_, &ThemeHolder::changed, this, &MainWindow::arrange);
+  connect(&theme_, &ThemeHolder::changed, this, &MainWindow::arrangeTree);
   second_.setInterval(1000);
   connect(&second_, &QTimer::timeout, this, &MainWindow::tick);
   second_.start();
@@ -133,7 +140,7 @@ void MainWindow::buildPage()
   tabs_->setAccessibleName(tr("Pages"));
   tabs_->setDrawBase(false);
   tabs_->setExpanding(false);
-  for (const QString &name : {tr("Alarms"), tr("Rules"), tr("Brokers and sources"), tr("Audit")})
+  for (const QString &name : {tr("Overview"), tr("Assets"), tr("Alarms"), tr("Rules"), tr("Brokers and sources"), tr("Audit")})
     tabs_->addTab(name);
   auto *body = new QVBoxLayout;
   body->setContentsMargins(Measures::pageMargin, 0, Measures::pageMargin, Measures::pageMargin);
@@ -153,13 +160,30 @@ void MainWindow::buildPage()
   splitter_->addWidget(side_);
   splitter_->handle(1)->setAccessibleName(tr("Border between list and detail"));
   pages_->setAccessibleName(tr("Page"));
+  assets_->setAccessibleName(tr("Unit or asset"));
+  assets_->addWidget(unit_);
+  assets_->addWidget(asset_);
+  pages_->addWidget(overview_);
+  pages_->addWidget(assets_);
   pages_->addWidget(splitter_);
   pages_->addWidget(rules_);
   pages_->addWidget(sources_);
   pages_->addWidget(audit_);
-  body->addWidget(pages_, 1);
+  body_ = new QWidget;
+  body_->setAccessibleName(tr("Asset tree and page"));
+  auto *beside = new QHBoxLayout(body_);
+  beside->setContentsMargins(0, 0, 0, 0);
+  beside->setSpacing(0);
+  treeRoom_ = new QWidget;
+  treeRoom_->setAccessibleName(tr("Room of the asset tree"));
+  treeRoom_->hide();
+  beside->addWidget(treeRoom_);
+  beside->addWidget(pages_, 1);
+  tree_->setParent(body_); // lies over the page when it is unfolded, so no layout has it
+  body->addWidget(body_, 1);
   column->addLayout(body, 1);
   setCentralWidget(center);
+  search_ = new SearchPalette(feed_, commands_, theme_, center);
   connect(tabs_, &QTabBar::currentChanged, this, &MainWindow::showTab);
 }
 
@@ -211,6 +235,8 @@ void MainWindow::showSession()
   sources_->setSession(session);
   const bool nobody = session.person.empty();
   const bool wasSigningIn = side_->currentWidget() == signIn_;
+  if (nobody && feed_.session())
+    tabs_->setCurrentIndex(AlarmsTab); // where one signs in
   side_->setCurrentWidget(nobody && feed_.session() ? static_cast<QWidget *>(signIn_) : detail_);
   tabs_->setTabVisible(AuditTab, sessionAllows(session, Permission::ReadAudit));
   if (!sessionAllows(session, Permission::ReadAudit) && tabs_->currentIndex() == AuditTab)
@@ -221,8 +247,10 @@ void MainWindow::showSession()
   else if (session.locked && !wasLocked) {
     list_->release(); // nobody reads it now
     unlock_->focusPassword();
-  } else if ((wasLocked && !session.locked) || (wasSigningIn && !nobody))
+  } else if (wasLocked && !session.locked && tabs_->currentIndex() == AlarmsTab)
     list_->table().setFocus();
+  if (!nobody && (wasSigningIn || !hasStarted_))
+    startPage();
   if (arranged_ && arrangement_ == Arrangement::Cover)
     showDetail(nobody);
 }
@@ -245,7 +273,8 @@ void MainWindow::showHealth()
 void MainWindow::showSelection()
 {
   const std::vector<AlarmFacts> selected = list_->selectedFacts();
-  commands_.setSelection(selectionState(selected));
+  // What is not on the screen is not acted on.
+  commands_.setSelection(tabs_->currentIndex() == AlarmsTab ? selectionState(selected) : SelectionState{});
   detail_->setSelection(list_->currentFacts(), selected);
   list_->statusLine().setSelection(tr("%n selected", nullptr, static_cast<int>(selected.size())));
 }
@@ -253,6 +282,10 @@ void MainWindow::showSelection()
 void MainWindow::showTab(int tab)
 {
   pages_->setCurrentIndex(tab);
+  if (!stepping_)
+    trail_.clear();
+  showSelection();
+  arrangeTree();
 }
 
 void MainWindow::arrange()
@@ -293,7 +326,14 @@ void MainWindow::arrange()
 void MainWindow::tick()
 {
   health_->tick();
-  if (pages_->currentIndex() == AlarmsTab) {
+  if (pages_->currentIndex() == OverviewTab) {
+    overview_->tick();
+  } else if (pages_->currentIndex() == AssetsTab) {
+    if (assets_->currentWidget() == unit_)
+      unit_->tick();
+    else
+      asset_->tick();
+  } else if (pages_->currentIndex() == AlarmsTab) {
     list_->tick();
     detail_->tick();
   } else if (pages_->currentIndex() == SourcesTab) {
@@ -315,6 +355,8 @@ void MainWindow::lockWhenIdle()
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+  if (watched == body_ && event->type() == QEvent::Resize)
+    placeTree();
   switch (static_cast<int>(event->type())) {
   case QEvent::KeyPress:
   case QEvent::MouseButtonPress:
@@ -329,6 +371,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
   QMainWindow::resizeEvent(event);
   arrange();
+  arrangeTree();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

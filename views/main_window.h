@@ -5,24 +5,31 @@
 #include "views/alarm_detail.h"
 #include "views/alarm_list_pane.h"
 #include "views/alarm_operator.h"
+#include "views/asset_page.h"
+#include "views/asset_tree.h"
 #include "views/audit_page.h"
 #include "views/health_bar.h"
 #include "views/notices.h"
+#include "views/overview_page.h"
 #include "views/rules_page.h"
+#include "views/search_palette.h"
 #include "views/sign_in_panel.h"
 #include "views/sources_page.h"
+#include "views/unit_page.h"
 #include "views/unlock_bar.h"
 
 #include <QMainWindow>
 #include <QTabBar>
+
+#include <functional>
 
 class QSplitter;
 class QStackedWidget;
 
 namespace andon {
 
-/// The console: menus, health, notices, and the alarms with their detail. What it shows comes through the desk alone. GUI thread;
-/// desk, clock, theme and settings outlive it.
+/// The console: menus, health, notices, the plant from the overview down to one asset, and the alarms with their detail. What it shows
+/// comes through the desk alone. GUI thread; desk, clock, theme and settings outlive it.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
 
@@ -36,6 +43,11 @@ public:
   [[nodiscard]] AlarmListPane &list() { return *list_; }
   [[nodiscard]] AlarmDetail &detail() { return *detail_; }
   [[nodiscard]] SourcesPage &sources() { return *sources_; }
+  [[nodiscard]] OverviewPage &overview() { return *overview_; }
+  [[nodiscard]] UnitPage &unit() { return *unit_; }
+  [[nodiscard]] AssetPage &asset() { return *asset_; }
+  [[nodiscard]] AssetTree &tree() { return *tree_; }
+  [[nodiscard]] SearchPalette &search() { return *search_; }
   [[nodiscard]] NoticeStack &notices() { return *notices_; }
 
   /// What runs once a second: ages, clock, idle lock. Tests call it after moving the clock.
@@ -47,7 +59,16 @@ protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-  enum Tab { AlarmsTab, RulesTab, SourcesTab, AuditTab };
+  enum Tab { OverviewTab, AssetsTab, AlarmsTab, RulesTab, SourcesTab, AuditTab };
+  /// Where a person is: what Esc leads back to.
+  struct Place {
+    int tab = OverviewTab;
+    bool isAsset = false; ///< of AssetsTab: the asset, else the unit
+    int unit = -1;
+    AssetId asset;
+
+    bool operator==(const Place &) const = default;
+  };
   /// How list and detail share the page (look.md, "Pages").
   enum class Arrangement { Beside, Above, Cover };
 
@@ -56,11 +77,27 @@ private:
   void buildPage();
   void connectCommands();
   void connectFeed();
+  void connectPlaces();
   void give(Command command);
   void showSession();
   void showHealth();
   void showSelection();
   void showTab(int tab);
+  [[nodiscard]] Place here() const;
+  void stepTo(const std::function<void()> &go); ///< further down: Esc leads back
+  bool stepBack();                              ///< false: nothing to go back to
+  void showPlace(int node);
+  void showUnit();
+  void showAsset();
+  void showAlarm(const AlarmId &alarm);
+  void showAlarmsOf(int node);
+  void choosePlace(int node); ///< in the tree
+  void follow(const SearchTarget &target);
+  void focusFilter();
+  void startPage();
+  void arrangeTree();
+  void placeTree();
+  [[nodiscard]] std::optional<int> placeOfSelection();
   void arrange();
   void showDetail(bool shown);
   void back();
@@ -82,7 +119,14 @@ private:
   QTabBar *tabs_;
   UnlockBar *unlock_;
   NoticeStack *notices_;
+  QWidget *body_ = nullptr; ///< what lies below the notices: the tree's room and the pages
+  QWidget *treeRoom_ = nullptr;
+  AssetTree *tree_;
   QStackedWidget *pages_;
+  OverviewPage *overview_;
+  QStackedWidget *assets_;
+  UnitPage *unit_;
+  AssetPage *asset_;
   QSplitter *splitter_;
   AlarmListPane *list_;
   QStackedWidget *side_;
@@ -91,6 +135,10 @@ private:
   RulesPage *rules_;
   SourcesPage *sources_;
   AuditPage *audit_;
+  SearchPalette *search_ = nullptr;
+  std::vector<Place> trail_;
+  bool stepping_ = false;
+  bool hasStarted_ = false; ///< the page of the person's role was shown
   std::vector<Notice> refusals_;
   int lastRefusal_ = 0;
   std::map<std::uint64_t, Ticket> own_; ///< commands of the window itself that wait for an answer

@@ -31,13 +31,25 @@ void MainWindow::connectCommands()
   on(CommandId::Lock, [this] { give(LockSession{}); });
   on(CommandId::SignOut, [this] { give(SignOut{}); });
   on(CommandId::Quit, [this] { close(); });
-  on(CommandId::Filter, [this] {
-    tabs_->setCurrentIndex(AlarmsTab);
-    list_->focusFilter();
-  });
+  on(CommandId::Search, [this] { search_->open(); });
+  on(CommandId::Filter, [this] { focusFilter(); });
   on(CommandId::SelectAll, [this] {
     list_->table().selectAll();
     list_->table().setFocus();
+  });
+  on(CommandId::ShowOverview, [this] {
+    tabs_->setCurrentIndex(OverviewTab);
+    overview_->tiles().setFocus();
+  });
+  on(CommandId::ShowUnit, [this] { showUnit(); });
+  on(CommandId::ShowAsset, [this] { showAsset(); });
+  on(CommandId::ShowTree, [this] {
+    if (tree_->form() == AssetTree::Form::Open || (tree_->form() == AssetTree::Form::Rail && settings_.treeFolded())) {
+      settings_.setTreeFolded(!settings_.treeFolded());
+      arrangeTree();
+    }
+    if (tree_->form() != AssetTree::Form::Open)
+      tree_->setUnfolded(!tree_->isUnfolded());
   });
   on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
   on(CommandId::ShowRules, [this] { tabs_->setCurrentIndex(RulesTab); });
@@ -144,14 +156,27 @@ void MainWindow::showDetail(bool shown)
 
 void MainWindow::back()
 {
+  if (tree_->isUnfolded())
+    return tree_->setUnfolded(false);
   if (detail_->actions().closeShelf())
     return list_->table().setFocus();
   if (tabs_->currentIndex() == SourcesTab && sources_->goBack())
     return;
-  if (tabs_->currentIndex() != AlarmsTab)
-    return tabs_->setCurrentIndex(AlarmsTab);
-  if (arrangement_ == Arrangement::Cover && side_->currentWidget() == detail_)
+  if (tabs_->currentIndex() == AlarmsTab && arrangement_ == Arrangement::Cover && side_->currentWidget() == detail_ && side_->isVisible()) {
     showDetail(false);
+    return list_->table().setFocus();
+  }
+  if (stepBack())
+    return;
+  switch (static_cast<Tab>(tabs_->currentIndex())) {
+  case OverviewTab: return overview_->tiles().setFocus();
+  case AssetsTab: return commands_.action(CommandId::ShowOverview).trigger();
+  case AlarmsTab:
+  case RulesTab:
+  case SourcesTab:
+  case AuditTab: break;
+  }
+  tabs_->setCurrentIndex(AlarmsTab);
   list_->table().setFocus();
 }
 

@@ -236,6 +236,14 @@ void MessageViewer::select()
   showMessage();
 }
 
+void MessageViewer::showTopic(const QString &filter)
+{
+  release();
+  filter_->setText(filter);
+  if (isVisible())
+    watch();
+}
+
 void MessageViewer::release()
 {
   // First, or the rows that come in would select and hold again.

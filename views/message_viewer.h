@@ -28,7 +28,8 @@ public:
 
   void setSite(const Site &site);
   void setZone(const QTimeZone &zone);
-  void release(); ///< back to live
+  void release();                        ///< back to live
+  void showTopic(const QString &filter); ///< as if it had been typed
   [[nodiscard]] MessageListModel &messages() { return messages_; }
   [[nodiscard]] QTableView &list() { return *list_; }
   [[nodiscard]] QPlainTextEdit &payload() { return *payload_; }

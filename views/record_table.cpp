@@ -128,7 +128,8 @@ void RecordTable::fit()
 void RecordTable::keyPressEvent(QKeyEvent *event)
 {
   // Letters are commands of the window, not a search.
-  if (event->text().isEmpty() || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)
+  if (event->text().isEmpty() || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab ||
+      event->key() == Qt::Key_Backtab)
     QTableView::keyPressEvent(event);
   else
     event->ignore();

@@ -229,6 +229,12 @@ void RulesPage::showRow(int row)
   }
 }
 
+void RulesPage::focusFilter()
+{
+  filter_->setFocus(Qt::ShortcutFocusReason);
+  filter_->selectAll();
+}
+
 void RulesPage::select(const RuleId &rule)
 {
   filter_->clear();

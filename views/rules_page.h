@@ -23,6 +23,7 @@ public:
 
   void setSession(const SessionState &session);
   void select(const RuleId &rule);
+  void focusFilter();
   [[nodiscard]] RecordTable &table() { return *table_; }
   [[nodiscard]] RuleEditor &editor() { return *editor_; }
   [[nodiscard]] QString said() const { return said_->text(); }

@@ -61,6 +61,8 @@ SourcesPage::SourcesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, 
   places_->addWidget(scroll_);
   places_->addWidget(panel_);
   places_->addWidget(steps_);
+  stepAdoption_ = new AdoptionPane(desk, feed, holder);
+  steps_->setAdoption(stepAdoption_);
   outer->addWidget(places_);
 
   auto *column = new QVBoxLayout(load_);
@@ -136,6 +138,7 @@ void SourcesPage::setSite(const Site &site, const QTimeZone &zone)
   showSteps();
   keptOut_->setZone(zone);
   adoption_->setZone(zone);
+  stepAdoption_->setZone(zone);
   violations_->setSite(site, zone);
 }
 
@@ -249,6 +252,7 @@ void SourcesPage::showEvent(QShowEvent *event)
     });
   keptOut_->ask();
   adoption_->ask();
+  stepAdoption_->ask();
   violations_->ask();
   askFiles();
 }
@@ -267,7 +271,7 @@ void SourcesPage::tick()
   if (++ticks_ % filesEvery == 0)
     askFiles();
   if (ticks_ % unknownEvery == 0)
-    adoption_->ask();
+    (places_->currentWidget() == steps_ ? stepAdoption_ : adoption_)->ask();
 }
 
 void SourcesPage::askFiles()

@@ -92,6 +92,7 @@ private:
   StoreStrip *store_;
   KeptOutPane *keptOut_;
   AdoptionPane *adoption_;
+  AdoptionPane *stepAdoption_ = nullptr; ///< the one in the first steps
   ViolationsPane *violations_;
   std::optional<Arrangement> arrangement_;
   std::optional<Site> site_;

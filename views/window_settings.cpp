@@ -114,6 +114,16 @@ void WindowSettings::setSplitter(Qt::Orientation orientation, const QByteArray &
   store_.setValue(splitterKey(orientation), state);
 }
 
+bool WindowSettings::treeFolded() const
+{
+  return store_.value(key("window/tree_folded"), false).toBool();
+}
+
+void WindowSettings::setTreeFolded(bool folded)
+{
+  store_.setValue(key("window/tree_folded"), folded);
+}
+
 QByteArray WindowSettings::columns() const
 {
   return store_.value(key("alarms/columns")).toByteArray();

@@ -40,6 +40,9 @@ public:
   [[nodiscard]] QByteArray splitter(Qt::Orientation orientation) const;
   void setSplitter(Qt::Orientation orientation, const QByteArray &state);
 
+  [[nodiscard]] bool treeFolded() const; ///< false: the asset tree stands open where there is room
+  void setTreeFolded(bool folded);
+
   [[nodiscard]] QByteArray columns() const;
   void setColumns(const QByteArray &state);
 

@@ -331,6 +331,13 @@ std::vector<StreamId> AlarmListModel::streams() const
   return streams;
 }
 
+const std::vector<AlarmId> &AlarmListModel::alarmsOf(const StreamId &stream) const
+{
+  static const std::vector<AlarmId> none;
+  const auto found = alarmsOf_.find(stream);
+  return found == alarmsOf_.end() ? none : found->second;
+}
+
 int AlarmListModel::rowCount(const QModelIndex &parent) const
 {
   return parent.isValid() ? 0 : static_cast<int>(rows_.size());

@@ -44,7 +44,8 @@ public:
 
   [[nodiscard]] int rowOf(const AlarmId &alarm) const; ///< -1: not listed
   [[nodiscard]] const AlarmFacts &facts(int row) const { return *rows_[static_cast<std::size_t>(row)]; }
-  [[nodiscard]] std::vector<StreamId> streams() const; ///< those that listed alarms show, each once, sorted
+  [[nodiscard]] std::vector<StreamId> streams() const;                              ///< those that listed alarms show, each once, sorted
+  [[nodiscard]] const std::vector<AlarmId> &alarmsOf(const StreamId &stream) const; ///< those that show it
   [[nodiscard]] AlarmCounts counts() const { return counts_; }
 
   [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -29,6 +29,14 @@ void AlarmListProxy::setChoice(AlarmChoice choice)
   refilter();
 }
 
+void AlarmListProxy::setAssets(std::optional<std::unordered_set<AssetId>> assets)
+{
+  if (assets == assets_)
+    return;
+  assets_ = std::move(assets);
+  refilter();
+}
+
 void AlarmListProxy::refilter()
 {
   if (held_) {
@@ -86,6 +94,8 @@ QModelIndex AlarmListProxy::indexOf(const AlarmId &alarm, AlarmColumn column) co
 
 bool AlarmListProxy::wants(const AlarmFacts &facts) const
 {
+  if (assets_ && !assets_->contains(facts.status.alarm.asset))
+    return false;
   switch (choice_) {
   case AlarmChoice::All: break;
   case AlarmChoice::Unacknowledged:

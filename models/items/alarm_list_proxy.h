@@ -23,6 +23,7 @@ public:
   void setText(const QString &text); ///< every word must be found in asset, area or alarm
   void setChoice(AlarmChoice choice);
   [[nodiscard]] AlarmChoice choice() const { return choice_; }
+  void setAssets(std::optional<std::unordered_set<AssetId>> assets); ///< none: of every asset
 
   void setHeld(bool held);
   [[nodiscard]] bool isHeld() const { return held_; }
@@ -47,6 +48,7 @@ private:
   AlarmListModel &model_;
   QStringList words_;
   AlarmChoice choice_ = AlarmChoice::All;
+  std::optional<std::unordered_set<AssetId>> assets_;
   bool held_ = false;
   std::unordered_set<AlarmId> heldRows_;
   int waiting_ = 0;

@@ -9,6 +9,7 @@ namespace andon {
 DeskFeed::DeskFeed(Desk &desk, QObject *parent)
     : QObject(parent)
     , desk_(desk)
+    , plant_(site_)
 {
   connect(&alarms_, &AlarmListModel::streamsChanged, this, [this] {
     // Several changes of one turn of the event loop make one new watch.
@@ -31,8 +32,11 @@ DeskFeed::DeskFeed(Desk &desk, QObject *parent)
     }
   }));
   watches_.push_back(desk_.watch(AlarmsInterest{}, [this](const Delta &delta) {
-    if (const auto *alarms = std::get_if<AlarmsDelta>(&delta))
+    if (const auto *alarms = std::get_if<AlarmsDelta>(&delta)) {
       alarms_.apply(*alarms);
+      raises_.apply(*alarms);
+      plant_.apply(*alarms);
+    }
   }));
 }
 
@@ -62,6 +66,7 @@ void DeskFeed::askSite()
       site_ = *answer;
       hasSite_ = true;
       alarms_.setSite(site_);
+      plant_.siteChanged();
       Q_EMIT siteChanged();
     }
     if (before.has_value() || siteError_.has_value())

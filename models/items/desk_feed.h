@@ -4,6 +4,8 @@
 
 #include "models/domain/desk.h"
 #include "models/items/alarm_list_model.h"
+#include "models/items/plant_model.h"
+#include "models/items/raise_counter.h"
 
 #include <QObject>
 
@@ -12,8 +14,8 @@
 
 namespace andon {
 
-/// What the window watches at the desk, kept as the latest state of each: the alarm list with its live values, site, people, session,
-/// health. Watches begin with construction and end with destruction. GUI thread; the desk outlives it.
+/// What the window watches at the desk, kept as the latest state of each: the alarm list with its live values, the plant with its alarms
+/// rolled up, site, people, session, health. Watches begin with construction and end with destruction. GUI thread; the desk outlives it.
 class DeskFeed final : public QObject {
   Q_OBJECT
 
@@ -22,6 +24,8 @@ public:
   ~DeskFeed() override;
 
   [[nodiscard]] AlarmListModel &alarms() { return alarms_; }
+  [[nodiscard]] PlantModel &plant() { return plant_; } ///< the site with its alarms rolled up
+  [[nodiscard]] RaiseCounter &raises() { return raises_; }
   [[nodiscard]] const Site &site() const { return site_; }
   [[nodiscard]] bool hasSite() const { return hasSite_; }
   [[nodiscard]] const std::optional<Error> &siteError() const { return siteError_; } ///< why the last question for the site failed
@@ -46,6 +50,8 @@ private:
   Desk &desk_;
   AlarmListModel alarms_;
   Site site_;
+  PlantModel plant_;
+  RaiseCounter raises_;
   bool hasSite_ = false;
   std::optional<Error> siteError_;
   std::vector<Person> people_;

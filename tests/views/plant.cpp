@@ -248,6 +248,7 @@ Plant::Plant()
     if (asset == site.assets.end())
       asset = site.assets.insert(site.assets.end(), Asset{id, signal.assetName, "", AreaId{signal.area}, {}});
     asset->streams.push_back({signal.key, signal.name, signal.unit, signal.range, signal.normal, signal.decimals, seconds{1}, {}});
+    courses[{id, signal.key}] = {(signal.normal.low + signal.normal.high) / 2.0, signal.now};
     Rule rule;
     rule.id = RuleId{signal.rule};
     rule.asset = id;
@@ -256,6 +257,7 @@ Plant::Plant()
     rule.priority = signal.priority;
     site.rules.push_back(rule);
   }
+  courses[{AssetId{"COMP-03"}, "discharge_temperature"}].usual = 89.0;
   for (Rule &rule : site.rules)
     if (rule.id.text() == "C03-DTH")
       rule.rationalisation = {"Too little cooling water reaches the oil cooler, or the cooler is fouled.",
@@ -399,6 +401,8 @@ void Plant::flood()
 
   desk.answer<TrendQuery>([this](const TrendQuery &query) -> Result<Trend> {
     Trend trend;
+    const auto known = courses.find(query.stream);
+    const Course course = known == courses.end() ? Course{89.0, 108.4} : known->second;
     const double span = duration<double>(query.to - query.from).count();
     for (int column = 0; column < query.columns; ++column) {
       const double share = (column + 0.5) / query.columns;
@@ -407,10 +411,11 @@ void Plant::flood()
       if (before > 1120 && before < 1290)
         continue; // the sensor was silent for three minutes
       // Steady until the pump lost suction, 261 s ago, then a straight climb.
+      const double size = std::abs(course.usual) / 89.0;
       const double wobble = 0.5 * std::sin(before / 37.0) + 0.35 * std::sin(before / 3.1) + 0.2 * std::sin(before * 1.7);
-      const double climb = before < 261 ? (261 - before) * 19.4 / 261 : 0.0;
-      const double value = 89.0 + wobble + climb;
-      trend.points.push_back({when, value - 0.3, value + 0.3, value, Quality::Good});
+      const double climb = before < 261 ? (261 - before) / 261 * (course.now - course.usual) : 0.0;
+      const double value = course.usual + size * wobble + climb;
+      trend.points.push_back({when, value - 0.3 * size, value + 0.3 * size, value, Quality::Good});
     }
     Occurrence pump;
     pump.alarm = {AssetId{"COMP-03"}, RuleId{"C03-DTH"}};

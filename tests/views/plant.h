@@ -5,6 +5,8 @@
 #include "tests/support/fake_desk.h"
 #include "tests/support/manual_clock.h"
 
+#include <map>
+
 namespace andon::test {
 
 /// A Tuesday morning in a plant of ten assets: a pump lost suction at 10:37 and what it cools runs hot.
@@ -15,6 +17,12 @@ struct Plant {
   FakeDesk desk;
   Site site;
   std::vector<Person> people;
+  /// What a stream was before the pump failed, and is in the flood; the trends of the flood go from one to the other.
+  struct Course {
+    double usual = 0.0;
+    double now = 0.0;
+  };
+  std::map<StreamId, Course> courses;
 
   /// Site, people, a supervisor at the desk, calm health, no alarm.
   void open();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/plant_filling.h"
 #include "tests/views/plant_sources.h"
 #include "views/main_window.h"
 
@@ -39,6 +40,22 @@ void Screenshots::pictures_data()
   const auto row = [](const char *name, QSize size, const char *theme, const char *scene) {
     QTest::newRow(name) << size << QString::fromLatin1(theme) << QString::fromLatin1(scene);
   };
+  row("overview-1920", full, "light", "overview");
+  row("overview-1920-dark", full, "dark", "overview");
+  row("overview-1280", small, "light", "overview");
+  row("overview-1280-dark", small, "dark", "overview");
+  row("overview-800x1280", portrait, "light", "overview");
+  row("overview-1280-text-200", small, "light", "overview-large");
+  row("overview-1280-calm", small, "light", "overview-calm");
+  row("unit-1920", full, "light", "unit");
+  row("unit-1280-dark", small, "dark", "unit");
+  row("unit-800x1280", portrait, "light", "unit");
+  row("asset-1920", full, "light", "asset");
+  row("asset-1280", small, "light", "asset");
+  row("asset-1280-dark", small, "dark", "asset");
+  row("asset-800x1280", portrait, "light", "asset");
+  row("search-1280", small, "light", "search");
+  row("tree-1280", small, "light", "tree");
   row("alarms-1920", full, "light", "flood");
   row("alarms-1920-dark", full, "dark", "flood");
   row("alarms-1920-contrast", full, "contrast", "flood");
@@ -87,10 +104,12 @@ void Screenshots::pictures()
                         : theme == QLatin1String("contrast") ? Theme::Kind::HighContrast
                                                              : Theme::Kind::Light);
   settings.setReducedMotion(true); // the fill of the badges does not depend on the moment
-  if (scene == QLatin1String("large"))
+  if (scene == QLatin1String("large") || scene == QLatin1String("overview-large"))
     settings.setTextPercent(200);
   plant.open();
-  if (scene != QLatin1String("empty") && scene != QLatin1String("first") && !scene.startsWith(QLatin1String("first-steps")))
+  fillPlant(plant);
+  if (scene != QLatin1String("empty") && scene != QLatin1String("overview-calm") && scene != QLatin1String("first") &&
+      !scene.startsWith(QLatin1String("first-steps")))
     plant.flood();
   if (scene == QLatin1String("sign-in"))
     plant.desk.setSession({});
@@ -148,6 +167,7 @@ void Screenshots::pictures()
   plant.desk.run();
   QCoreApplication::processEvents();
   plant.desk.run();
+  window.commands().action(CommandId::ShowAlarms).trigger();
   if (scene != QLatin1String("empty")) {
     window.list().table().select({AssetId{"COMP-03"}, RuleId{"C03-DTH"}});
     window.list().table().setFocus();
@@ -216,6 +236,16 @@ void Screenshots::pictures()
     window.commands().action(CommandId::ShowKeptOut).trigger();
   if (scene == QLatin1String("audit"))
     window.commands().action(CommandId::ShowAudit).trigger();
+  if (scene.startsWith(QLatin1String("overview")))
+    window.commands().action(CommandId::ShowOverview).trigger();
+  if (scene == QLatin1String("unit"))
+    window.commands().action(CommandId::ShowUnit).trigger();
+  if (scene == QLatin1String("asset"))
+    window.commands().action(CommandId::ShowAsset).trigger();
+  if (scene == QLatin1String("search"))
+    window.search().open(QStringLiteral("comp"));
+  if (scene == QLatin1String("tree"))
+    window.commands().action(CommandId::ShowTree).trigger();
   // Layouts settle, the desk answers what they asked.
   for (int round = 0; round < 4; ++round) {
     QCoreApplication::processEvents();

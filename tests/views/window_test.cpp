@@ -31,6 +31,8 @@ void WindowTest::openWindow(QSize size, DemoSignIn demo)
   window_->show();
   QVERIFY(QTest::qWaitForWindowActive(window_.get()));
   settle();
+  window_->commands().action(CommandId::ShowAlarms).trigger(); // most tests are of the alarm desk
+  settle();
 }
 
 void WindowTest::settle()

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/desk_feed.h"
+#include "views/parts/action_button.h"
+#include "views/parts/badge_label.h"
+#include "views/parts/field.h"
+#include "views/parts/labels.h"
+
+#include <vector>
+
+namespace andon {
+
+class FlowLayout;
+
+/// Where an asset stands: the way to it, its worst alarm, and what it feeds, drives and belongs to as buttons that lead there.
+class AssetHead final : public Pane {
+  Q_OBJECT
+
+public:
+  AssetHead(DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, QWidget *parent = nullptr);
+
+  void setPlace(int node); ///< an asset
+  void showAlarms();
+  [[nodiscard]] Field &filter() { return *filter_; }
+  [[nodiscard]] QStringList links() const; ///< "Feeds CHILLER-02"
+
+Q_SIGNALS:
+  void placeChosen(int node);
+  void sourcesAsked(); ///< the asset's messages as they come
+  void alarmsAsked();
+
+private:
+  void addLink(const QString &relation, const AssetId &to);
+
+  DeskFeed &feed_;
+  const ThemeHolder &holder_;
+  const Clock &clock_;
+  ActionButton *plant_;
+  ActionButton *area_;
+  TextLabel *title_;
+  TextLabel *name_;
+  BadgeLabel *badge_;
+  TextLabel *state_;
+  ActionButton *alarms_;
+  ActionButton *sources_;
+  Field *filter_;
+  QWidget *relations_;
+  FlowLayout *relationFlow_;
+  std::vector<QWidget *> links_; ///< children of relations_
+  int node_ = -1;
+};
+
+} // namespace andon

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/overview_page.h"
+
+#include "models/items/plant_words.h"
+#include "models/items/words.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QStackedWidget>
+
+namespace andon {
+namespace {
+
+constexpr int leastForTiles = 220;
+constexpr int wideFrom = 1000; // below it figures stand in two lines and cards below each other
+
+enum Fact : std::size_t { Live, Pending, Raised, Data };
+
+template <class Parts>
+void placeInColumns(QGridLayout &grid, const Parts &parts, int columns)
+{
+  while (grid.count() > 0)
+    delete grid.takeAt(0);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    grid.addWidget(parts[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+  for (int column = 0; column < static_cast<int>(parts.size()); ++column)
+    grid.setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , feed_(feed)
+    , holder_(holder)
+    , clock_(clock)
+    , board_(desk, feed, clock)
+    , factGrid_(new QGridLayout)
+    , tiles_(new PlaceTiles(PlaceTiles::Of::Areas, board_, holder, flash))
+    , nothing_(new StateCard(holder))
+    , stack_(new QStackedWidget)
+    , cardGrid_(new QGridLayout)
+{
+  setAccessibleName(tr("Overview"));
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(Measures::paneGap / 2);
+  for (FactTile *&fact : facts_)
+    fact = new FactTile(holder);
+  factGrid_->setSpacing(Measures::paneGap);
+  factGrid_->setContentsMargins(0, 0, 0, 0);
+  column->addLayout(factGrid_);
+
+  tiles_->setAccessibleName(tr("Areas"));
+  auto *empty = new QWidget;
+  empty->setAccessibleName(tr("No plant"));
+  auto *center = new QHBoxLayout(empty);
+  center->addStretch(1);
+  center->addWidget(nothing_, 2, Qt::AlignVCenter);
+  center->addStretch(1);
+  stack_->setAccessibleName(tr("Areas of the plant"));
+  stack_->addWidget(tiles_);
+  stack_->addWidget(empty);
+  column->addWidget(stack_, 1);
+
+  for (AlarmCard *&card : cards_) {
+    card = new AlarmCard(holder, flash, clock);
+    connect(card, &QAbstractButton::clicked, this, [this, shown = card] {
+      if (shown->facts())
+        Q_EMIT alarmChosen(shown->facts()->status.alarm);
+    });
+  }
+  cardGrid_->setSpacing(Measures::paneGap);
+  cardGrid_->setContentsMargins(0, 0, 0, 0);
+  column->addLayout(cardGrid_);
+
+  connect(tiles_, &PlaceTiles::chosen, this, &OverviewPage::placeChosen);
+  connect(nothing_, &StateCard::asked, this, &OverviewPage::stepsAsked);
+  connect(&feed.plant(), &PlantModel::placesChanged, this, &OverviewPage::showSite);
+  connect(&feed, &DeskFeed::siteChanged, this, &OverviewPage::showSite);
+  connect(&feed, &DeskFeed::siteErrorChanged, this, &OverviewPage::showSite);
+  connect(&feed.plant(), &PlantModel::alarmsChanged, this, &OverviewPage::showAlarms);
+  connect(&feed.alarms(), &QAbstractItemModel::dataChanged, this, &OverviewPage::showAlarms);
+  connect(&feed, &DeskFeed::healthChanged, this, &OverviewPage::showData);
+  connect(&holder, &ThemeHolder::changed, this, &OverviewPage::arrange);
+  showSite();
+  showAlarms();
+  showData();
+  arrange();
+}
+
+void OverviewPage::arrange()
+{
+  const double scale = holder_.theme().textScale;
+  const bool isWide = width() >= wideFrom * scale;
+  if (const int columns = isWide ? 4 : 2; columns != factColumns_)
+    placeInColumns(*factGrid_, facts_, factColumns_ = columns);
+  if (const int columns = isWide ? 3 : 1; columns != cardColumns_)
+    placeInColumns(*cardGrid_, cards_, cardColumns_ = columns);
+  // What is low keeps its tiles; the alarm list has what the cards would show.
+  const int facts = (facts_[0]->sizeHint().height() + Measures::paneGap) * static_cast<int>(facts_.size()) / factColumns_;
+  const int card = cards_[0]->sizeHint().height() + Measures::paneGap;
+  for (std::size_t i = 0; i < cards_.size(); ++i) {
+    const int above = isWide ? 1 : static_cast<int>(i) + 1;
+    cards_[i]->setVisible(height() - facts - card * above >= leastForTiles * scale);
+  }
+}
+
+void OverviewPage::showSite()
+{
+  const PlantTree &tree = feed_.plant().tree();
+  std::vector<int> areas;
+  for (const int child : tree.node(PlantTree::root).children)
+    if (tree.node(child).kind == PlantNode::Kind::Area)
+      areas.push_back(child);
+  tiles_->setNodes(areas);
+  stack_->setCurrentIndex(areas.empty() ? 1 : 0);
+  if (!areas.empty())
+    return;
+  if (feed_.hasSite())
+    nothing_->setContent(
+        {StateContent::Kind::Empty,
+         tr("No asset is set up"),
+         tr("The site names no area and no asset yet. The steps from a broker to the first alarm are on the page Brokers and sources."),
+         tr("Show the steps"),
+         {}});
+  else if (feed_.siteError())
+    nothing_->setContent({StateContent::Kind::Failed, tr("The site cannot be read"), words::errorLine(*feed_.siteError()), {}, {}});
+  else
+    nothing_->setContent({StateContent::Kind::Loading, tr("Reading the site"), {}, {}, {}});
+}
+
+void OverviewPage::showAlarms()
+{
+  if (!isVisible())
+    return;
+  const AlarmTally &tally = feed_.plant().tally(PlantTree::root);
+  FactTileContent live{
+      tr("Alarms live, by priority"), words::count(static_cast<std::uint64_t>(tally.live())), {}, std::array<int, 4>{}, false};
+  for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Medium, Priority::Low})
+    (*live.counts)[static_cast<std::size_t>(priority) - 1] = tally.live(priority);
+  facts_[Live]->setContent(live);
+
+  FactTileContent pending{tr("Not acknowledged"),
+                          words::count(static_cast<std::uint64_t>(tally.unacknowledged())),
+                          words::oldest(tally, clock_.utc()),
+                          {},
+                          false};
+  if (const QString hidden = words::hidden(tally); !hidden.isEmpty())
+    pending.more = pending.more.isEmpty() ? hidden : tr("%1, %2", "oldest, shelved").arg(pending.more, hidden);
+  facts_[Pending]->setContent(pending);
+
+  const int raised = feed_.raises().within(clock_.utc());
+  const bool isFlood = raised > RaiseCounter::flood;
+  facts_[Raised]->setContent({isFlood ? tr("Alarm flood: raised in 10 min") : tr("Raised in 10 min"),
+                              words::count(static_cast<std::uint64_t>(raised)),
+                              tr("flood above %1").arg(RaiseCounter::flood),
+                              {},
+                              isFlood});
+
+  const std::vector<AlarmId> worst = feed_.plant().worst(PlantTree::root, cards_.size());
+  for (std::size_t i = 0; i < cards_.size(); ++i) {
+    const int row = i < worst.size() ? feed_.alarms().rowOf(worst[i]) : -1;
+    cards_[i]->setFacts(row < 0 ? std::nullopt : std::optional{feed_.alarms().facts(row)});
+  }
+  cards_[0]->setQuietText(tr("No alarm: the most urgent stand here"));
+}
+
+void OverviewPage::showData()
+{
+  FactTileContent data{tr("Data, newest sample"), QString{QChar{0x2014}}, {}, {}, false};
+  if (feed_.health()) {
+    const HealthDelta &health = *feed_.health();
+    if (health.newestAge >= Duration::zero())
+      data.figure = words::seconds(health.newestAge);
+    data.more = health.staleStreams == 0
+                    ? tr("%1 streams, none silent").arg(words::count(health.streams))
+                    : tr("%1 of %2 streams silent").arg(words::count(health.staleStreams), words::count(health.streams));
+    if (health.newestAge < Duration::zero())
+      data.more = tr("no sample yet");
+    data.isWrong = health.staleStreams > 0;
+  }
+  facts_[Data]->setContent(data);
+}
+
+void OverviewPage::tick()
+{
+  showAlarms();
+  tiles_->tick();
+  for (AlarmCard *card : cards_)
+    card->update();
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+  QWidget::showEvent(event);
+  showSite();
+  showAlarms();
+  showData();
+}
+
+} // namespace andon

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/alarm_card.h"
+#include "views/parts/fact_tile.h"
+#include "views/parts/state_card.h"
+#include "views/place_tiles.h"
+
+#include <array>
+
+class QGridLayout;
+class QStackedWidget;
+
+namespace andon {
+
+/// The whole plant at one glance (level 1): what it asks for, a tile an area, the three most urgent alarms. GUI thread.
+class OverviewPage final : public QWidget {
+  Q_OBJECT
+
+public:
+  OverviewPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, QWidget *parent = nullptr);
+
+  void tick(); ///< once a second while it is shown
+  [[nodiscard]] PlaceTiles &tiles() { return *tiles_; }
+  [[nodiscard]] const std::array<AlarmCard *, 3> &cards() const { return cards_; }
+  [[nodiscard]] const std::array<FactTile *, 4> &facts() const { return facts_; }
+
+  /// Small: what does not fit scrolls or goes, and a page that is not shown never makes the window grow.
+  [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
+
+Q_SIGNALS:
+  void placeChosen(int node);
+  void alarmChosen(const andon::AlarmId &alarm);
+  void stepsAsked(); ///< there is no plant yet: how to get one
+
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+  void showEvent(QShowEvent *event) override;
+
+private:
+  void arrange();
+  void showSite();
+  void showAlarms();
+  void showData();
+
+  DeskFeed &feed_;
+  const ThemeHolder &holder_;
+  const Clock &clock_;
+  PlaceBoard board_;
+  QGridLayout *factGrid_;
+  std::array<FactTile *, 4> facts_{};
+  PlaceTiles *tiles_;
+  StateCard *nothing_;
+  QStackedWidget *stack_;
+  QGridLayout *cardGrid_;
+  std::array<AlarmCard *, 3> cards_{};
+  int factColumns_ = 0;
+  int cardColumns_ = 0;
+};
+
+} // namespace andon
