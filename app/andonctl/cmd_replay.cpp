@@ -120,7 +120,7 @@ void addReplay(CLI::App &program, Action &chosen)
                  "andonctl replay 0.csv --store rig.db --site resources/skab-site --asset rig1 --time datetime --separator ';' --speed max",
                  options, replay);
   command->add_option("FILE", options->file, "CSV file with a header")->required();
-  addBroker(command, options->broker)->required(false);
+  addBroker(command, options->broker);
   addIntoStore(command, options->into);
   addSpeed(command, options->speed, "1: in its own time; X times as fast; max: without pause");
   command->add_option("--asset", options->asset, "The asset whose streams the columns are (default: the file's name)");

@@ -20,8 +20,7 @@ CLI::Option *addBroker(CLI::App *command, std::string &into)
             into = url;
           },
           "Address of the MQTT broker")
-      ->type_name("URL")
-      ->required();
+      ->type_name("URL");
 }
 
 CLI::Option *addSpeed(CLI::App *command, Speed &into, const std::string &description)

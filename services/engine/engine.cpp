@@ -135,6 +135,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
 {
   std::unique_ptr<Engine> engine{new Engine};
   engine->clock_ = &clock;
+  engine->feedGate_ = std::make_shared<FeedGate>();
   engine->storePath_ = options.storePath;
 
   auto owner = storage::StoreOwner::acquire(options.storePath, options.program);
@@ -194,6 +195,17 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
 Engine::~Engine()
 {
   finish();
+}
+
+void Engine::feed(FedSamples samples)
+{
+  feedGate_->enter();
+  // A task can be copied; what is fed is large.
+  auto fed = std::make_shared<FedSamples>(std::move(samples));
+  pipeline_->post([this, fed, gate = feedGate_] {
+    gate->leave();
+    pipeline_->feed(std::move(*fed));
+  });
 }
 
 void Engine::finish()

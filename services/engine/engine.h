@@ -46,6 +46,10 @@ public:
   Engine &operator=(const Engine &) = delete;
   ~Engine();
 
+  /// Judges and stores samples as if they had come in messages at their own times; see FedSamples. Returns as soon as they are
+  /// taken, which it waits for while those before them are being judged. One thread at a time, before finish().
+  void feed(FedSamples samples);
+
   /// Ends sources, pipeline and workers and waits for the store; statistics() can still be read. All desks are gone by then.
   void finish();
 
@@ -74,6 +78,7 @@ private:
   std::unique_ptr<SourceSet> sources_;
   std::unique_ptr<Pipeline> pipeline_;
   const Clock *clock_ = nullptr;
+  std::shared_ptr<FeedGate> feedGate_;
   std::atomic<std::uint64_t> lastSession_{0};
 };
 

@@ -188,10 +188,11 @@ void Pipeline::tick(bool isBehind)
   book_.expireShelves(parts_.clock.utc(), now);
   // What waits in the queue has been sent: as long as something does, silence is counted up to what is judged already.
   isBehind = isBehind || parts_.queue.counters().waiting > 0;
-  for (const StreamIndex stream : sensors_.findSilent(isBehind ? lastArrived_ : now, parts_.clock.utc())) {
-    latest_[stream].quality = Quality::Stale;
-    latest_[stream].isNew = latest_[stream].time != noTime;
-  }
+  if (!fedClock_)
+    for (const StreamIndex stream : sensors_.findSilent(isBehind ? lastArrived_ : now, parts_.clock.utc())) {
+      latest_[stream].quality = Quality::Stale;
+      latest_[stream].isNew = latest_[stream].time != noTime;
+    }
   if (now >= nextValues_) {
     nextValues_ = now + valuesEvery;
     publishValues(now);
@@ -314,7 +315,8 @@ void Pipeline::publishHealth(SteadyTime now)
   std::vector<SensorWatch::SourceState> sources;
   for (std::size_t i = 0; i < current.brokers.size(); ++i)
     sources.push_back({parts_.sources.entries()[i].number, current.brokers[i].state == ConnectionState::Connected});
-  sensors_.setConnected(sources, now);
+  if (!fedClock_)
+    sensors_.setConnected(sources, now);
   const bool historyFails = !parts_.store.health().historyReason.empty();
   const UtcTime utc = parts_.clock.utc();
   if (parts_.judgesConsole) {

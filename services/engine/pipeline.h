@@ -7,6 +7,7 @@
 #include "services/engine/broker_tester.h"
 #include "services/engine/command_service.h"
 #include "services/engine/console_faults.h"
+#include "services/engine/fed_samples.h"
 #include "services/engine/latency_histogram.h"
 #include "services/engine/message_tap.h"
 #include "services/engine/sensor_watch.h"
@@ -60,6 +61,8 @@ public:
   void post(std::function<void()> task);
 
   // On the pipeline thread only, by way of post().
+  /// Judges and stores samples that come without messages. Waits for the disk where it is far behind.
+  void feed(FedSamples fed);
   [[nodiscard]] CommandService &commands() { return commands_; }
   [[nodiscard]] const Site &runningSite() const { return *running_; }
   [[nodiscard]] std::vector<RejectedPayloads> rejectedPayloads() const { return decoder_.rejectedPayloads(); }
@@ -88,6 +91,7 @@ private:
   void runTasks();
   void take(const telemetry::IngestBatch &batch);
   void judge(const telemetry::RawMessage &message);
+  void acknowledgeFed(const FedSamples &fed);
   /// `isBehind`: messages have been taken from the queue that are not judged yet.
   void tick(bool isBehind);
   void commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion);
@@ -125,7 +129,14 @@ private:
   std::vector<Latest> latest_;
   std::vector<StreamIndex> watched_;
   std::uint64_t watchedGeneration_ = ~std::uint64_t{0};
-  SteadyTime batchArrived_{}; ///< of the slice in hand; zero between two
+  /// Of samples without messages: how the monotonic clock would have gone.
+  struct FedClock {
+    SteadyTime begin{};
+    UtcTime first;
+    SteadyTime looked{}; ///< for silence
+  };
+  std::optional<FedClock> fedClock_; ///< none: there were none
+  SteadyTime batchArrived_{};        ///< of the slice in hand; zero between two
   SteadyTime firstArrived_{};
   SteadyTime lastArrived_{};
   SteadyTime nextTick_{};

@@ -55,7 +55,9 @@ bool SampleLane::isEmpty() const
 SampleLane::Numbers SampleLane::numbers() const
 {
   const std::lock_guard lock(mutex_);
-  return numbers_;
+  Numbers numbers = numbers_;
+  numbers.waiting = waitingSamples_;
+  return numbers;
 }
 
 /// The oldest first; what the streams mean is kept, as the later samples need it.

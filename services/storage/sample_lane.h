@@ -44,6 +44,7 @@ public:
 
   struct Numbers {
     std::uint64_t written = 0;
+    std::size_t waiting = 0; ///< but for those that are being written
     std::uint64_t dropped = 0;
     std::string reason; ///< why the history cannot be written; empty: it can
   };

@@ -21,9 +21,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto sampleInterval = 150ms;    // how long samples gather before they are written
-constexpr auto upkeepInterval = 1s;       // between slices of the history's upkeep while no samples come
-constexpr std::size_t largestGroup = 500; // change sets a transaction: bounds how long the first one waits
+constexpr auto sampleInterval = 150ms;         // how long samples gather before they are written
+constexpr std::size_t samplesAtOnce = 100'000; // so many do not wait for more
+constexpr auto upkeepInterval = 1s;            // between slices of the history's upkeep while no samples come
+constexpr std::size_t largestGroup = 500;      // change sets a transaction: bounds how long the first one waits
 
 /// When to try again, in real time: a test's clock does not drive the disk.
 using Moment = std::chrono::steady_clock::time_point;
@@ -56,6 +57,7 @@ public:
   void add(Waiting waiting);
   void setStreams(std::vector<StreamId> streams);
   void append(std::vector<Sample> samples);
+  void awaitRoom(std::size_t samples);
   void drain();
   [[nodiscard]] Health health() const;
 
@@ -330,7 +332,7 @@ void StoreWriter::Impl::setStreams(std::vector<StreamId> streams)
 
 void StoreWriter::Impl::append(std::vector<Sample> samples)
 {
-  if (lane_.append(std::move(samples)))
+  if (lane_.append(std::move(samples)) || lane_.numbers().waiting >= samplesAtOnce)
     samplesWait();
 }
 
@@ -338,7 +340,8 @@ void StoreWriter::Impl::samplesWait()
 {
   {
     const std::lock_guard lock(mutex_);
-    const Moment due = std::chrono::steady_clock::now() + sampleInterval;
+    const bool isMuch = lane_.numbers().waiting >= samplesAtOnce;
+    const Moment due = std::chrono::steady_clock::now() + (isMuch ? Duration{} : Duration{sampleInterval});
     samplesDue_ = std::min(samplesDue_.value_or(due), due);
   }
   wake_.notify_one();
@@ -357,6 +360,18 @@ void StoreWriter::Impl::writeSamples()
     samplesDue_ = now + *retryIn;
   else if (!samplesDue_)
     samplesDue_ = now + (lane_.isEmpty() ? Duration{upkeepInterval} : Duration{sampleInterval});
+}
+
+void StoreWriter::Impl::awaitRoom(std::size_t samples)
+{
+  constexpr auto look = 5ms; // what waits is taken at the begin of a write, and the end of one is told
+  const auto hasRoom = [this, samples] {
+    const auto numbers = lane_.numbers();
+    return numbers.waiting <= samples || !numbers.reason.empty() || stopping_;
+  };
+  std::unique_lock lock(mutex_);
+  while (!drained_.wait_for(lock, look, hasRoom)) {
+  }
 }
 
 void StoreWriter::Impl::drain()
@@ -433,6 +448,11 @@ void StoreWriter::setStreams(std::vector<StreamId> streams)
 void StoreWriter::append(std::vector<Sample> samples)
 {
   impl_->append(std::move(samples));
+}
+
+void StoreWriter::awaitRoom(std::size_t samples)
+{
+  impl_->awaitRoom(samples);
 }
 
 void StoreWriter::drain()

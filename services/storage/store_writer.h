@@ -61,6 +61,10 @@ public:
   void setStreams(std::vector<StreamId> streams);
   void append(std::vector<Sample> samples);
 
+  /// Returns once at most so many samples wait to be written, besides those that are being written: for who makes them faster
+  /// than a disk takes them. At once while the history fails.
+  void awaitRoom(std::size_t samples);
+
   /// Returns when everything handed over before has been tried once.
   void drain();
 

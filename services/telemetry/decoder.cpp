@@ -526,6 +526,16 @@ void Decoder::decode(const RawMessage &message, std::vector<Sample> &samples)
   impl_->decode(message, samples);
 }
 
+bool Decoder::admit(Sample &sample)
+{
+  if (!impl_->contracts.judge(sample)) {
+    ++impl_->counters.rejected[static_cast<std::size_t>(RejectReason::NotFinite)];
+    return false;
+  }
+  ++impl_->counters.samples;
+  return true;
+}
+
 const std::vector<StreamIndex> &Decoder::badValues() const
 {
   return impl_->badValues;

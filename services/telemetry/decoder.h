@@ -85,6 +85,9 @@ public:
   /// Appends the message's samples.
   void decode(const RawMessage &message, std::vector<Sample> &samples);
 
+  /// Holds a sample that did not come in a message to its stream's contract, as decode() does. False: there is no sample.
+  [[nodiscard]] bool admit(Sample &sample);
+
   /// Streams of the last message whose value was no finite number, each once.
   [[nodiscard]] const std::vector<StreamIndex> &badValues() const;
   /// Writes down what decode() does until it is null again; the trace is cleared at each message.
