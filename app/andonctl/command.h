@@ -31,6 +31,7 @@ void addPeople(CLI::App &program, Action &chosen);
 void addReplay(CLI::App &program, Action &chosen);
 void addSimulate(CLI::App &program, Action &chosen);
 void addSite(CLI::App &program, Action &chosen);
+void addTune(CLI::App &program, Action &chosen);
 
 /// All of them.
 void addCommands(CLI::App &program, Action &chosen);

@@ -46,4 +46,35 @@ private:
   SteadyTime next_{};
 };
 
+/// The same for work that is not counted in rows: "reading, 37 %".
+class PercentLine {
+public:
+  explicit PercentLine(const Clock &clock)
+      : clock_(clock)
+      , isShown_(isatty(STDERR_FILENO) != 0)
+  {
+  }
+  PercentLine(const PercentLine &) = delete;
+  PercentLine &operator=(const PercentLine &) = delete;
+  ~PercentLine()
+  {
+    if (isShown_)
+      fmt::print(stderr, "\r\033[K");
+  }
+
+  void show(const char *what, std::uint64_t done, std::uint64_t all)
+  {
+    if (!isShown_ || all == 0 || clock_.steady() < next_)
+      return;
+    next_ = clock_.steady() + std::chrono::milliseconds{200};
+    fmt::print(stderr, "\r\033[K{}, {} %", what, done * 100 / all);
+    std::fflush(stderr);
+  }
+
+private:
+  const Clock &clock_;
+  const bool isShown_;
+  SteadyTime next_{};
+};
+
 } // namespace andon::ctl

@@ -67,7 +67,7 @@ private Q_SLOTS:
     row("replay $F/good.csv --broker tcp://127.0.0.1:$P --separator ;;", 2, "must be one character");
     row("replay $F/good.csv --broker tcp://127.0.0.1:$P --asset a/b", 2, "without / + #");
     row("replay $F/good.csv --broker tcp://127.0.0.1:$P --area #", 2, "without / + #");
-    row("kpi", 2, "--store is required");
+    row("kpi", 2, "--store: is required, or --alarm-log");
     row("kpi --store $F/nothing.db", 1, "nothing.db");
     row("kpi --store $F/good.csv", 1, "good.csv");
     row("kpi --store $F/nothing.db --from 2026-01-02 --to 2026-01-01", 2, "is not after --from");

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-namespace andon::simulation {
+namespace andon::tables {
 
-/// Reads a CSV file row by row, quoted cells and all line endings included; blank lines are passed over. One thread.
+/// Reads a CSV file row by row, packed by gzip or not; quoted cells and all line endings included, blank lines passed over. One thread.
 class CsvReader {
 public:
   /// Error: NotFound.
@@ -20,12 +20,12 @@ public:
   ~CsvReader();
 
   /// The next row's cells into `cells`; false at the end of the file. Error, with "file:line": Malformed (quotes),
-  /// LimitExceeded (a line above 1 MiB, a row above 4,096 cells), Unavailable (the disk).
+  /// LimitExceeded (a line above 1 MiB, a row above 4,096 cells), Corrupt (gzip), Unavailable (the disk).
   [[nodiscard]] Result<bool> next(std::vector<std::string> &cells);
 
   /// "file.csv:12" of the row that was read last.
   [[nodiscard]] std::string place() const;
-  /// Bytes read so far.
+  /// Bytes of the file read so far, packed ones as they are on the disk.
   [[nodiscard]] std::uint64_t position() const;
 
 private:
@@ -34,4 +34,4 @@ private:
   std::unique_ptr<Impl> impl_;
 };
 
-} // namespace andon::simulation
+} // namespace andon::tables

@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/simulation/csv_reader.h"
+#include "services/tables/csv_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <csv.h>
 #include <deque>
 #include <filesystem>
 #include <spdlog/fmt/fmt.h>
+#include <zlib.h>
 
-namespace andon::simulation {
+namespace andon::tables {
 namespace {
 
 constexpr std::size_t longestLine = std::size_t{1} << 20U;
@@ -23,7 +24,7 @@ struct Row {
 };
 
 struct CloseFile {
-  void operator()(std::FILE *file) const { std::fclose(file); }
+  void operator()(gzFile_s *file) const { gzclose(file); }
 };
 
 } // namespace
@@ -31,7 +32,7 @@ struct CloseFile {
 /// Feeds libcsv one line at a time, so that each row knows the line on which it began.
 class CsvReader::Impl {
 public:
-  Impl(std::string path, std::FILE *file, char separator)
+  Impl(std::string path, gzFile_s *file, char separator)
       : path_(std::move(path))
       , file_(file)
   {
@@ -58,12 +59,27 @@ public:
   }
 
   [[nodiscard]] std::string place() const { return fmt::format("{}:{}", path_, line_); }
-  [[nodiscard]] std::uint64_t position() const { return position_; }
+  [[nodiscard]] std::uint64_t position() const { return static_cast<std::uint64_t>(std::max<z_off_t>(0, gzoffset(file_.get()))); }
 
 private:
   tl::unexpected<Error> failHere(ErrorCode code, std::string detail, std::string remedy)
   {
     return failure(code, fmt::format("{}:{}", path_, linesRead_), std::move(detail), std::move(remedy));
+  }
+
+  /// zlib tells a file that was cut off only at its end.
+  Result<void> checkRead()
+  {
+    int code = Z_OK;
+    const char *message = gzerror(file_.get(), &code);
+    if (code == Z_OK || code == Z_STREAM_END)
+      return {};
+    ++linesRead_;
+    if (code == Z_ERRNO)
+      return failHere(ErrorCode::Unavailable, fmt::format("cannot be read: {}", std::strerror(errno)), "");
+    return failHere(ErrorCode::Corrupt,
+                    code == Z_BUF_ERROR ? "is where the compressed file was cut off" : fmt::format("cannot be unpacked: {}", message),
+                    "Fetch the file again.");
   }
 
   /// One line with its end into text_; false at the end of the file.
@@ -72,17 +88,17 @@ private:
     text_.clear();
     for (;;) {
       if (begin_ == end_) {
-        end_ = std::fread(buffer_.data(), 1, buffer_.size(), file_.get());
+        const int got = gzread(file_.get(), buffer_.data(), static_cast<unsigned>(buffer_.size()));
         begin_ = 0;
-        if (end_ == 0 && std::ferror(file_.get()) != 0)
-          return failHere(ErrorCode::Unavailable, fmt::format("cannot be read: {}", std::strerror(errno)), "");
+        end_ = got > 0 ? static_cast<std::size_t>(got) : 0;
+        if (const auto failed = checkRead(); !failed)
+          return tl::unexpected<Error>(failed.error());
         if (end_ == 0)
           return !text_.empty();
       }
       const void *found = std::memchr(buffer_.data() + begin_, '\n', end_ - begin_);
       const std::size_t stop = found == nullptr ? end_ : static_cast<std::size_t>(static_cast<const char *>(found) - buffer_.data()) + 1;
       text_.append(buffer_.data() + begin_, stop - begin_);
-      position_ += stop - begin_;
       begin_ = stop;
       if (text_.size() > longestLine) {
         ++linesRead_;
@@ -133,12 +149,11 @@ private:
   }
 
   std::string path_;
-  std::unique_ptr<std::FILE, CloseFile> file_;
+  std::unique_ptr<gzFile_s, CloseFile> file_;
   csv_parser parser_{};
   std::array<char, 65536> buffer_{};
   std::size_t begin_ = 0, end_ = 0;
   std::string text_;
-  std::uint64_t position_ = 0;
   std::uint64_t linesRead_ = 0;
   std::uint64_t line_ = 0;
   Row current_;
@@ -158,7 +173,8 @@ Result<std::unique_ptr<CsvReader>> CsvReader::open(const std::string &path, char
   std::error_code error;
   if (std::filesystem::is_directory(path, error))
     return failure(ErrorCode::NotFound, path, "is a folder", "Name a CSV file.");
-  std::FILE *file = std::fopen(path.c_str(), "rbe");
+  errno = 0;
+  gzFile_s *file = gzopen(path.c_str(), "rbe"); // reads what is not compressed as it is
   if (file == nullptr)
     return failure(ErrorCode::NotFound, path, fmt::format("cannot be read: {}", std::strerror(errno)), "Check its name and permissions.");
   return std::unique_ptr<CsvReader>(new CsvReader(std::make_unique<Impl>(path, file, separator)));
@@ -179,4 +195,4 @@ std::uint64_t CsvReader::position() const
   return impl_->position();
 }
 
-} // namespace andon::simulation
+} // namespace andon::tables
