@@ -194,14 +194,14 @@ void AdoptionPane::ask()
   ticket_ = desk_.ask(AdoptionQuery{}, [this](const Result<AdoptionList> &answer) {
     ticket_ = {};
     if (answer)
-      return show(*answer);
+      return showList(*answer);
     const words::ErrorWords words = words::error(answer.error());
     card_->setContent({StateContent::Kind::Failed, words.fact, words.remedy, tr("Try again"), {}});
     stack_->setCurrentIndex(1);
   });
 }
 
-void AdoptionPane::show(const AdoptionList &list)
+void AdoptionPane::showList(const AdoptionList &list)
 {
   const std::size_t before = list_.proposals.size();
   list_ = list;

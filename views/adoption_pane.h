@@ -58,7 +58,7 @@ protected:
 
 private:
   QWidget *buildSide();
-  void show(const AdoptionList &list);
+  void showList(const AdoptionList &list);
   void showSelection();
   void showState();
   /// What is selected, with what the form says otherwise.

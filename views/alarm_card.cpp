@@ -17,7 +17,7 @@ namespace {
 constexpr double pad = 12.0;
 constexpr double badgeFactor = 1.4;
 
-double height(const QFont &font)
+double lineHeight(const QFont &font)
 {
   return std::ceil(QFontMetricsF{font}.height());
 }
@@ -84,8 +84,8 @@ QSize AlarmCard::sizeHint() const
 {
   const Theme &theme = holder_.theme();
   const double badge = std::round(28.0 * theme.textScale * badgeFactor);
-  return {static_cast<int>(360 * theme.textScale), static_cast<int>(badge + height(theme.font(TextSize::AlarmTitle, TextWeight::Strong)) +
-                                                                    height(theme.font(TextSize::RowTitle)) + 2 * pad)};
+  return {static_cast<int>(360 * theme.textScale), static_cast<int>(badge + lineHeight(theme.font(TextSize::AlarmTitle, TextWeight::Strong)) +
+                                                                    lineHeight(theme.font(TextSize::RowTitle)) + 2 * pad)};
 }
 
 QSize AlarmCard::minimumSizeHint() const
@@ -152,10 +152,10 @@ void AlarmCard::paintEvent(QPaintEvent *)
     if (first.width() > QFontMetricsF{theme.font(TextSize::RowTitle)}.horizontalAdvance(words::limit(*facts_)))
       line(first, TextSize::RowTitle, TextWeight::Regular, Ink::Text2, words::limit(*facts_));
   }
-  const double title = height(theme.font(TextSize::AlarmTitle, TextWeight::Strong));
+  const double title = lineHeight(theme.font(TextSize::AlarmTitle, TextWeight::Strong));
   const QRectF second{inner.left(), inner.top() + badgeHeight + 2.0, inner.width(), title};
   line(second, TextSize::AlarmTitle, TextWeight::Strong, Ink::Text, tr("%1 %2", "asset, alarm").arg(facts_->asset, facts_->alarm));
-  line({inner.left(), second.bottom(), inner.width(), height(theme.font(TextSize::RowTitle))}, TextSize::RowTitle, TextWeight::Regular,
+  line({inner.left(), second.bottom(), inner.width(), lineHeight(theme.font(TextSize::RowTitle))}, TextSize::RowTitle, TextWeight::Regular,
        Ink::Text2, words::firstReason(*facts_));
 }
 

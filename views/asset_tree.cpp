@@ -7,6 +7,7 @@
 #include "views/parts/numbers.h"
 #include "views/parts/style.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -279,9 +280,10 @@ AssetTree::AssetTree(PlantModel &plant, const ThemeHolder &holder, QWidget *pare
     Q_EMIT chosen(node);
   });
   connect(button_, &QPushButton::clicked, this, [this] { setUnfolded(!unfolded_); });
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { watchFocus(now); });
   connect(&plant, &PlantModel::placesChanged, this, &AssetTree::fillRail);
   connect(&holder, &ThemeHolder::changed, this, [this] {
-    rail_->scheduleDelayedItemsLayout();
+    rail_->doItemsLayout();
     update();
   });
   fillRail();
@@ -306,6 +308,13 @@ void AssetTree::fillRail()
     if (plant_.tree().node(child).kind == PlantNode::Kind::Area)
       areas.push_back(child);
   areas_.setNodes(std::move(areas));
+}
+
+void AssetTree::watchFocus(QWidget *now)
+{
+  // Who goes on to the page wants to see it.
+  if (unfolded_ && now != nullptr && now->window() == window() && !isAncestorOf(now))
+    setUnfolded(false);
 }
 
 void AssetTree::setForm(Form form)

@@ -75,6 +75,7 @@ protected:
 private:
   void showForm();
   void fillRail();
+  void watchFocus(QWidget *now);
 
   const PlantModel &plant_;
   const ThemeHolder &holder_;
@@ -84,7 +85,7 @@ private:
   QStackedWidget *stack_;
   PlantTreeView *tree_;
   QListView *rail_;
-  Form form_ = Form::Open;
+  Form form_ = Form::Gone;
   bool unfolded_ = false;
 };
 

@@ -129,6 +129,7 @@ BrokerRow::BrokerRow(const ThemeHolder &holder, QWidget *parent)
     , losses_(new FactCell(holder, tr("Lost since the start"), Qt::AlignRight))
     , identity_(new FactCell(holder, tr("Encryption and identity")))
     , error_(new FactCell(holder, tr("Last error, what to do")))
+    , result_(new TrialLine(holder))
     , step_(new TextLabel(holder, {}, TextSize::Caption, TextWeight::Regular, Ink::Text2))
     , progress_(new QProgressBar)
     , test_(new ActionButton(holder, tr("Test")))
@@ -182,6 +183,7 @@ void BrokerRow::setNarrow(bool narrow)
     grid_->addWidget(error_, 0, LastError);
     grid_->addLayout(buttons, 0, Buttons);
   }
+  grid_->addWidget(result_, 2, Name, 1, Columns);
   for (int column = 0; column < Columns; ++column) {
     grid_->setColumnStretch(column,
                             narrow ? narrowStretches[static_cast<std::size_t>(column)] : wideStretches[static_cast<std::size_t>(column)]);
@@ -208,6 +210,8 @@ void BrokerRow::show(const BrokerHealth &broker, const BrokerTest &test, const Q
   test_->setRefusal(refusal_);
   if (test.broker == broker.id && !test.isTrial)
     showTest(test, zone);
+  else
+    result_->clear();
 }
 
 void BrokerRow::showTest(const BrokerTest &test, const QTimeZone &zone)
@@ -215,16 +219,10 @@ void BrokerRow::showTest(const BrokerTest &test, const QTimeZone &zone)
   if (test.running) {
     step_->setText(words::testStep(test.step));
     progress_->setValue(static_cast<int>(test.step) + 1);
+    result_->clear();
     return;
   }
-  const QString at = words::clock(test.ended, zone);
-  if (test.stopped)
-    error_->setContent({HealthMark::None, tr("Test stopped at %1").arg(at), tr("it was at: %1").arg(words::testStep(test.step))});
-  else if (test.failure)
-    error_->setContent({HealthMark::Diamond, tr("Test at %1: %2", "time, reason").arg(at, words::sentence(test.failure->detail)),
-                        words::sentence(test.failure->remedy)});
-  else
-    error_->setContent({HealthMark::Check, tr("Test passed at %1").arg(at), words::testPassed(test)});
+  result_->show(test, zone);
 }
 
 void BrokerRow::setRefusal(const QString &why)
@@ -265,6 +263,7 @@ BrokerTable::BrokerTable(const ThemeHolder &holder, QWidget *parent)
   head->setSpacing(Measures::space3);
   head->addWidget(title);
   summary_->setAccessibleName(tr("Brokers, in short"));
+  summary_->setWordWrap(true);
   head->addWidget(summary_, 1);
   head->addWidget(steps_);
   head->addWidget(add_);

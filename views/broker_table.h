@@ -7,6 +7,7 @@
 #include "views/parts/action_button.h"
 #include "views/parts/fact_cell.h"
 #include "views/parts/labels.h"
+#include "views/trial_line.h"
 
 #include <QTimeZone>
 
@@ -18,7 +19,8 @@ class QProgressBar;
 
 namespace andon {
 
-/// One broker: what it is, how it goes, what went wrong last, and its test. Wide it is one line of cells, narrow two.
+/// One broker: what it is, how it goes, what went wrong last, and its test. Wide it is one line of cells, narrow two;
+/// what its test found stands below them in full.
 class BrokerRow final : public QWidget {
   Q_OBJECT
 
@@ -33,6 +35,7 @@ public:
   [[nodiscard]] const FactContent &losses() const { return losses_->content(); }
   [[nodiscard]] const FactContent &identity() const { return identity_->content(); }
   [[nodiscard]] const FactContent &lastError() const { return error_->content(); }
+  [[nodiscard]] TrialLine &result() { return *result_; } ///< of its last test, below the cells
   [[nodiscard]] ActionButton &testButton() { return *test_; }
   [[nodiscard]] ActionButton &editButton() { return *edit_; }
 
@@ -55,6 +58,7 @@ private:
   FactCell *losses_;
   FactCell *identity_;
   FactCell *error_;
+  TrialLine *result_;
   TextLabel *step_;
   QProgressBar *progress_;
   ActionButton *test_;

@@ -220,9 +220,9 @@ void LimitStep::make()
   rule.condition = condition;
   rule.onDelay = *delay;
   rule.priority = priorities.at(static_cast<std::size_t>(std::max(0, priority_->currentIndex())));
-  const QString made = words::text(rule.id.text());
+  const QString ruleId = words::text(rule.id.text());
   waiting_ = desk_.submit(
-      AddRules{{std::move(rule)}, tr("First steps: the first limit").toStdString()}, [this, made](const CommandOutcome &outcome) {
+      AddRules{{std::move(rule)}, tr("First steps: the first limit").toStdString()}, [this, ruleId](const CommandOutcome &outcome) {
         waiting_ = {};
         if (const auto *refused = std::get_if<Refused>(&outcome))
           say(words::errorLine(refused->reason), Ink::Loss);
@@ -230,7 +230,7 @@ void LimitStep::make()
           say(tr("Not saved yet: the disk refuses. It is tried again."), Ink::Loss);
         else {
           say(tr("Set. It judges from the next value on; everything else about it stands on the page Rules."), Ink::Text);
-          Q_EMIT this->made(made);
+          Q_EMIT made(ruleId);
         }
         showState();
       });

@@ -15,6 +15,8 @@
 #include <optional>
 #include <vector>
 
+class QBoxLayout;
+
 namespace andon {
 
 /// The first step: where the broker is, and whether it answers. What is typed is the draft of the second step too. GUI thread.

@@ -3,6 +3,7 @@
 #include "views/first_steps_pane.h"
 
 #include "models/items/words.h"
+#include "views/flow_layout.h"
 
 #include <QBoxLayout>
 #include <QResizeEvent>
@@ -15,6 +16,7 @@ namespace andon {
 namespace {
 
 constexpr int listBesideFrom = 1000;
+constexpr int listWidth = 230;
 
 QString explanationOf(int step)
 {
@@ -40,8 +42,8 @@ QString explanationOf(int step)
 FirstStepsPane::FirstStepsPane(Desk &desk, const ThemeHolder &holder, const Clock &clock, DemoSignIn demoSignIn, QWidget *parent)
     : Pane(holder, Ground::Panel, parent)
     , holder_(holder)
-    , halves_(new QBoxLayout(QBoxLayout::LeftToRight))
-    , list_(new QBoxLayout(QBoxLayout::TopToBottom))
+    , halves_(new QBoxLayout(QBoxLayout::TopToBottom))
+    , list_(new QWidget)
     , title_(new TextLabel(holder, {}, TextSize::AlarmTitle, TextWeight::Strong))
     , explanation_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , body_(new QStackedWidget)
@@ -68,11 +70,9 @@ FirstStepsPane::FirstStepsPane(Desk &desk, const ThemeHolder &holder, const Cloc
   head->addWidget(leave_);
   column->addLayout(head);
 
-  auto *list = new QWidget;
-  list->setAccessibleName(tr("The five steps"));
-  list->setLayout(list_);
-  list_->setContentsMargins(0, 0, 0, 0);
-  list_->setSpacing(Measures::space2);
+  list_->setAccessibleName(tr("The five steps"));
+  auto *flow = new FlowLayout(Measures::space2, list_);
+  flow->setContentsMargins(0, 0, 0, 0);
   for (int i = 0; i < firstStepCount; ++i) {
     Line &line = lines_[static_cast<std::size_t>(i)];
     auto *one = new QWidget;
@@ -86,12 +86,11 @@ FirstStepsPane::FirstStepsPane(Desk &desk, const ThemeHolder &holder, const Cloc
     line.state->setWordWrap(true);
     lines->addWidget(line.button);
     lines->addWidget(line.state);
-    list_->addWidget(one);
+    flow->addWidget(one);
     connect(line.button, &QPushButton::clicked, this, [this, i] { openStep(i); });
   }
-  list_->addStretch(1);
   halves_->setSpacing(Measures::space4);
-  halves_->addWidget(list, 1);
+  halves_->addWidget(list_);
 
   auto *work = new QVBoxLayout;
   work->setSpacing(Measures::space2);
@@ -119,7 +118,7 @@ FirstStepsPane::FirstStepsPane(Desk &desk, const ThemeHolder &holder, const Cloc
   buttons->addWidget(next_);
   buttons->addStretch(1);
   work->addLayout(buttons);
-  halves_->addLayout(work, 4);
+  halves_->addLayout(work, 1);
   column->addLayout(halves_, 1);
 
   connect(leave_, &QPushButton::clicked, this, &FirstStepsPane::left);
@@ -129,6 +128,8 @@ FirstStepsPane::FirstStepsPane(Desk &desk, const ThemeHolder &holder, const Cloc
   connect(broker_, &BrokerStep::formAsked, this, &FirstStepsPane::formAsked);
   connect(limit_, &LimitStep::made, this, [this](const QString &rule) { alarm_->setRule(RuleId{rule.toStdString()}); });
   connect(alarm_, &AlarmStep::alarmsAsked, this, &FirstStepsPane::alarmsAsked);
+  connect(&holder, &ThemeHolder::changed, this, &FirstStepsPane::arrange);
+  arrange();
   showSteps();
 }
 
@@ -282,8 +283,22 @@ void FirstStepsPane::showSteps()
 void FirstStepsPane::resizeEvent(QResizeEvent *event)
 {
   Pane::resizeEvent(event);
-  const bool beside = width() >= listBesideFrom * holder_.theme().textScale;
+  arrange();
+}
+
+void FirstStepsPane::arrange()
+{
+  const double scale = holder_.theme().textScale;
+  const bool beside = width() >= listBesideFrom * scale;
+  const int wide = static_cast<int>(listWidth * scale);
   halves_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  list_->setMinimumWidth(beside ? wide : 0);
+  list_->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);
+  for (const Line &line : lines_) {
+    line.button->setMinimumWidth(beside ? wide : 0);
+    line.state->setFixedWidth(wide);
+    line.state->setVisible(beside);
+  }
 }
 
 } // namespace andon

@@ -55,6 +55,7 @@ protected:
 private:
   QWidget *buildAdopt();
   void showSteps();
+  void arrange();
 
   struct Line {
     ActionButton *button;
@@ -69,7 +70,7 @@ private:
   int step_ = 0;
   FirstSteps steps_;
   QBoxLayout *halves_;
-  QBoxLayout *list_;
+  QWidget *list_;
   std::array<Line, firstStepCount> lines_;
   TextLabel *title_;
   TextLabel *explanation_;

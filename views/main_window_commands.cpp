@@ -43,14 +43,7 @@ void MainWindow::connectCommands()
   });
   on(CommandId::ShowUnit, [this] { showUnit(); });
   on(CommandId::ShowAsset, [this] { showAsset(); });
-  on(CommandId::ShowTree, [this] {
-    if (tree_->form() == AssetTree::Form::Open || (tree_->form() == AssetTree::Form::Rail && settings_.treeFolded())) {
-      settings_.setTreeFolded(!settings_.treeFolded());
-      arrangeTree();
-    }
-    if (tree_->form() != AssetTree::Form::Open)
-      tree_->setUnfolded(!tree_->isUnfolded());
-  });
+  on(CommandId::ShowTree, [this] { toggleTree(); });
   on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
   on(CommandId::ShowRules, [this] { tabs_->setCurrentIndex(RulesTab); });
   on(CommandId::ShowSources, [this] { tabs_->setCurrentIndex(SourcesTab); });

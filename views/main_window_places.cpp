@@ -4,6 +4,7 @@
 #include "models/items/stream_facts.h"
 #include "views/main_window.h"
 
+#include <QSplitter>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -264,6 +265,17 @@ void MainWindow::startPage()
     tabs_->setCurrentIndex(OverviewTab);
     overview_->tiles().setFocus();
   }
+}
+
+void MainWindow::toggleTree()
+{
+  const bool hasRoom = tree_->form() != AssetTree::Form::Gone && width() >= treeFrom * theme_.theme().textScale;
+  if (!hasRoom)
+    return tree_->setUnfolded(!tree_->isUnfolded());
+  settings_.setTreeFolded(!settings_.treeFolded());
+  arrangeTree();
+  if (tree_->form() == AssetTree::Form::Open)
+    tree_->focusTree();
 }
 
 void MainWindow::arrangeTree()

@@ -12,10 +12,11 @@
 namespace andon {
 namespace {
 
+constexpr Duration longSilent = std::chrono::seconds{30};
 constexpr int leastForTiles = 220;
 constexpr int wideFrom = 1000; // below it figures stand in two lines and cards below each other
 
-enum Fact : std::size_t { Live, Pending, Raised, Data };
+enum Fact : std::size_t { Live, Pending, Raised, Newest };
 
 template <class Parts>
 void placeInColumns(QGridLayout &grid, const Parts &parts, int columns)
@@ -169,19 +170,19 @@ void OverviewPage::showAlarms()
 
 void OverviewPage::showData()
 {
-  FactTileContent data{tr("Data, newest sample"), QString{QChar{0x2014}}, {}, {}, false};
+  FactTileContent newest{tr("Data, newest sample"), QString{QChar{0x2014}}, {}, {}, false};
   if (feed_.health()) {
     const HealthDelta &health = *feed_.health();
     if (health.newestAge >= Duration::zero())
-      data.figure = words::seconds(health.newestAge);
-    data.more = health.staleStreams == 0
+      newest.figure = words::seconds(health.newestAge);
+    newest.more = health.staleStreams == 0
                     ? tr("%1 streams, none silent").arg(words::count(health.streams))
                     : tr("%1 of %2 streams silent").arg(words::count(health.staleStreams), words::count(health.streams));
     if (health.newestAge < Duration::zero())
-      data.more = tr("no sample yet");
-    data.isWrong = health.staleStreams > 0;
+      newest.more = tr("no sample yet");
+    newest.isWrong = health.newestAge > longSilent || health.staleStreams * 10 > health.streams;
   }
-  facts_[Data]->setContent(data);
+  facts_[Newest]->setContent(newest);
 }
 
 void OverviewPage::tick()

@@ -110,12 +110,37 @@ struct PlaceDelegate::Sizes {
   double indicator; ///< likewise
 };
 
-double PlaceDelegate::lineHeight(const Theme &theme, TextSize size)
+void PlaceDelegate::forget()
 {
-  return std::ceil(QFontMetricsF{theme.font(size, TextWeight::Strong)}.height());
+  faces_.clear();
+  for (std::unique_ptr<Sizes> &sizes : sizes_)
+    sizes.reset();
 }
 
-PlaceDelegate::Sizes PlaceDelegate::sizesOf(TileForm form) const
+const PlaceDelegate::Face &PlaceDelegate::face(TextSize size, TextWeight weight) const
+{
+  const auto [known, isNew] = faces_.try_emplace(static_cast<int>(size) * 1000 + static_cast<int>(weight));
+  if (isNew) {
+    known->second.font = holder_.theme().font(size, weight);
+    known->second.digit = digitCell(known->second.font);
+  }
+  return known->second;
+}
+
+double PlaceDelegate::lineHeight(TextSize size) const
+{
+  return std::ceil(QFontMetricsF{face(size, TextWeight::Strong).font}.height());
+}
+
+const PlaceDelegate::Sizes &PlaceDelegate::sizesOf(TileForm form) const
+{
+  std::unique_ptr<Sizes> &known = sizes_[static_cast<std::size_t>(form)];
+  if (known == nullptr)
+    known = std::make_unique<Sizes>(measured(form));
+  return *known;
+}
+
+PlaceDelegate::Sizes PlaceDelegate::measured(TileForm form) const
 {
   const Theme &theme = holder_.theme();
   const double scale = theme.textScale;
@@ -133,10 +158,10 @@ PlaceDelegate::Sizes PlaceDelegate::sizesOf(TileForm form) const
     break;
   }
   const double badge = std::round(28.0 * scale * sizes.badge);
-  const double counts = std::max(lineHeight(theme, sizes.count), sizes.shape * scale);
-  sizes.head = form == TileForm::Asset ? sizes.pad * 2.0 + lineHeight(theme, sizes.title) + lineHeight(theme, sizes.second)
-                                       : sizes.pad * 2.0 + lineHeight(theme, sizes.title) + badge + counts + 14.0;
-  sizes.indicator = std::max(lineHeight(theme, sizes.name), lineHeight(theme, sizes.value)) + std::round(15.0 * scale * sizes.bar) + 12.0 +
+  const double counts = std::max(lineHeight(sizes.count), sizes.shape * scale);
+  sizes.head = form == TileForm::Asset ? sizes.pad * 2.0 + lineHeight(sizes.title) + lineHeight(sizes.second)
+                                       : sizes.pad * 2.0 + lineHeight(sizes.title) + badge + counts + 14.0;
+  sizes.indicator = std::max(lineHeight(sizes.name), lineHeight(sizes.value)) + std::round(15.0 * scale * sizes.bar) + 12.0 +
                     (form == TileForm::Area ? 8.0 : 0.0);
   return sizes;
 }
@@ -148,7 +173,10 @@ PlaceDelegate::PlaceDelegate(const PlaceBoard &board, const ThemeHolder &holder,
     , flash_(flash)
     , badges_(holder)
 {
+  connect(&holder, &ThemeHolder::changed, this, &PlaceDelegate::forget);
 }
+
+PlaceDelegate::~PlaceDelegate() = default;
 
 void PlaceDelegate::setTile(TileForm form, QSize cell)
 {
@@ -158,14 +186,14 @@ void PlaceDelegate::setTile(TileForm form, QSize cell)
 
 std::size_t PlaceDelegate::indicatorsIn(TileForm form, int cellHeight) const
 {
-  const Sizes sizes = sizesOf(form);
+  const Sizes &sizes = sizesOf(form);
   const double room = cellHeight - 2.0 * gap - sizes.head;
   return room <= 0.0 ? 0 : std::min(PlaceBoard::most, static_cast<std::size_t>(room / sizes.indicator));
 }
 
 int PlaceDelegate::heightFor(TileForm form, std::size_t indicators) const
 {
-  const Sizes sizes = sizesOf(form);
+  const Sizes &sizes = sizesOf(form);
   return static_cast<int>(std::ceil(sizes.head + sizes.indicator * static_cast<double>(indicators) + 2.0 * gap));
 }
 
@@ -182,18 +210,18 @@ QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &)
 void PlaceDelegate::text(QPainter &painter, const QRectF &line, const QString &text, TextSize size, TextWeight weight, Ink ink,
                          Qt::Alignment alignment) const
 {
-  const QFont font = holder_.theme().font(size, weight);
-  painter.setFont(font);
+  const QFont &shown = face(size, weight).font;
+  painter.setFont(shown);
   painter.setPen(holder_.theme().ink(ink));
   painter.drawText(line, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                   QFontMetricsF{font}.elidedText(text, Qt::ElideRight, line.width()));
+                   QFontMetricsF{shown}.elidedText(text, Qt::ElideRight, line.width()));
 }
 
 void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
   const Theme &theme = holder_.theme();
   const int node = index.data(PlantModel::NodeRole).toInt();
-  const Sizes sizes = sizesOf(form_);
+  const Sizes &sizes = sizesOf(form_);
   const QRectF tile = QRectF{option.rect}.adjusted(gap, gap, -gap, -gap);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
@@ -222,10 +250,10 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void PlaceDelegate::paintAreaHead(QPainter &painter, QRectF inner, int node) const
 {
   const Theme &theme = holder_.theme();
-  const Sizes sizes = sizesOf(form_);
+  const Sizes &sizes = sizesOf(form_);
   const PlantModel &plant = board_.plant();
   const AlarmTally &tally = plant.tally(node);
-  const double title = lineHeight(theme, sizes.title);
+  const double title = lineHeight(sizes.title);
   text(painter, {inner.left(), inner.top(), inner.width(), title}, plant.title(node), sizes.title, TextWeight::Strong, Ink::Text);
 
   const double badgeHeight = std::round(28.0 * theme.textScale * sizes.badge);
@@ -238,7 +266,7 @@ void PlaceDelegate::paintAreaHead(QPainter &painter, QRectF inner, int node) con
     enlarged(painter, {line.left(), line.top(), used, line.height()}, sizes.badge,
              [&](const QRectF &rect) { badges_.paint(painter, rect, badge, flash_.lit()); });
   } else {
-    const double side = lineHeight(theme, sizes.name) * 0.9;
+    const double side = lineHeight(sizes.name) * 0.9;
     paintGlyph(painter, {line.left(), line.top(), side, line.height()}, Glyph::Check, theme.text2);
     text(painter, line.adjusted(side + 8.0, 0.0, 0.0, 0.0), tr("No alarm"), sizes.name, TextWeight::Regular, Ink::Text2);
     used = line.width() / 2.0;
@@ -252,21 +280,21 @@ void PlaceDelegate::paintAreaHead(QPainter &painter, QRectF inner, int node) con
   }
   if (const QString hidden = words::hidden(tally); !hidden.isEmpty() && lines.size() < 2)
     lines << hidden;
-  const double small = lineHeight(theme, sizes.second);
+  const double small = lineHeight(sizes.second);
   QRectF words{line.left() + used + 8.0, line.center().y() - small * static_cast<double>(lines.size()) / 2.0, line.width() - used - 8.0,
                small};
   for (const QString &one : lines) {
     text(painter, words, one, sizes.second, TextWeight::Regular, Ink::Text2, Qt::AlignRight);
     words.translate(0.0, small);
   }
-  const double counts = std::max(lineHeight(theme, sizes.count), sizes.shape * theme.textScale);
+  const double counts = std::max(lineHeight(sizes.count), sizes.shape * theme.textScale);
   paintCounts(painter, {inner.left(), line.bottom() + 8.0, inner.width(), counts}, tally);
 }
 
 void PlaceDelegate::paintCounts(QPainter &painter, const QRectF &line, const AlarmTally &tally) const
 {
   const Theme &theme = holder_.theme();
-  const Sizes sizes = sizesOf(form_);
+  const Sizes &sizes = sizesOf(form_);
   const double side = std::min(line.height(), sizes.shape * theme.textScale);
   const double step = line.width() / 4.0;
   for (std::size_t i = 0; i < priorities.size(); ++i) {
@@ -290,12 +318,12 @@ void PlaceDelegate::paintCounts(QPainter &painter, const QRectF &line, const Ala
 void PlaceDelegate::paintAssetHead(QPainter &painter, QRectF inner, int node) const
 {
   const Theme &theme = holder_.theme();
-  const Sizes sizes = sizesOf(form_);
+  const Sizes &sizes = sizesOf(form_);
   const PlantModel &plant = board_.plant();
   const AlarmTally &tally = plant.tally(node);
   const double side = sizes.shape * theme.textScale;
-  const double title = lineHeight(theme, sizes.title);
-  const double both = title + lineHeight(theme, sizes.second);
+  const double title = lineHeight(sizes.title);
+  const double both = title + lineHeight(sizes.second);
   QRectF words{inner.left(), inner.top(), inner.width(), title};
   if (const std::optional<WorstAlarm> worst = tally.worst()) {
     const QRectF shape{inner.left(), inner.top() + (both - side) / 2.0, side, side};
@@ -308,7 +336,7 @@ void PlaceDelegate::paintAssetHead(QPainter &painter, QRectF inner, int node) co
     badges_.paintShape(painter, shape, worst->priority, worst->doubtful);
     words.setLeft(shape.right() + 12.0);
     const QString number = QString::number(tally.live());
-    const double width = digitsWidth(number, theme.font(sizes.count, TextWeight::Strong));
+    const double width = digitsWidth(number, face(sizes.count, TextWeight::Strong).font);
     text(painter, {inner.right() - width, inner.top(), width + 1.0, title}, number, sizes.count, TextWeight::Strong, Ink::Text);
     words.setRight(inner.right() - width - 8.0);
   }
@@ -320,18 +348,18 @@ void PlaceDelegate::paintAssetHead(QPainter &painter, QRectF inner, int node) co
 void PlaceDelegate::paintIndicator(QPainter &painter, const QRectF &rect, const Indicator &indicator) const
 {
   const Theme &theme = holder_.theme();
-  const Sizes sizes = sizesOf(form_);
-  const double first = std::max(lineHeight(theme, sizes.name), lineHeight(theme, sizes.value));
+  const Sizes &sizes = sizesOf(form_);
+  const double first = std::max(lineHeight(sizes.name), lineHeight(sizes.value));
   const QRectF upper{rect.left(), rect.top() + 5.0, rect.width(), first};
   const QRectF lower{rect.left(), upper.bottom(), rect.width(), rect.bottom() - upper.bottom() - 6.0};
 
   const QString value =
       indicator.value == nullptr ? QString{QChar{0x2014}} : valueText(*indicator.facts, *indicator.value, indicator.doubtful);
-  const QFont figure = theme.font(sizes.value, TextWeight::Strong);
-  const double width = std::min(digitsWidth(value, figure) + 1.0, rect.width() * 0.7);
-  painter.setFont(figure);
+  const Face &figure = face(sizes.value, TextWeight::Strong);
+  const double width = std::min(digitsWidth(value, figure.font, figure.digit) + 1.0, rect.width() * 0.7);
+  painter.setFont(figure.font);
   painter.setPen(indicator.doubtful ? theme.unknown : indicator.value == nullptr ? theme.text3 : theme.text);
-  paintDigits(painter, {rect.right() - width, upper.top(), width, upper.height()}, Qt::AlignRight | Qt::AlignVCenter, value);
+  paintDigits(painter, {rect.right() - width, upper.top(), width, upper.height()}, Qt::AlignRight | Qt::AlignVCenter, value, figure.digit);
   QString name = indicator.facts->name;
   if (form_ != TileForm::Asset)
     name = tr("%1 %2", "asset, stream").arg(words::text(indicator.facts->id.asset.text()), name);

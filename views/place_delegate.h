@@ -8,7 +8,12 @@
 #include "views/parts/range_bar.h"
 #include "views/parts/spark.h"
 
+#include <QFont>
 #include <QStyledItemDelegate>
+
+#include <array>
+#include <memory>
+#include <unordered_map>
 
 namespace andon {
 
@@ -25,6 +30,7 @@ class PlaceDelegate final : public QStyledItemDelegate {
 
 public:
   PlaceDelegate(const PlaceBoard &board, const ThemeHolder &holder, const FlashTimer &flash, QObject *parent = nullptr);
+  ~PlaceDelegate() override;
 
   void setTile(TileForm form, QSize cell); ///< the cell holds the tile and the gap around it
   [[nodiscard]] std::size_t indicatorsIn(TileForm form, int cellHeight) const;
@@ -36,8 +42,15 @@ public:
 
 private:
   struct Sizes;
-  [[nodiscard]] Sizes sizesOf(TileForm form) const;
-  [[nodiscard]] static double lineHeight(const Theme &theme, TextSize size);
+  [[nodiscard]] const Sizes &sizesOf(TileForm form) const;
+  [[nodiscard]] Sizes measured(TileForm form) const;
+  struct Face {
+    QFont font;
+    double digit = 0.0; ///< width of its widest digit
+  };
+  [[nodiscard]] const Face &face(TextSize size, TextWeight weight) const;
+  [[nodiscard]] double lineHeight(TextSize size) const;
+  void forget(); ///< the theme is another
   void paintAreaHead(QPainter &painter, QRectF inner, int node) const;
   void paintAssetHead(QPainter &painter, QRectF inner, int node) const;
   void paintCounts(QPainter &painter, const QRectF &line, const AlarmTally &tally) const;
@@ -51,6 +64,9 @@ private:
   BadgePainter badges_;
   TileForm form_ = TileForm::Area;
   QSize cell_{300, 300};
+  // A tile has dozens of texts: what finds a font or measures it is done once for a theme.
+  mutable std::unordered_map<int, Face> faces_;
+  mutable std::array<std::unique_ptr<Sizes>, 3> sizes_; ///< by TileForm
 };
 
 } // namespace andon

@@ -191,7 +191,7 @@ SearchPalette::SearchPalette(DeskFeed &feed, CommandTable &commands, const Theme
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchPalette::say);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { watchFocus(now); });
   connect(&holder, &ThemeHolder::changed, this, [this] {
-    list_->scheduleDelayedItemsLayout();
+    list_->doItemsLayout();
     place();
     update();
   });
@@ -231,7 +231,7 @@ void SearchPalette::gather()
       continue;
     const QAction &action = commands_.action(id);
     SearchEntry entry;
-    entry.kind = isPage(id) ? SearchKind::Page : SearchKind::Command;
+    entry.kind = isPage(id) ? SearchKind::Page : SearchKind::WindowCommand;
     entry.title = action.text().remove(QLatin1Char('&'));
     entry.keys = action.shortcut().toString(QKeySequence::NativeText);
     entry.refusal = commands_.refusal(id);

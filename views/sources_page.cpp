@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources_page.h"
 
+#include "models/items/source_words.h"
 #include "models/items/words.h"
 
 #include <QBoxLayout>
@@ -22,10 +23,9 @@ constexpr int unknownEvery = 3;
 
 } // namespace
 
-SourcesPage::SourcesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Clock &clock, DemoSignIn demoSignIn, QWidget *parent)
+SourcesPage::SourcesPage(Desk &desk, const ThemeHolder &holder, const Clock &clock, DemoSignIn demoSignIn, QWidget *parent)
     : QWidget(parent)
     , desk_(desk)
-    , feed_(feed)
     , holder_(holder)
     , clock_(clock)
     , places_(new QStackedWidget)
@@ -63,6 +63,7 @@ SourcesPage::SourcesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, 
   places_->addWidget(steps_);
   stepAdoption_ = new AdoptionPane(desk, feed, holder);
   steps_->setAdoption(stepAdoption_);
+  showPlace(scroll_);
   outer->addWidget(places_);
 
   auto *column = new QVBoxLayout(load_);
@@ -191,7 +192,12 @@ void SourcesPage::showPlace(QWidget *place)
 {
   opener_ = places_->currentWidget();
   places_->setCurrentWidget(place);
-  if (place == scroll_)
+  // What is not shown asks for no room.
+  for (int i = 0; i < places_->count(); ++i) {
+    const QSizePolicy::Policy policy = places_->widget(i) == place ? QSizePolicy::Expanding : QSizePolicy::Ignored;
+    places_->widget(i)->setSizePolicy(policy, policy);
+  }
+  if (place == scroll_ && isVisible())
     brokers_->addButton().setFocus();
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/domain/desk.h"
-#include "models/items/desk_feed.h"
 #include "views/adoption_pane.h"
 #include "views/broker_panel.h"
 #include "views/broker_table.h"
@@ -29,8 +28,7 @@ class SourcesPage final : public QWidget {
   Q_OBJECT
 
 public:
-  SourcesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Clock &clock, DemoSignIn demoSignIn = {},
-              QWidget *parent = nullptr);
+  SourcesPage(Desk &desk, const ThemeHolder &holder, const Clock &clock, DemoSignIn demoSignIn = {}, QWidget *parent = nullptr);
   ~SourcesPage() override;
 
   void setSite(const Site &site, const QTimeZone &zone);
@@ -73,7 +71,6 @@ private:
   enum class Arrangement { Wide, Narrow, Column };
 
   Desk &desk_;
-  DeskFeed &feed_;
   const ThemeHolder &holder_;
   const Clock &clock_;
   QStackedWidget *places_;

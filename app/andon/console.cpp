@@ -33,13 +33,20 @@ void saveScreenshots(MainWindow &window, ThemeHolder &themes, const QString &fol
 {
   QDir{}.mkpath(folder);
   const std::pair<const char *, Theme> kinds[] = {{"light", Theme::light()}, {"dark", Theme::dark()}};
+  const std::pair<const char *, CommandId> pages[] = {{"overview", CommandId::ShowOverview}, {"alarms", CommandId::ShowAlarms}};
   for (const QSize size : {QSize{1920, 1080}, QSize{1280, 800}, QSize{800, 1280}})
     for (const auto &[name, theme] : kinds) {
       themes.set(theme);
       window.resize(size);
-      QCoreApplication::processEvents();
-      window.grab().save(
-          QStringLiteral("%1/alarms-%2x%3-%4.png").arg(folder).arg(size.width()).arg(size.height()).arg(QLatin1String{name}));
+      for (const auto &[page, command] : pages) {
+        window.commands().action(command).trigger();
+        QCoreApplication::processEvents();
+        window.grab().save(QStringLiteral("%1/%2-%3x%4-%5.png")
+                               .arg(folder, QLatin1String{page})
+                               .arg(size.width())
+                               .arg(size.height())
+                               .arg(QLatin1String{name}));
+      }
     }
 }
 

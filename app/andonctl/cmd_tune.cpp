@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/command.h"
 #include "app/andonctl/progress.h"
+#include "app/andonctl/recommend_report.h"
 #include "app/andonctl/tune_options.h"
 #include "app/andonctl/tune_report.h"
 #include "app/common/stop_signal.h"
@@ -28,6 +29,47 @@ TuneReport betterSide(const TuneInput &input, const TuneOptions &options)
   return std::move(*best);
 }
 
+int recommendForInput(const TuneOptions &options, const TuneInput &input, const app::StopSignal &stop, const Clock &clock)
+{
+  if (!input.isLabelled && !options.limit)
+    return misuse("--limit", {ErrorCode::Malformed, "", "is required where nothing is labelled",
+                              "Without --label or --windows only what stands behind a limit can be judged, not the limit."});
+  std::vector<tuning::LabelledHistory> histories = input.histories;
+  std::optional<tuning::LimitSetting> present;
+  if (options.limit)
+    present = betterSide(input, options).setting;
+  tuning::RecommendOptions wanted;
+  wanted.sides = sidesOf(options);
+  wanted.maxMissed = static_cast<std::uint64_t>(options.maxMissed.value_or(0));
+  wanted.maxDelay = options.maxDelay;
+  wanted.maxOffDelay = options.maxOffDelay;
+  if (!input.isLabelled)
+    presumeEvents(histories, *present, wanted);
+  tuning::Recommendation made;
+  {
+    PercentLine progress{clock};
+    made = recommend(histories, present, wanted, [&](double share) {
+      progress.show("searching", static_cast<std::uint64_t>(share * 1000.0), 1000);
+      return !stop.isAsked();
+    });
+  }
+  if (made.refusal == tuning::Refusal::Stopped)
+    return fail({ErrorCode::Unavailable, "the search", "was not finished: stopped", ""});
+  const EventSource events = input.isLabelled ? EventSource::Labelled : EventSource::Presumed;
+  if (!options.json) {
+    printRecommendationText(made, events, wanted.maxMissed);
+    return succeeded;
+  }
+  // What the setting that is proposed (else the present one) would have done stands on top, as without --recommend.
+  const TuneReport report = reportOf(input, (made.proposed ? *made.proposed : made.current).setting);
+  nlohmann::ordered_json json = tallyJson(report.tally, input.isLabelled);
+  json["setting"] = settingJson(report.setting);
+  json["notes"] = report.notes;
+  json.update(recommendationJson(made, events, wanted.maxMissed));
+  fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  return succeeded;
+}
+
 int tune(const TuneOptions &options)
 {
   const std::optional<char> separator = tables::separatorOf(options.separator);
@@ -35,6 +77,8 @@ int tune(const TuneOptions &options)
     return misuse("--separator", {ErrorCode::Malformed, "", "must be one character, or tab", ""});
   if (const auto wrong = contradictionIn(options))
     return misuse(wrong->option, wrong->error);
+  if (!options.store.empty())
+    return tuneStore(options);
   app::StopSignal stop;
   const engine::SystemClock clock;
   Result<TuneInput> input;
@@ -49,6 +93,8 @@ int tune(const TuneOptions &options)
     return fail(input.error());
   if (const auto wrong = contradictionWith(options, *input))
     return misuse(wrong->option, wrong->error);
+  if (options.recommend)
+    return recommendForInput(options, *input, stop, clock);
   const TuneReport report = betterSide(*input, options);
   if (options.json)
     printTuneJson(*input, report);

@@ -54,10 +54,15 @@ std::string stepsText(const Recommendation &made)
     case TuningStep::What::Limit: words += fmt::format(", {} with the bare limit {:g}", step.activations, setting.limit); break;
     case TuningStep::What::Deadband: words += fmt::format(", {} with a deadband of {:g}", step.activations, setting.deadband); break;
     case TuningStep::What::Count:
-      words += fmt::format(", {} with {} samples counted within {}", step.activations, setting.delays.count.samples, text(setting.delays.count.window));
+      words += fmt::format(", {} with {} samples counted within {}", step.activations, setting.delays.count.samples,
+                           text(setting.delays.count.window));
       break;
-    case TuningStep::What::OnDelay: words += fmt::format(", {} with an on-delay of {}", step.activations, text(setting.delays.onDelay)); break;
-    case TuningStep::What::OffDelay: words += fmt::format(", {} with an off-delay of {}", step.activations, text(setting.delays.offDelay)); break;
+    case TuningStep::What::OnDelay:
+      words += fmt::format(", {} with an on-delay of {}", step.activations, text(setting.delays.onDelay));
+      break;
+    case TuningStep::What::OffDelay:
+      words += fmt::format(", {} with an off-delay of {}", step.activations, text(setting.delays.offDelay));
+      break;
     }
   return words;
 }
@@ -89,10 +94,11 @@ std::string refusalText(const Recommendation &made, std::uint64_t maxMissed)
     return fmt::format("The alarm was raised only {} times: at least {} activations are needed where nothing is labelled.",
                        made.current.all.activations, tuning::leastActivations);
   case Refusal::NothingAllowed: {
-    std::string words = fmt::format("No setting misses at most {} events within the constraints", maxMissed);
+    std::string words = fmt::format("No setting within the constraints misses at most {} of the events that can be found now", maxMissed);
     for (const tuning::SideOutcome &side : made.sides)
       if (side.best.all.events > 0)
-        words += fmt::format("; {} finds {} of {} at best", side.side == LimitSide::High ? "high" : "low", side.best.all.found, side.best.all.events);
+        words += fmt::format("; {} finds {} of {} at best", side.side == LimitSide::High ? "high" : "low", side.best.all.found,
+                             side.best.all.events);
     return words + ". Allow more with --max-missed, or a later alarm with --max-delay.";
   }
   case Refusal::Stopped: return "It was stopped.";
@@ -109,28 +115,32 @@ std::vector<std::string> reasonsOf(const Recommendation &made, EventSource event
   reasons.push_back("Activations: " + stepsText(made) + ".");
   const tuning::RunLengths &runs = made.runs;
   if (runs.runs > 0)
-    reasons.push_back(fmt::format("The value stays beyond the present limit for {} (median of {} times) and is back there after {}.", text(runs.lengthMedian),
-                                  runs.runs, text(runs.gapMedian)));
+    reasons.push_back(fmt::format("The value stays beyond the present limit for {} (median of {} times) and is back there after {}.",
+                                  text(runs.lengthMedian), runs.runs, text(runs.gapMedian)));
   if (proposed.setting.delays.onDelay > Duration::zero() && runs.shorterThanOnDelay > 0.0)
-    reasons.push_back(fmt::format("{:.0f} % of these times are shorter than the on-delay of {} and raise nothing.", runs.shorterThanOnDelay * 100.0,
-                                  text(proposed.setting.delays.onDelay)));
+    reasons.push_back(fmt::format("{:.0f} % of these times are shorter than the on-delay of {} and raise nothing.",
+                                  runs.shorterThanOnDelay * 100.0, text(proposed.setting.delays.onDelay)));
   if (proposed.setting.delays.offDelay > Duration::zero() && runs.closerThanOffDelay > 0.0)
     reasons.push_back(fmt::format("{:.0f} % of the returns last less than the off-delay of {}: they no longer end the alarm.",
                                   runs.closerThanOffDelay * 100.0, text(proposed.setting.delays.offDelay)));
-  reasons.push_back(fmt::format("An off-delay longer than {} was not looked at: it would hide the next event.", text(made.longestOffDelay)));
+  reasons.push_back(
+      fmt::format("An off-delay longer than {} was not looked at: it would hide the next event.", text(made.longestOffDelay)));
   for (const tuning::SideOutcome &side : made.sides)
     if (made.sides.size() > 1 && side.side != proposed.setting.side)
-      reasons.push_back(fmt::format("The {} side {}: at best {} of {} events with {} activations ({}).", side.side == LimitSide::High ? "high" : "low",
-                                    side.isAllowed ? "does less well" : "cannot keep to the constraints", side.best.all.found, side.best.all.events,
-                                    side.best.all.activations, settingText(side.best.setting)));
+      reasons.push_back(fmt::format("The {} side {}: at best {} of {} events with {} activations ({}).",
+                                    side.side == LimitSide::High ? "high" : "low",
+                                    side.isAllowed ? "does less well" : "cannot keep to the constraints", side.best.all.found,
+                                    side.best.all.events, side.best.all.activations, settingText(side.best.setting)));
   if (const auto &validation = made.validation; validation.folds > 0)
-    reasons.push_back(fmt::format("Chosen without a part of the history and judged on it, {} times: {:.2f} activations an hour (90 %: {:.2f} to {:.2f}) instead of "
-                                  "{:.2f}, {} of {} events found.",
-                                  validation.folds, validation.heldOut.activationsPerHour(), validation.lowPerHour, validation.highPerHour,
-                                  validation.present.activationsPerHour(), validation.heldOut.found, validation.heldOut.events));
+    reasons.push_back(fmt::format(
+        "Chosen without a part of the history and judged on it, {} times: {:.2f} activations an hour (90 %: {:.2f} to {:.2f}) instead of "
+        "{:.2f}, {} of {} events found.",
+        validation.folds, validation.heldOut.activationsPerHour(), validation.lowPerHour, validation.highPerHour,
+        validation.present.activationsPerHour(), validation.heldOut.found, validation.heldOut.events));
   if (events == EventSource::Presumed)
-    reasons.push_back(fmt::format("Nothing is labelled: the {} times in which the present limit was passed for long are taken for true, and the limit stays.",
-                                  proposed.all.events));
+    reasons.push_back(fmt::format(
+        "Nothing is labelled: the {} times in which the present limit was passed for long are taken for true, and the limit stays.",
+        proposed.all.events));
   return reasons;
 }
 
@@ -159,11 +169,12 @@ ordered_json recommendationJson(const Recommendation &made, EventSource events, 
     report["steps"].push_back({{"with", keyOf(step.what)}, {"activations", step.activations}});
   report["cross_validation"] = validationJson(made.validation);
   report["events_are"] = events == EventSource::Labelled ? "labelled" : "presumed";
-  report["constraints"] = {{"max_missed", maxMissed},
-                           {"max_delay_s", made.latest ? ordered_json(std::chrono::duration<double>(*made.latest).count()) : ordered_json{}},
-                           {"max_off_delay_s", std::chrono::duration<double>(made.longestOffDelay).count()},
-                           {"max_time_in_alarm_outside_share", made.current.all.inAlarmOutsideShare()},
-                           {"max_time_in_alarm_share", 1.5 * made.current.all.inAlarmShare()}};
+  report["constraints"] = {
+      {"max_missed", maxMissed},
+      {"max_delay_s", made.latest ? ordered_json(std::chrono::duration<double>(*made.latest).count()) : ordered_json{}},
+      {"max_off_delay_s", std::chrono::duration<double>(made.longestOffDelay).count()},
+      {"max_time_in_alarm_outside_share", made.current.all.inAlarmOutsideShare()},
+      {"max_time_in_alarm_share", 1.5 * made.current.all.inAlarmShare()}};
   report["settings_judged"] = made.judged;
   return report;
 }
@@ -172,9 +183,9 @@ void printRecommendationText(const Recommendation &made, EventSource events, std
 {
   const auto row = [](const char *what, const Candidate &candidate) {
     const tuning::Tally &tally = candidate.all;
-    fmt::print("{:<9} {:>8} {:>9.2f} {:>6} {:>7} {:>8} {:>8.1f} %   {}\n", what, tally.activations, tally.activationsPerHour(), tally.falseActivations,
-               fmt::format("{}/{}", tally.found, tally.events), tally.meanDelay() ? text(*tally.meanDelay()) : "-", tally.inAlarmOutsideShare() * 100.0,
-               settingText(candidate.setting));
+    fmt::print("{:<9} {:>8} {:>9.2f} {:>6} {:>7} {:>8} {:>8.1f} %   {}\n", what, tally.activations, tally.activationsPerHour(),
+               tally.falseActivations, fmt::format("{}/{}", tally.found, tally.events), tally.meanDelay() ? text(*tally.meanDelay()) : "-",
+               tally.inAlarmOutsideShare() * 100.0, settingText(candidate.setting));
   };
   fmt::print("{:<9} {:>8} {:>9} {:>6} {:>7} {:>8} {:>10}   setting\n", "", "raised", "an hour", "false", "found", "delay", "outside");
   row(made.isCurrentGiven ? "now" : "bare", made.current);

@@ -9,7 +9,7 @@
 #include "services/configuration/site_files.h"
 #include "services/engine/engine.h"
 #include "services/engine/system_clock.h"
-#include "services/history/history_store.h"
+#include "services/history/history_reader.h"
 #include "services/security/system_user.h"
 
 #include <algorithm>

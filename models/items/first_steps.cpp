@@ -18,14 +18,16 @@ QString tr(const char *text)
   return QCoreApplication::translate("FirstSteps", text);
 }
 
-/// The number with two figures, or three where it begins with 1, on the side that is asked for.
-double rounded(double number, bool up)
+/// The number with two figures, the next one up.
+double roundedUp(double number)
 {
   if (number == 0.0 || !std::isfinite(number))
     return 0.0;
-  const double step = std::pow(10.0, std::floor(std::log10(std::abs(number))) - 1.0);
-  const double steps = number / step;
-  return (up ? std::ceil(steps - 1e-9) : std::floor(steps + 1e-9)) * step;
+  const int place = static_cast<int>(std::floor(std::log10(std::abs(number)))) - 1;
+  // Whole numbers divided are what people write: 0.7, not 0.7000000000000001.
+  const double scale = std::pow(10.0, std::abs(place));
+  const double steps = std::ceil((place < 0 ? number * scale : number / scale) - 1e-9);
+  return place < 0 ? steps / scale : steps * scale;
 }
 
 } // namespace
@@ -68,10 +70,10 @@ LimitCondition proposeHighLimit(const StreamId &id, const Stream &stream, const 
   const double spread = std::max(seen.high - seen.low, 0.1 * std::abs(seen.high));
   const double room = spread > 0.0 ? 0.25 * spread + 0.05 * std::abs(seen.high) : 1.0;
   LimitCondition limit{id, LimitSide::High};
-  limit.limit = rounded(seen.high + room, true);
+  limit.limit = roundedUp(seen.high + room);
   if (stream.range && limit.limit >= stream.range->high)
     limit.limit = seen.high < stream.range->high ? seen.high + (stream.range->high - seen.high) / 2.0 : stream.range->high;
-  limit.deadband = rounded(0.02 * std::max(spread, std::abs(limit.limit) * 0.05), true);
+  limit.deadband = roundedUp(0.02 * std::max(spread, std::abs(limit.limit) * 0.05));
   return limit;
 }
 

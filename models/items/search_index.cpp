@@ -126,7 +126,7 @@ QString searchKind(SearchKind kind)
   case SearchKind::Area: return QCoreApplication::translate("search", "Area");
   case SearchKind::Asset: return QCoreApplication::translate("search", "Asset");
   case SearchKind::Page: return QCoreApplication::translate("search", "Page");
-  case SearchKind::Command: return QCoreApplication::translate("search", "Command");
+  case SearchKind::WindowCommand: return QCoreApplication::translate("search", "Command");
   case SearchKind::Stream: return QCoreApplication::translate("search", "Stream");
   case SearchKind::Rule: return QCoreApplication::translate("search", "Rule");
   }

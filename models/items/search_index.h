@@ -23,7 +23,7 @@ struct FoundCommand {
 /// What a found line leads to.
 using SearchTarget = std::variant<AlarmId, AreaId, AssetId, FoundCommand, StreamId, RuleId>;
 
-enum class SearchKind : std::uint8_t { Alarm, Area, Asset, Page, Command, Stream, Rule }; ///< in the order of equal hits
+enum class SearchKind : std::uint8_t { Alarm, Area, Asset, Page, WindowCommand, Stream, Rule }; ///< in the order of equal hits
 
 struct SearchEntry {
   SearchKind kind = SearchKind::Asset;

@@ -89,7 +89,8 @@ QString overAgreed(const TrafficDelta &traffic)
   for (const TopicLoad &load : traffic.topics) {
     if (!load.agreed || (!isOver(load) && load.secondsOver == 0))
       continue;
-    const QString above = duration(std::chrono::seconds{load.secondsOver});
+    const std::chrono::seconds over{load.secondsOver};
+    const QString above = duration(over >= std::chrono::minutes{2} ? std::chrono::floor<std::chrono::minutes>(over) : over);
     lines << (isOver(load) ? QCoreApplication::translate("words", "%1: %2 a second, %3 agreed, above it for %4")
                                  .arg(safeLine(load.topic), messageRate(load.perSecond), messageRate(*load.agreed), above)
                            : QCoreApplication::translate("words", "%1: keeps to the agreed %2 a second again, was above it for %3")

@@ -78,7 +78,7 @@ private:
     PersonId person;
     Command command;
     Reply reply;
-    std::string owner; ///< of the system's user who acts as the person; empty: the person
+    std::string owner{}; ///< of the system's user who acts as the person; empty: the person
   };
 
   void run(const Call &call, const AcknowledgeAlarm &command);

@@ -54,7 +54,7 @@ void Pipeline::feed(FedSamples fed)
     return;
   if (!fedClock_) {
     fedClock_ = FedClock{parts_.clock.steady(), fed.samples.front().time, {}};
-    sensors_.setConnected({true}, fedClock_->begin);
+    sensors_.setConnected({{0, true}}, fedClock_->begin);
   }
   // Neighbours mostly have one time.
   UtcTime time = noTime;

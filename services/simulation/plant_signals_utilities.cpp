@@ -117,7 +117,7 @@ void tower(bool isFirst, const PlantMoment &moment, Readings &into)
 
 void meter(double power, double energy, const PlantMoment &moment, Readings &into)
 {
-  const double noise = into.noise(0.0025 * power);
+  const double noise = into.noise(0.06 + 0.0025 * power);
   const double load = moment[S::CoolingLoad];
   const double factor = 0.93 + 0.02 * load + into.noise(0.0008);
   const double grid = wander(mix(moment.seed(), 0x6e1d), moment.seconds(), 200.0);

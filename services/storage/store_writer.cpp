@@ -58,6 +58,7 @@ public:
   void setStreams(std::vector<StreamId> streams);
   void append(std::vector<Sample> samples);
   void awaitRoom(std::size_t samples);
+  void appendRun(history::SampleRun run);
   void drain();
   [[nodiscard]] Health health() const;
 
@@ -332,7 +333,14 @@ void StoreWriter::Impl::setStreams(std::vector<StreamId> streams)
 
 void StoreWriter::Impl::append(std::vector<Sample> samples)
 {
-  if (lane_.append(std::move(samples)) || lane_.numbers().waiting >= samplesAtOnce)
+  // A failing history keeps its own rhythm.
+  if (lane_.append(std::move(samples)) || (lane_.waiting() >= samplesAtOnce && lane_.numbers().reason.empty()))
+    samplesWait();
+}
+
+void StoreWriter::Impl::appendRun(history::SampleRun run)
+{
+  if (lane_.appendRun(std::move(run)))
     samplesWait();
 }
 
@@ -340,7 +348,7 @@ void StoreWriter::Impl::samplesWait()
 {
   {
     const std::lock_guard lock(mutex_);
-    const bool isMuch = lane_.numbers().waiting >= samplesAtOnce;
+    const bool isMuch = lane_.waiting() >= samplesAtOnce;
     const Moment due = std::chrono::steady_clock::now() + (isMuch ? Duration{} : Duration{sampleInterval});
     samplesDue_ = std::min(samplesDue_.value_or(due), due);
   }
@@ -365,10 +373,7 @@ void StoreWriter::Impl::writeSamples()
 void StoreWriter::Impl::awaitRoom(std::size_t samples)
 {
   constexpr auto look = 5ms; // what waits is taken at the begin of a write, and the end of one is told
-  const auto hasRoom = [this, samples] {
-    const auto numbers = lane_.numbers();
-    return numbers.waiting <= samples || !numbers.reason.empty() || stopping_;
-  };
+  const auto hasRoom = [this, samples] { return lane_.waiting() <= samples || stopping_ || !lane_.numbers().reason.empty(); };
   std::unique_lock lock(mutex_);
   while (!drained_.wait_for(lock, look, hasRoom)) {
   }
@@ -453,6 +458,11 @@ void StoreWriter::append(std::vector<Sample> samples)
 void StoreWriter::awaitRoom(std::size_t samples)
 {
   impl_->awaitRoom(samples);
+}
+
+void StoreWriter::appendRun(history::SampleRun run)
+{
+  impl_->appendRun(std::move(run));
 }
 
 void StoreWriter::drain()

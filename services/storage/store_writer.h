@@ -4,6 +4,7 @@
 
 #include "models/domain/sample.h"
 #include "models/domain/watch.h"
+#include "services/history/history_store.h"
 #include "services/storage/changes.h"
 
 #include <functional>
@@ -60,6 +61,9 @@ public:
 
   void setStreams(std::vector<StreamId> streams);
   void append(std::vector<Sample> samples);
+  /// For generators and imports: a long run straight into the history's chunks. As samples do, runs wait up to
+  /// `sampleLimit`: drain() every million samples keeps clear of it. A run of columns of unequal length is never taken.
+  void appendRun(history::SampleRun run);
 
   /// Returns once at most so many samples wait to be written, besides those that are being written: for who makes them faster
   /// than a disk takes them. At once while the history fails.

@@ -57,7 +57,8 @@ bool isWritable(std::string_view level)
 
 std::vector<FreeSample> read(const HeardTopic &topic, const TopicBinding &binding)
 {
-  auto samples = decodeFreely(topic.topic, topic.payload, binding, "json");
+  auto decoder = FreeDecoder::forFormat("json");
+  auto samples = decoder->decode(topic.topic, topic.payload, binding);
   return samples ? std::move(*samples) : std::vector<FreeSample>{};
 }
 
@@ -147,7 +148,7 @@ std::string templateOf(const Examples &examples, std::optional<std::size_t> asse
   return text;
 }
 
-void chooseReading(const Examples &examples, TopicBinding &binding)
+void chooseReading(const Examples &examples, Kind kind, TopicBinding &binding)
 {
   binding.timeKey = "*";
   binding.shape = PayloadShape::Auto;
@@ -159,6 +160,9 @@ void chooseReading(const Examples &examples, TopicBinding &binding)
     best = more;
   }
   for (const PayloadShape shape : shapes) {
+    // Read as nested, a device would become a part of its streams' names.
+    if ((kind == Kind::Devices) != (shape == PayloadShape::Devices))
+      continue;
     TopicBinding narrow = binding;
     narrow.shape = shape;
     if (yieldOf(examples, narrow).values >= best.values) {
@@ -189,7 +193,7 @@ TopicProposal proposalFor(const Examples &examples, std::optional<std::size_t> a
     proposal.binding.asset = isWritable(examples.front().levels.back()) && kind == Kind::Object
                                  ? std::string{examples.front().levels.back()}
                                  : std::string{"device-1"};
-  chooseReading(examples, proposal.binding);
+  chooseReading(examples, kind, proposal.binding);
   const auto best = std::max_element(examples.begin(), examples.end(), [&](const Example &a, const Example &b) {
     return yieldOf({a}, proposal.binding).values < yieldOf({b}, proposal.binding).values;
   });
@@ -228,7 +232,7 @@ void proposeGroup(const Examples &examples, Kind kind, std::vector<TopicProposal
     return;
   }
   for (const auto &[ending, same] : endings)
-    proposals.push_back(proposalFor(same, depth > 1 ? asset : std::nullopt, std::nullopt, kind));
+    proposals.push_back(proposalFor(same, depth > 1 || same.size() > 1 ? asset : std::nullopt, std::nullopt, kind));
 }
 
 } // namespace

@@ -38,13 +38,13 @@ Refusal tooThin(const std::vector<LabelledHistory> &histories)
 }
 
 /// What a limit alone can do at best: fewest missed, then cheapest.
-const Candidate &bestBareLimit(SettingSearch &search, const std::vector<std::pair<LimitSide, SettingGrid>> &grids)
+const Candidate &bestBareLimit(SettingSearch &search, const std::vector<std::pair<LimitSide, SettingGrid>> &grids, Duration interval)
 {
   const Candidate *best = nullptr;
   for (const auto &[side, grid] : grids)
     for (const double limit : grid.limits) {
       const Candidate &bare = search.judge({side, limit, 0.0, {}});
-      const auto rank = [](const Candidate &each) { return std::tuple{each.all.missed(), plainCost(each.all)}; };
+      const auto rank = [interval](const Candidate &each) { return std::tuple{each.all.missed(), plainCost(each.all, interval)}; };
       if (best == nullptr || rank(bare) < rank(*best))
         best = &bare;
     }
@@ -120,7 +120,9 @@ Duration longestOffDelay(const std::vector<LabelledHistory> &histories)
 
 std::vector<Event> presumedEvents(const TakenSamples &samples, const LimitSetting &present)
 {
-  const Duration least = std::max<Duration>(std::chrono::seconds{60}, usualInterval(samples) * 10);
+  const Duration interval = usualInterval(samples);
+  const Duration least = std::max<Duration>(std::chrono::seconds{60}, interval * 10),
+                 gap = std::max<Duration>(std::chrono::seconds{10}, interval * 3);
   const auto edges = exceedances(samples, present.side, present.limit, present.deadband).edges;
   std::vector<Event> runs;
   for (std::size_t i = 0; i < edges.size(); i += 2) {
@@ -128,7 +130,7 @@ std::vector<Event> presumedEvents(const TakenSamples &samples, const LimitSettin
     const Event run{UtcTime{Duration{samples.times[edges[i]]}}, UtcTime{Duration{samples.times[end - 1]}}};
     if (run.to < run.from)
       continue;
-    if (!runs.empty() && run.from >= runs.back().from && run.from - runs.back().to <= least)
+    if (!runs.empty() && run.from >= runs.back().from && run.from - runs.back().to <= gap)
       runs.back().to = std::max(runs.back().to, run.to);
     else
       runs.push_back(run);
@@ -165,15 +167,19 @@ Recommendation recommend(const std::vector<LabelledHistory> &histories, const st
     grids.emplace_back(side, std::move(grid));
   }
   if (!present)
-    made.current = bestBareLimit(search, grids);
+    made.current = bestBareLimit(search, grids, usualIntervalOf(histories));
 
-  const Constraints constraints = constraintsFor(made.current, options);
-  made.latest = constraints.latest;
+  const Constraints constraints{options.maxMissed, options.maxDelay, options.slack.value_or(longestOffDelay(histories)),
+                                usualIntervalOf(histories)};
+  made.latest = options.maxDelay;
+  if (!made.latest && made.current.all.found > 0)
+    made.latest = made.current.all.delays / static_cast<std::int64_t>(made.current.all.found) + constraints.slack;
+  const std::vector<bool> all(blocked.blocks(), true);
   double done = 0.0;
   for (const auto &[side, grid] : grids) {
     const auto share = [&](double part) { return progress((done + part) / static_cast<double>(grids.size())); };
     const bool isWhole = search.explore(
-        grid, side, [&](const Candidate &each) { return costOf(each.all, made.current.all, constraints); }, share);
+        grid, side, [&](const Candidate &each) { return costOf(compare(each, made.current, blocked, all), constraints); }, share);
     if (!isWhole) {
       made.refusal = Refusal::Stopped;
       return made;

@@ -12,9 +12,9 @@ namespace andon::tuning {
 
 struct RecommendOptions {
   std::vector<LimitSide> sides{LimitSide::High};
-  std::uint64_t maxMissed = 0;         ///< events that may be missed
-  std::optional<Duration> maxDelay;    ///< mean delay of the events found; none: no later than the present setting, plus `slack`
-  Duration slack{};                    ///< see maxDelay
+  std::uint64_t maxMissed = 0;         ///< of the events that the present setting finds, so many may be missed
+  std::optional<Duration> maxDelay;    ///< mean delay of the events found; none: that of the present setting and `slack`
+  std::optional<Duration> slack;       ///< none: longestOffDelay(). An alarm that chatters is early by chance
   std::optional<Duration> maxOffDelay; ///< none: longestOffDelay()
   bool mayMoveLimit = true;            ///< false: only what stands behind the limit. Without labels nobody can judge another limit
 };
@@ -79,21 +79,23 @@ struct Recommendation {
   CrossValidation validation;
   std::uint64_t judged = 0; ///< settings looked at
   Duration longestOffDelay{};
-  std::optional<Duration> latest; ///< the mean delay that was allowed; none: no event was found by the present setting either
+  std::optional<Duration> latest; ///< the mean delay that was allowed; none: the present setting finds nothing
 };
 
 /// The off-delay that is proposed at most unless somebody asks for more: an alarm that hardly ever returns has few activations and
 /// hides the next event. The longer of 60 s and ten samples.
 [[nodiscard]] Duration longestOffDelay(const std::vector<LabelledHistory> &histories);
 
-/// Searches the setting with the fewest activations, false ones counted twice, that misses no more events than allowed, finds
-/// them no later, is in alarm outside events for no longer and in all for no more than 1.5 times as long as the present one, and still
-/// does so when its limit is a little harder to pass. `present`: none where there is no rule yet.
+/// Searches the setting with the fewest activations, false ones counted twice, that loses no more of the events which the present
+/// one finds than allowed, finds the others in time, is in alarm outside events for no longer and in all for no more than 1.5 times as long
+/// as the present one, and still finds them when its limit is a little harder to pass. Of two such settings the one that finds more and
+/// sooner wins: ten activations weigh as much as an event, one as much as three sampling intervals of delay. `present`: none where there is
+/// no rule yet; the best bare limit stands in.
 [[nodiscard]] Recommendation recommend(const std::vector<LabelledHistory> &histories, const std::optional<LimitSetting> &present,
                                        const RecommendOptions &options, const SettingSearch::Progress &progress);
 
 /// Where people have labelled nothing: the times in which the present setting's limit is passed for long enough that somebody
-/// would have to act (60 s or ten samples, gaps as long as that joined) are taken for true.
+/// would have to act (60 s or ten samples; gaps of 10 s or three samples are joined) are taken for true.
 [[nodiscard]] std::vector<Event> presumedEvents(const TakenSamples &samples, const LimitSetting &present);
 
 } // namespace andon::tuning

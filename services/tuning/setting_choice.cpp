@@ -55,35 +55,48 @@ std::pair<double, double> intervalOf(const std::vector<Tally> &blocks)
 
 } // namespace
 
-Constraints constraintsFor(const Candidate &current, const RecommendOptions &options)
+Comparison compare(const Candidate &candidate, const Candidate &current, const BlockedHistories &histories, const std::vector<bool> &counts)
 {
-  Constraints constraints{options.maxMissed, options.maxDelay, options.slack, options.maxDelay};
-  if (!constraints.latest && current.all.found > 0)
-    constraints.latest = current.all.delays / static_cast<std::int64_t>(current.all.found) + options.slack;
-  return constraints;
+  Comparison made;
+  made.tally = sumOf(candidate, counts);
+  made.current = sumOf(current, counts);
+  for (std::size_t i = 0; i < candidate.delays.size(); ++i) {
+    if (!counts[histories.blockOfEvent()[i]] || current.delays[i] == missedEvent)
+      continue;
+    if (candidate.delays[i] == missedEvent) {
+      ++made.lost;
+      continue;
+    }
+    ++made.shared;
+    made.delay += candidate.delays[i];
+    made.currentDelay += current.delays[i];
+  }
+  if (made.shared > 0) {
+    made.delay /= static_cast<double>(made.shared);
+    made.currentDelay /= static_cast<double>(made.shared);
+  }
+  return made;
 }
 
-double plainCost(const Tally &tally)
+double plainCost(const Tally &tally, Duration interval)
 {
-  return static_cast<double>(tally.activations + tally.falseActivations) + 0.5 * tally.inAlarmOutsideShare() +
-         1e-3 * tally.meanDelay().value_or(0.0) / (1.0 + tally.meanDelay().value_or(0.0));
+  constexpr double ofMissed = 10.0, ofDelay = 0.3; // in activations, for an event and for a sample
+  const double samplesLate = tally.meanDelay().value_or(0.0) / std::max(1e-3, seconds(interval));
+  return static_cast<double>(tally.activations + tally.falseActivations) + ofMissed * static_cast<double>(tally.missed()) +
+         ofDelay * samplesLate;
 }
 
-std::optional<double> costOf(const Tally &tally, const Tally &current, const Constraints &constraints)
+std::optional<double> costOf(const Comparison &comparison, const Constraints &constraints)
 {
-  if (tally.missed() > constraints.maxMissed || (tally.events > 0 && tally.found == 0))
+  const Tally &tally = comparison.tally, &current = comparison.current;
+  if (comparison.lost > constraints.maxLost || (tally.events > 0 && tally.found == 0))
     return std::nullopt;
   if (tally.inAlarmOutside > current.inAlarmOutside || seconds(tally.inAlarm) > mostTimeInAlarm * seconds(current.inAlarm))
     return std::nullopt;
-  if (tally.found > 0) {
-    const double mean = *tally.meanDelay();
-    if (constraints.maxDelay && mean > seconds(*constraints.maxDelay))
-      return std::nullopt;
-    // Whoever misses more finds the easy ones: that present setting's delay says nothing.
-    if (!constraints.maxDelay && current.found >= tally.found && mean > *current.meanDelay() + seconds(constraints.slack))
-      return std::nullopt;
-  }
-  return plainCost(tally);
+  if (constraints.maxDelay ? tally.found > 0 && *tally.meanDelay() > seconds(*constraints.maxDelay)
+                           : comparison.delay > comparison.currentDelay + seconds(constraints.slack))
+    return std::nullopt;
+  return plainCost(tally, constraints.interval);
 }
 
 SettingChoice::SettingChoice(SettingSearch &search, const std::vector<LabelledHistory> &histories, const Candidate &current,
@@ -116,13 +129,12 @@ LimitSetting SettingChoice::harder(const LimitSetting &setting) const
 
 const Candidate *SettingChoice::bestOver(const Blocks &blocks, std::optional<LimitSide> side)
 {
-  const Tally current = sumOf(current_, blocks);
   std::vector<std::pair<double, std::size_t>> allowed;
   for (const std::size_t index : listed_) {
     const Candidate &candidate = *search_.judged()[index];
     if (side && candidate.setting.side != *side)
       continue;
-    if (const auto cost = costOf(sumOf(candidate, blocks), current, constraints_))
+    if (const auto cost = costOf(compare(candidate, current_, search_.histories(), blocks), constraints_))
       allowed.emplace_back(*cost, index);
   }
   if (allowed.empty())
@@ -130,8 +142,7 @@ const Candidate *SettingChoice::bestOver(const Blocks &blocks, std::optional<Lim
   std::sort(allowed.begin(), allowed.end());
   for (std::size_t i = 0; i < allowed.size() && i < mostLookedAt; ++i) {
     const LimitSetting setting = search_.judged()[allowed[i].second]->setting;
-    const Tally harderTally = sumOf(search_.judge(harder(setting)), blocks);
-    if (harderTally.missed() <= constraints_.maxMissed)
+    if (compare(search_.judge(harder(setting)), current_, search_.histories(), blocks).lost <= constraints_.maxLost)
       return search_.judged()[allowed[i].second].get();
   }
   return search_.judged()[allowed.front().second].get();
@@ -152,7 +163,7 @@ SideOutcome SettingChoice::bestOf(LimitSide side)
     return outcome;
   }
   const Candidate *least = nullptr;
-  const auto rank = [](const Candidate &each) { return std::tuple{each.all.missed(), plainCost(each.all)}; };
+  const auto rank = [this](const Candidate &each) { return std::tuple{each.all.missed(), plainCost(each.all, constraints_.interval)}; };
   for (const std::size_t index : listed_) {
     const Candidate &candidate = *search_.judged()[index];
     const bool isQuiet = candidate.all.inAlarmOutside <= current_.all.inAlarmOutside;

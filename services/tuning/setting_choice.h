@@ -11,17 +11,29 @@ namespace andon::tuning {
 
 /// What a setting must keep to beside the present one.
 struct Constraints {
-  std::uint64_t maxMissed = 0;
-  std::optional<Duration> maxDelay; ///< asked for by the supervisor
-  Duration slack{};
-  std::optional<Duration> latest; ///< mean delay allowed over the whole history
+  std::uint64_t maxLost = 0;                   ///< events that the present setting finds
+  std::optional<Duration> maxDelay;            ///< asked for by the supervisor
+  Duration slack{};                            ///< else: so much later than the present setting, over the events that both find
+  Duration interval = std::chrono::seconds{1}; ///< usual distance of two samples
 };
-[[nodiscard]] Constraints constraintsFor(const Candidate &current, const RecommendOptions &options);
 
-/// Activations, the false ones twice, and a little for time in alarm and delay, so that of equals the quicker one wins.
-[[nodiscard]] double plainCost(const Tally &tally);
-/// The same where the constraints are kept, each measured over the blocks that both tallies are of.
-[[nodiscard]] std::optional<double> costOf(const Tally &tally, const Tally &current, const Constraints &constraints);
+/// Some blocks under one setting, and beside the present one.
+struct Comparison {
+  Tally tally;
+  Tally current;
+  std::uint64_t lost = 0;   ///< events that only the present setting finds
+  std::uint64_t shared = 0; ///< that both find
+  double delay = 0.0;       ///< seconds, mean over the shared ones
+  double currentDelay = 0.0;
+};
+/// `counts`: which blocks.
+[[nodiscard]] Comparison compare(const Candidate &candidate, const Candidate &current, const BlockedHistories &histories,
+                                 const std::vector<bool> &counts);
+
+/// What a setting costs: its activations, the false ones twice, and its delay; an event missed as much as ten.
+[[nodiscard]] double plainCost(const Tally &tally, Duration interval);
+/// The same where the constraints are kept.
+[[nodiscard]] std::optional<double> costOf(const Comparison &comparison, const Constraints &constraints);
 
 /// Picks among settings that were judged, over all blocks or over some.
 class SettingChoice {

@@ -33,16 +33,21 @@ double quantile(const std::vector<double> &sorted, double share)
 std::vector<std::vector<double>> valuesOfEvents(const std::vector<LabelledHistory> &histories, double sign)
 {
   std::vector<std::vector<double>> all;
-  for (const LabelledHistory &history : histories)
+  for (const LabelledHistory &history : histories) {
+    const auto &times = history.samples.times;
+    const bool isInOrder = history.samples.restarts.empty();
     for (const Event &event : history.events) {
+      const std::int64_t from = event.from.time_since_epoch().count(), to = event.to.time_since_epoch().count();
+      auto i = static_cast<std::size_t>(isInOrder ? std::lower_bound(times.begin(), times.end(), from) - times.begin() : 0);
       std::vector<double> values;
-      for (std::size_t i = 0; i < history.samples.size(); ++i)
-        if (const UtcTime time{Duration{history.samples.times[i]}}; time >= event.from && time <= event.to)
+      for (; i < times.size() && (!isInOrder || times[i] <= to); ++i)
+        if (times[i] >= from && times[i] <= to)
           values.push_back(sign * history.samples.values[i]);
       std::sort(values.begin(), values.end());
       if (!values.empty())
         all.push_back(std::move(values));
     }
+  }
   return all;
 }
 

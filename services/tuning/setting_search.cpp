@@ -57,8 +57,16 @@ BlockedHistories::BlockedHistories(const std::vector<LabelledHistory> &histories
     }
     for (std::size_t i = 0; i < cut.blocks; ++i)
       lengths_.push_back(length / static_cast<std::int64_t>(cut.blocks));
+    for (const Event &event : history.events)
+      blockOfEvent_.push_back(static_cast<std::uint32_t>(cut.firstBlock + blockAt(cut, event.from)));
     cuts_.push_back(cut);
   }
+}
+
+std::size_t BlockedHistories::blockAt(const Cut &cut, UtcTime time)
+{
+  const std::int64_t block = (time.time_since_epoch().count() - cut.begin) / cut.width;
+  return static_cast<std::size_t>(std::clamp<std::int64_t>(block, 0, static_cast<std::int64_t>(cut.blocks) - 1));
 }
 
 void BlockedHistories::findRuns(LimitSide side, double limit, double deadband)
@@ -83,20 +91,20 @@ std::uint64_t BlockedHistories::runsBeyond(LimitSide side, double limit, double 
 Candidate BlockedHistories::judge(const LimitSetting &setting)
 {
   findRuns(setting.side, setting.limit, setting.deadband);
-  Candidate candidate{setting, {}, {}};
+  Candidate candidate{setting, {}, {}, {}};
   candidate.blocks.reserve(blocks());
   for (std::size_t i = 0; i < runs_.size(); ++i) {
     const LabelledHistory &history = (*histories_)[i];
     const Cut &cut = cuts_[i];
     activations(history.samples, runs_[i], setting.delays, made_);
-    for (Tally &tally : judgeByPart(history, made_, cut.blocks, [&cut](UtcTime time) {
-           const std::int64_t block = (time.time_since_epoch().count() - cut.begin) / cut.width;
-           return static_cast<std::size_t>(std::clamp<std::int64_t>(block, 0, static_cast<std::int64_t>(cut.blocks) - 1));
-         })) {
+    for (Tally &tally : judgeByPart(history, made_, cut.blocks, [&cut](UtcTime time) { return blockAt(cut, time); })) {
       tally.length = lengths_[candidate.blocks.size()];
       candidate.all += tally;
       candidate.blocks.push_back(tally);
     }
+    for (const EventOutcome &outcome : outcomesOf(history, made_))
+      candidate.delays.push_back(
+          outcome.foundAt ? std::max(0.0F, std::chrono::duration<float>(*outcome.foundAt - outcome.event.from).count()) : missedEvent);
   }
   return candidate;
 }

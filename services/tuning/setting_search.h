@@ -16,7 +16,9 @@ struct Candidate {
   LimitSetting setting;
   std::vector<Tally> blocks;
   Tally all;
+  std::vector<float> delays; ///< of each event of all histories, in seconds; missedEvent: it was not found
 };
+inline constexpr float missedEvent = -1.0F;
 
 /// Histories cut into blocks of time, in which every candidate is judged apart: a block's activations are those that start in
 /// it, so that any choice of blocks can be added up.
@@ -27,6 +29,8 @@ public:
 
   [[nodiscard]] const std::vector<LabelledHistory> &histories() const { return *histories_; }
   [[nodiscard]] std::size_t blocks() const { return lengths_.size(); }
+  /// The block in which each event begins, in the order of Candidate::delays.
+  [[nodiscard]] const std::vector<std::uint32_t> &blockOfEvent() const { return blockOfEvent_; }
   /// Not thread-safe: it keeps the runs of the limit that was asked for last.
   [[nodiscard]] Candidate judge(const LimitSetting &setting);
   /// The runs beyond a bare limit in all histories.
@@ -40,10 +44,12 @@ private:
     std::int64_t width = 1; ///< of a block, ns
   };
   void findRuns(LimitSide side, double limit, double deadband);
+  [[nodiscard]] static std::size_t blockAt(const Cut &cut, UtcTime time); ///< counted from the cut's first
 
   const std::vector<LabelledHistory> *histories_;
   std::vector<Cut> cuts_; ///< of each history
   std::vector<Duration> lengths_;
+  std::vector<std::uint32_t> blockOfEvent_;
   std::vector<ExceedanceRuns> runs_;
   std::optional<std::tuple<LimitSide, double, double>> runsOf_;
   std::vector<RunActivation> made_;
@@ -58,6 +64,7 @@ public:
   }
 
   const Candidate &judge(const LimitSetting &setting);
+  [[nodiscard]] const BlockedHistories &histories() const { return histories_; }
   [[nodiscard]] const std::vector<std::unique_ptr<Candidate>> &judged() const { return judged_; }
 
   /// Lower is better; nothing: not allowed.

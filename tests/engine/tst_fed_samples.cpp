@@ -21,8 +21,8 @@ const UtcTime start{std::chrono::sys_days{std::chrono::year{2026} / 11 / 2}};
 
 /// A store without sources, to which a test gives messages or samples.
 struct Store {
-  explicit Store(const std::string &path)
-      : path(path)
+  explicit Store(std::string at)
+      : path(std::move(at))
   {
     engine::Engine::Options options;
     options.storePath = path;

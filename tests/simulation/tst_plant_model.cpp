@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/simulation/plant_calendar.h"
 #include "services/simulation/plant_site.h"
 #include "tests/simulation/plant_watch.h"
 #include "tests/support/plant_site.h"
@@ -26,6 +27,20 @@ std::vector<double> everything(std::uint64_t seed, int assets, Duration length)
       all.insert(all.end(), values.begin(), values.end());
     }
   return all;
+}
+
+/// A moment before which nothing of these kinds is wrong, and after which the line runs for a while.
+UtcTime quietMoment(const PlantSettings &settings, double speed)
+{
+  const PlantCourse course{settings.seed, 0, settings.faults, {}};
+  const PlantModel plant{settings};
+  for (UtcTime time = monday;; time += 10min) {
+    bool isQuiet = plant.faultsWithin(time - 4h, time + std::chrono::duration_cast<Duration>(30s * speed)).empty();
+    for (Duration later{}; later < 25min; later += 30s)
+      isQuiet = isQuiet && lineRunning(course.seed(), std::chrono::duration<double>((time + later).time_since_epoch()).count()) >= 1.0;
+    if (isQuiet)
+      return time;
+  }
 }
 
 const std::set<std::string> &nuisances()
@@ -206,6 +221,8 @@ private Q_SLOTS:
                                [&](const StreamId &stream) { return stream.asset == alarm.asset; });
           });
       strange += isExplained ? 0 : 1;
+      if (!isExplained)
+        qInfo("strange: %s %s at %s", alarm.asset.text().c_str(), alarm.rule.c_str(), toIso8601(alarm.raised).c_str());
     }
     qInfo("%zu of %zu faults found; %zu alarms in %d days, %zu of them outside of faults and nuisances", found, whole,
           watch.alarms().size(), 14, strange);
@@ -226,29 +243,30 @@ private Q_SLOTS:
     const Site site = test::siteOf("demo-site");
     for (const std::uint64_t seed : {1ULL, 3ULL, 7ULL}) {
       PlantSettings settings{.seed = seed, .faults = *parseFaults("cavitation,bearing_wear,filter_clogging")};
-      settings.opening = Opening{monday, speed};
+      const UtcTime begin = quietMoment(settings, speed);
+      settings.opening = Opening{begin, speed};
       const PlantModel plant{settings};
       std::map<RuleId, detection::ConditionState> states;
       std::vector<std::pair<std::string, Duration>> raised;
       int active = 0;
       std::vector<double> values;
-      const PlantTime time{monday, speed};
-      for (Duration since{}; since < 15min; since += 1s)
+      const PlantTime time{begin, speed};
+      for (Duration since{}; since < 25min; since += 1s)
         for (std::size_t i = 0; i < plant.assets().size(); ++i) {
-          plant.values(i, time.at(monday + since), values);
+          plant.values(i, time.at(begin + since), values);
           for (const Rule &rule : site.rules) {
             const auto *limit = std::get_if<LimitCondition>(&rule.condition);
             if (rule.asset != plant.assets()[i].id || limit == nullptr || nuisances().contains(rule.id.text()) || rule.modes)
               continue;
             const std::size_t k = positionOf(plant.assets()[i].role, limit->stream.key);
-            const auto change = detection::judge(rule, nullptr, 0, {0, monday + since, values[k]}, states[rule.id]);
+            const auto change = detection::judge(rule, nullptr, 0, {0, begin + since, values[k]}, states[rule.id]);
             if (change == detection::ConditionChange::Raised)
               raised.emplace_back(rule.id.text(), since);
             active += change == detection::ConditionChange::Raised ? 1 : change == detection::ConditionChange::Returned ? -1 : 0;
           }
         }
       QVERIFY(raised.size() > 10);
-      QCOMPARE(raised.front().first, std::string{"pump-12-suction-pressure"});
+      QVERIFY2(raised.front().first == "pump-12-suction-pressure", raised.front().first.c_str());
       QVERIFY(raised.front().second <= 40s);
       std::set<std::string> rules;
       for (const auto &[rule, at] : raised)

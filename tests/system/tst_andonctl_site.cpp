@@ -4,7 +4,7 @@
 #include "services/engine/engine.h"
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
-#include "services/history/history_store.h"
+#include "services/history/history_reader.h"
 #include "services/security/system_user.h"
 #include "services/storage/operations_store.h"
 #include "tests/support/shared_data.h"

@@ -75,7 +75,9 @@ private Q_SLOTS:
     QTest::newRow("devices by name") << QStringList{QStringLiteral(
                                             "v1/gateway/telemetry {\"P 1\": [{\"ts\": 1763458936000, \"values\": {\"a\": 1}}]}")}
                                      << QStringLiteral("v1/gateway/telemetry devices ts");
-    QTest::newRow("one level") << QStringList{QStringLiteral("machine7") + flat} << QStringLiteral("{asset} flat ts");
+    QTest::newRow("one level") << QStringList{QStringLiteral("machine7") + flat} << QStringLiteral("machine7 flat ts asset=machine7");
+    QTest::newRow("two of one level") << QStringList{QStringLiteral("machine7") + flat, QStringLiteral("machine8") + flat}
+                                      << QStringLiteral("{asset} flat ts");
   }
   void proposes()
   {

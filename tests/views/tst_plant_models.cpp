@@ -4,6 +4,7 @@
 #include "models/items/plant_words.h"
 #include "models/items/search_index.h"
 #include "models/items/stream_list_model.h"
+#include "models/items/words.h"
 #include "tests/views/plant.h"
 
 #include <QAbstractItemModelTester>
@@ -363,6 +364,7 @@ private Q_SLOTS:
     {
       DeskFeed feed{plant.desk};
       plant.desk.run();
+      QCoreApplication::processEvents(); // the alarms' own values are watched
       const std::size_t before = plant.desk.watchCount();
       PlaceBoard board{plant.desk, feed, plant.clock};
       plant.desk.run();
@@ -480,7 +482,7 @@ private Q_SLOTS:
     std::vector<SearchEntry> entries = plantEntries(feed.site(), feed.alarms());
     for (const char *command : {"Dark", "Acknowledge"}) {
       SearchEntry entry;
-      entry.kind = SearchKind::Command;
+      entry.kind = SearchKind::WindowCommand;
       entry.title = QString::fromLatin1(command);
       entry.target = FoundCommand{1};
       entries.push_back(entry);

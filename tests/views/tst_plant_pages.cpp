@@ -370,7 +370,7 @@ void PlantPagesTest::searchByKeyboard()
 
 void PlantPagesTest::refusedCommandSaysWhy()
 {
-  plant_->desk.setSession(plant_->sessionOf("ruiz", Role::Executive));
+  plant_->desk.setSession(plant_->sessionOf("meyer", Role::Technician));
   plant_->flood();
   open();
   SearchPalette &search = window_->search();

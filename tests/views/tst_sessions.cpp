@@ -160,7 +160,7 @@ void SessionsTest::firstAdministrator()
   QTest::keyClick(again, Qt::Key_Return);
   const auto given = plant_->desk.allOf<CreateFirstAdministrator>();
   QCOMPARE(given.size(), 1U);
-  QVERIFY((given.front().person == Person{PersonId{"sadmin"}, "S. Admin", {Role::Administrator}}));
+  QVERIFY((given.front().person == Person{PersonId{"sadmin"}, "S. Admin", {Role::Administrator, Role::Engineer}}));
   QCOMPARE(given.front().password, std::string("four words in a row"));
 }
 

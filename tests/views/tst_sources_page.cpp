@@ -101,17 +101,18 @@ private Q_SLOTS:
     plant_->desk.setBrokerTest(test);
     settle();
     QCOMPARE(lab->testButton().text(), QStringLiteral("Test"));
-    QVERIFY(lab->lastError().fact.startsWith(QStringLiteral("Test stopped at")));
+    QVERIFY(lab->result().fact().startsWith(QStringLiteral("Stopped at")));
     test.stopped = false;
     test.failure = Error{ErrorCode::NotFound, "lab-mq:1883", "the host name lab-mq is not known", "Correct the broker's url."};
     plant_->desk.setBrokerTest(test);
     settle();
-    QVERIFY(lab->lastError().fact.endsWith(QStringLiteral("The host name lab-mq is not known")));
-    QCOMPARE(lab->lastError().more, QStringLiteral("Correct the broker's url"));
+    QVERIFY(lab->result().fact().endsWith(QStringLiteral("The host name lab-mq is not known")));
+    QCOMPARE(lab->result().more(), QStringLiteral("Correct the broker's url."));
+    QCOMPARE(lab->lastError().fact, QStringLiteral("The host name lab-mq is not known")); // what lasts stands beside
     test.failure.reset();
     plant_->desk.setBrokerTest(test);
     settle();
-    QVERIFY(lab->lastError().fact.startsWith(QStringLiteral("Test passed at")));
+    QVERIFY(lab->result().fact().startsWith(QStringLiteral("The broker answers")));
   }
 
   void whoMayNotTestIsTold()
@@ -295,7 +296,7 @@ private Q_SLOTS:
       if (label->text().contains(QStringLiteral("agreed")))
         over = label;
     QVERIFY(over != nullptr);
-    QVERIFY(over->text().startsWith(QStringLiteral("plant/vision/{asset}: 96 a second, 20 agreed, above it for 3 min")));
+    QVERIFY(over->text().startsWith(QStringLiteral("plant/vision/{asset}: 96 a second, 20 agreed, above it for 3\u00a0min")));
     QVERIFY(over->text().contains(QStringLiteral("plant/pack/{asset}: keeps to the agreed 10 a second again")));
     QVERIFY(!over->text().contains(QStringLiteral("plant/air")));
   }

@@ -16,7 +16,7 @@ namespace {
 constexpr double pad = 14.0;
 constexpr std::array<Priority, 4> priorities{Priority::Urgent, Priority::High, Priority::Medium, Priority::Low};
 
-double height(const QFont &font)
+double lineHeight(const QFont &font)
 {
   return std::ceil(QFontMetricsF{font}.height());
 }
@@ -59,7 +59,7 @@ QSize FactTile::sizeHint() const
 {
   const Theme &theme = holder_.theme();
   return {static_cast<int>(240 * theme.textScale),
-          static_cast<int>(height(theme.font(TextSize::RowTitle)) + height(theme.font(TextSize::Figure, TextWeight::Strong)) + 20.0)};
+          static_cast<int>(lineHeight(theme.font(TextSize::RowTitle)) + lineHeight(theme.font(TextSize::Figure, TextWeight::Strong)) + 20.0)};
 }
 
 QSize FactTile::minimumSizeHint() const
@@ -83,9 +83,9 @@ void FactTile::paintEvent(QPaintEvent *)
   const QRectF inner = QRectF{rect()}.adjusted(pad, 8.0, -pad, -8.0);
   painter.setFont(caption);
   painter.setPen(content_.isWrong ? theme.text : theme.text2);
-  painter.drawText(QRectF{inner.left(), inner.top(), inner.width(), height(caption)}, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+  painter.drawText(QRectF{inner.left(), inner.top(), inner.width(), lineHeight(caption)}, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                    QFontMetricsF{caption}.elidedText(content_.caption, Qt::ElideRight, inner.width()));
-  QRectF line{inner.left(), inner.top() + height(caption) + 4.0, inner.width(), height(figure)};
+  QRectF line{inner.left(), inner.top() + lineHeight(caption) + 4.0, inner.width(), lineHeight(figure)};
   if (content_.isWrong) {
     const double side = line.height() * 0.75;
     paintGlyph(painter, {line.left(), line.top(), side, line.height()}, Glyph::Diamond, theme.loss, theme.notice);

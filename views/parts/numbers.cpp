@@ -79,14 +79,27 @@ QString withUnit(const QString &number, const QString &unit)
 
 double digitsWidth(const QString &text, const QFont &font)
 {
-  const QFontMetricsF metrics{font};
-  return widthOf(text, metrics, cellWidth(metrics));
+  return digitsWidth(text, font, digitCell(font));
+}
+
+double digitCell(const QFont &font)
+{
+  return cellWidth(QFontMetricsF{font});
+}
+
+double digitsWidth(const QString &text, const QFont &font, double cell)
+{
+  return widthOf(text, QFontMetricsF{font}, cell);
 }
 
 void paintDigits(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
 {
+  paintDigits(painter, rect, alignment, text, digitCell(painter.font()));
+}
+
+void paintDigits(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, double cell)
+{
   const QFontMetricsF metrics{painter.font()};
-  const double cell = cellWidth(metrics);
   QString shown = text;
   double width = widthOf(shown, metrics, cell);
   while (width > rect.width() + 0.5 && shown.size() > 1) {

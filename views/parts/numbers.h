@@ -20,8 +20,12 @@ namespace andon {
 
 /// Width that paintDigits needs: every digit as wide as the widest, so that columns of numbers line up and ages do not tremble.
 [[nodiscard]] double digitsWidth(const QString &text, const QFont &font);
+/// How wide that is, for who draws many numbers in one font and hands it to the two below.
+[[nodiscard]] double digitCell(const QFont &font);
+[[nodiscard]] double digitsWidth(const QString &text, const QFont &font, double cell);
 /// One line in the painter's font and pen, each digit in a cell of equal width. Horizontal and vertical alignment as QPainter::drawText.
 /// What does not fit is elided at the right.
 void paintDigits(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
+void paintDigits(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, double cell);
 
 } // namespace andon
