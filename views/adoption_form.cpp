@@ -112,7 +112,7 @@ void AdoptionForm::setSite(const Site &site)
   contract_->setCurrentIndex(std::max(0, contract_->findData(contract)));
 }
 
-void AdoptionForm::setProposals(const std::vector<AdoptionProposal> &proposals)
+void AdoptionForm::setProposals(const std::vector<AdoptionProposal> &proposals, const QTimeZone &zone)
 {
   proposals_ = proposals;
   std::vector<AssetId> assets;
@@ -125,7 +125,7 @@ void AdoptionForm::setProposals(const std::vector<AdoptionProposal> &proposals)
   name_->setEnabled(isOne && isNew);
   for (QWidget *field : {static_cast<QWidget *>(kind_), static_cast<QWidget *>(contract_), static_cast<QWidget *>(area_)})
     field->setEnabled(isNew);
-  showStreams();
+  showStreams(zone);
   if (isSame)
     return;
   isKindChosen_ = isContractChosen_ = isAreaChosen_ = false;
@@ -149,13 +149,13 @@ void AdoptionForm::setProposals(const std::vector<AdoptionProposal> &proposals)
       std::max(0, contract_->findData(common([](const AdoptionProposal &each) { return each.asset.contract.text(); }))));
 }
 
-void AdoptionForm::showStreams()
+void AdoptionForm::showStreams(const QTimeZone &zone)
 {
   if (proposals_.size() != 1) {
     streams_->setText(proposals_.empty() ? tr("Select what is to be adopted.") : tr("%1 are selected.").arg(proposals_.size()));
     return;
   }
-  QStringList lines;
+  QStringList lines{words::whyProposed(proposals_.front(), zone)};
   const auto &streams = proposals_.front().asset.streams;
   for (std::size_t i = 0; i < streams.size() && i < streamsNamed; ++i)
     lines << words::streamLine(streams[i]);

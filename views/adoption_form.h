@@ -6,6 +6,7 @@
 #include "views/parts/field.h"
 #include "views/parts/labels.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 #include <vector>
@@ -25,7 +26,7 @@ public:
 
   void setSite(const Site &site);
   /// What is selected, as it is proposed; begins anew unless it is the same assets.
-  void setProposals(const std::vector<AdoptionProposal> &proposals);
+  void setProposals(const std::vector<AdoptionProposal> &proposals, const QTimeZone &zone);
   /// Rules that a single selected asset would get after what is chosen.
   void setRules(const std::vector<ProposedRule> &rules);
   void setMay(bool mayChange, bool mayAddRules);
@@ -46,7 +47,7 @@ Q_SIGNALS:
   void changed(); ///< by a person
 
 private:
-  void showStreams();
+  void showStreams(const QTimeZone &zone);
 
   const ThemeHolder &holder_;
   Field *name_;

@@ -45,7 +45,7 @@ AdoptionPane::AdoptionPane(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
     , ofKind_(new ActionButton(holder, tr("Adopt all of this kind")))
     , always_(new ActionButton(holder, tr("Always adopt these")))
     , ignore_(new ActionButton(holder, tr("Ignore")))
-    , confirm_(new ActionButton(holder))
+    , confirm_(new ActionButton(holder, tr("Adopt them")))
     , back_(new ActionButton(holder, tr("Back")))
 {
   setAccessibleName(tr("Waiting to be adopted"));
@@ -136,8 +136,8 @@ QWidget *AdoptionPane::buildSide()
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->viewport()->setAutoFillBackground(false);
-  form_->setAutoFillBackground(false);
   scroll->setWidget(form_);
+  form_->setAutoFillBackground(false); // which setWidget() switches on
   column->addWidget(scroll, 1);
   preview_->setWordWrap(true);
   preview_->setAccessibleName(tr("What would be created"));
@@ -216,7 +216,7 @@ void AdoptionPane::showList(const AdoptionList &list)
   if (notes.isEmpty() && count > 0)
     notes << tr("What is heard and no part of the site. It is neither judged nor stored until it is adopted.");
   note_->setText(notes.join(QLatin1Char(' ')));
-  table_->setProposals(list_.proposals, zone_);
+  table_->setProposals(list_.proposals);
   if (list_.proposals.empty()) {
     card_->setContent({StateContent::Kind::Empty,
                        tr("Nothing waits to be adopted"),
@@ -258,7 +258,7 @@ words::AdoptionSize AdoptionPane::sizeOf(const std::vector<AdoptionProposal> &pr
 void AdoptionPane::showSelection()
 {
   const std::vector<AdoptionProposal> chosen = table_->selected();
-  form_->setProposals(chosen);
+  form_->setProposals(chosen, zone_);
   showState();
 }
 

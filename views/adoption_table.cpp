@@ -23,7 +23,7 @@ constexpr int fewestRows = 4;
 AdoptionTable::AdoptionTable(const ThemeHolder &holder, QWidget *parent)
     : QWidget(parent)
     , records_(new RecordTable(
-          holder, {tr("What"), tr("Heard under"), tr("Seen"), tr("It would be"), tr("Kind"), tr("Rules"), tr("How sure")}, stretched))
+          holder, {tr("What"), tr("It would be"), tr("Kind"), tr("How sure"), tr("Rules"), tr("Seen"), tr("Heard under")}, stretched))
 {
   setAccessibleName(tr("What is heard and unknown"));
   auto *column = new QVBoxLayout(this);
@@ -39,14 +39,13 @@ AdoptionTable::AdoptionTable(const ThemeHolder &holder, QWidget *parent)
   });
 }
 
-QStringList AdoptionTable::cellsOf(const AdoptionProposal &proposal, const QTimeZone &zone)
+QStringList AdoptionTable::cellsOf(const AdoptionProposal &proposal)
 {
-  return {words::unknownWhat(proposal), safeLine(proposal.heard.topic), words::unknownHeard(proposal, zone),
-          words::proposedAs(proposal),  words::proposedKind(proposal),  words::proposedRules(proposal),
-          words::howSure(proposal)};
+  return {words::unknownWhat(proposal),   words::proposedAs(proposal),   words::proposedKind(proposal), words::howSure(proposal),
+          words::proposedRules(proposal), words::unknownTimes(proposal), safeLine(proposal.heard.topic)};
 }
 
-void AdoptionTable::setProposals(const std::vector<AdoptionProposal> &proposals, const QTimeZone &zone)
+void AdoptionTable::setProposals(const std::vector<AdoptionProposal> &proposals)
 {
   std::vector<std::pair<BrokerId, AssetId>> chosen, rows;
   for (const QModelIndex &index : records_->selectionModel()->selectedRows())
@@ -62,7 +61,7 @@ void AdoptionTable::setProposals(const std::vector<AdoptionProposal> &proposals,
   if (!isSame)
     records_->clearRows();
   for (int row = 0; row < static_cast<int>(proposals_.size()); ++row) {
-    const QStringList cells = cellsOf(proposals_[static_cast<std::size_t>(row)], zone);
+    const QStringList cells = cellsOf(proposals_[static_cast<std::size_t>(row)]);
     if (!isSame) {
       records_->addRow(cells);
       continue;

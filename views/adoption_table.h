@@ -5,8 +5,6 @@
 #include "models/domain/adoption.h"
 #include "views/record_table.h"
 
-#include <QTimeZone>
-
 #include <utility>
 #include <vector>
 
@@ -20,7 +18,7 @@ public:
   explicit AdoptionTable(const ThemeHolder &holder, QWidget *parent = nullptr);
 
   /// The first row is selected where there was none before.
-  void setProposals(const std::vector<AdoptionProposal> &proposals, const QTimeZone &zone);
+  void setProposals(const std::vector<AdoptionProposal> &proposals);
   [[nodiscard]] std::vector<AdoptionProposal> selected() const;
   [[nodiscard]] RecordTable &records() { return *records_; }
 
@@ -32,7 +30,7 @@ protected:
   void keyPressEvent(QKeyEvent *event) override;
 
 private:
-  [[nodiscard]] static QStringList cellsOf(const AdoptionProposal &proposal, const QTimeZone &zone);
+  [[nodiscard]] static QStringList cellsOf(const AdoptionProposal &proposal);
   void restore(const std::vector<std::pair<BrokerId, AssetId>> &chosen, int current, bool selectsFirst);
 
   RecordTable *records_;

@@ -84,8 +84,9 @@ QSize AlarmCard::sizeHint() const
 {
   const Theme &theme = holder_.theme();
   const double badge = std::round(28.0 * theme.textScale * badgeFactor);
-  return {static_cast<int>(360 * theme.textScale), static_cast<int>(badge + lineHeight(theme.font(TextSize::AlarmTitle, TextWeight::Strong)) +
-                                                                    lineHeight(theme.font(TextSize::RowTitle)) + 2 * pad)};
+  return {static_cast<int>(360 * theme.textScale),
+          static_cast<int>(badge + lineHeight(theme.font(TextSize::AlarmTitle, TextWeight::Strong)) +
+                           lineHeight(theme.font(TextSize::RowTitle)) + 2 * pad)};
 }
 
 QSize AlarmCard::minimumSizeHint() const

@@ -39,12 +39,14 @@ AssetHead::AssetHead(DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flas
   auto *flow = new FlowLayout(Measures::space3, first, Measures::space1);
   flow->setContentsMargins(0, 0, 0, 0);
   plant_->setAccessibleName(tr("Back to the overview"));
+  area_->setAccessibleName(tr("Back to the unit"));
   badge_->setAccessibleName(tr("Most urgent alarm"));
   alarms_->setAccessibleName(tr("List the alarms of this asset"));
   sources_->setAccessibleName(tr("Show the messages of this asset as they come"));
   filter_->setPlaceholderText(tr("Filter streams"));
   filter_->setAccessibleName(tr("Filter streams by name"));
   filter_->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText));
+  filter_->setMinimumWidth(190);
   filter_->setClearButtonEnabled(true);
   for (QToolButton *clear : filter_->findChildren<QToolButton *>())
     clear->setAccessibleName(tr("Clear the filter"));
@@ -62,6 +64,13 @@ AssetHead::AssetHead(DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flas
   });
   connect(alarms_, &QPushButton::clicked, this, &AssetHead::alarmsAsked);
   connect(sources_, &QPushButton::clicked, this, &AssetHead::sourcesAsked);
+  // In line with the buttons beside them.
+  const auto dress = [this] {
+    for (QWidget *label : std::initializer_list<QWidget *>{name_, badge_, state_})
+      label->setMinimumHeight(holder_.theme().buttonHeight());
+  };
+  connect(&holder, &ThemeHolder::changed, this, dress);
+  dress();
 }
 
 void AssetHead::setPlace(int node)

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int openWidth = 276;
 constexpr int railWidth = 64;
+constexpr int aroundButton = 12;
 constexpr int unfoldUpTo = 60; // assets of an area that are listed without being asked for
 
 /// One line: shape, name, number of alarms.
@@ -295,7 +296,7 @@ int AssetTree::widthOf(Form form) const
   const double scale = holder_.theme().textScale;
   switch (form) {
   case Form::Open: return static_cast<int>(openWidth * scale);
-  case Form::Rail: return static_cast<int>(railWidth * scale);
+  case Form::Rail: return std::max(static_cast<int>(railWidth * scale), button_->minimumSizeHint().width() + aroundButton);
   case Form::Gone: break;
   }
   return 0;
@@ -343,7 +344,7 @@ void AssetTree::showForm()
   const bool showsTree = form_ == Form::Open || unfolded_;
   stack_->setCurrentIndex(showsTree ? 0 : 1);
   head_->setVisible(form_ != Form::Open);
-  button_->setText(unfolded_ ? tr("Fold the tree") : tr("Tree"));
+  button_->setText(tr("Tree")); // of one width, whatever it does
   button_->setAccessibleName(unfolded_ ? tr("Fold the asset tree") : tr("Unfold the asset tree"));
   setVisible(form_ != Form::Gone || unfolded_);
 }

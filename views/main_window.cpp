@@ -54,7 +54,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , detail_(new AlarmDetail(desk, theme, flash_, clock, commands_, settings))
     , signIn_(new SignInPanel(desk, theme, demoSignIn))
     , rules_(new RulesPage(desk, feed_, theme))
-    , sources_(new SourcesPage(desk, theme, clock, std::move(demoSignIn)))
+    , sources_(new SourcesPage(desk, feed_, theme, clock, std::move(demoSignIn)))
     , audit_(new AuditPage(desk, theme))
     , activeAt_(clock.steady())
 {

@@ -14,7 +14,8 @@ namespace {
 
 constexpr Duration longSilent = std::chrono::seconds{30};
 constexpr int leastForTiles = 220;
-constexpr int wideFrom = 1000; // below it figures stand in two lines and cards below each other
+constexpr int tileEdge = Measures::paneGap / 2; // tiles have half a gap around them: what stands above and below is in line
+constexpr int wideFrom = 1000;                  // below it figures stand in two lines and cards below each other
 
 enum Fact : std::size_t { Live, Pending, Raised, Newest };
 
@@ -50,7 +51,7 @@ OverviewPage::OverviewPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
   for (FactTile *&fact : facts_)
     fact = new FactTile(holder);
   factGrid_->setSpacing(Measures::paneGap);
-  factGrid_->setContentsMargins(0, 0, 0, 0);
+  factGrid_->setContentsMargins(tileEdge, 0, tileEdge, 0);
   column->addLayout(factGrid_);
 
   tiles_->setAccessibleName(tr("Areas"));
@@ -73,7 +74,7 @@ OverviewPage::OverviewPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
     });
   }
   cardGrid_->setSpacing(Measures::paneGap);
-  cardGrid_->setContentsMargins(0, 0, 0, 0);
+  cardGrid_->setContentsMargins(tileEdge, 0, tileEdge, 0);
   column->addLayout(cardGrid_);
 
   connect(tiles_, &PlaceTiles::chosen, this, &OverviewPage::placeChosen);
@@ -176,8 +177,8 @@ void OverviewPage::showData()
     if (health.newestAge >= Duration::zero())
       newest.figure = words::seconds(health.newestAge);
     newest.more = health.staleStreams == 0
-                    ? tr("%1 streams, none silent").arg(words::count(health.streams))
-                    : tr("%1 of %2 streams silent").arg(words::count(health.staleStreams), words::count(health.streams));
+                      ? tr("%1 streams, none silent").arg(words::count(health.streams))
+                      : tr("%1 of %2 streams silent").arg(words::count(health.staleStreams), words::count(health.streams));
     if (health.newestAge < Duration::zero())
       newest.more = tr("no sample yet");
     newest.isWrong = health.newestAge > longSilent || health.staleStreams * 10 > health.streams;

@@ -274,7 +274,11 @@ void PlaceDelegate::paintAreaHead(QPainter &painter, QRectF inner, int node) con
   // Right of the badge: who waits, and since when.
   QStringList lines;
   if (worst) {
-    lines << words::pending(tally);
+    // Where there is little room the frame of the badge says the rest.
+    if (form_ == TileForm::Area)
+      lines << words::pending(tally);
+    else if (tally.unacknowledged() > 0)
+      lines << tr("%n waiting", nullptr, tally.unacknowledged());
     if (const QString oldest = words::oldest(tally, board_.now()); !oldest.isEmpty())
       lines << oldest;
   }
@@ -326,7 +330,7 @@ void PlaceDelegate::paintAssetHead(QPainter &painter, QRectF inner, int node) co
   const double both = title + lineHeight(sizes.second);
   QRectF words{inner.left(), inner.top(), inner.width(), title};
   if (const std::optional<WorstAlarm> worst = tally.worst()) {
-    const QRectF shape{inner.left(), inner.top() + (both - side) / 2.0, side, side};
+    const QRectF shape{inner.left() + 4.0, inner.top() + (both - side) / 2.0, side, side};
     // What nobody has acknowledged stands on its colour and flashes.
     if (worst->state == TallyState::Unacknowledged && flash_.lit()) {
       painter.setPen(QPen{theme.text, 2.0});
@@ -363,7 +367,9 @@ void PlaceDelegate::paintIndicator(QPainter &painter, const QRectF &rect, const 
   QString name = indicator.facts->name;
   if (form_ != TileForm::Asset)
     name = tr("%1 %2", "asset, stream").arg(words::text(indicator.facts->id.asset.text()), name);
-  text(painter, {rect.left(), upper.top(), rect.width() - width - 8.0, upper.height()}, name, sizes.name, TextWeight::Regular, Ink::Text2);
+  const QRectF room{rect.left(), upper.top(), rect.width() - width - 8.0, upper.height()};
+  const bool fits = QFontMetricsF{face(sizes.name, TextWeight::Regular).font}.horizontalAdvance(name) <= room.width();
+  text(painter, room, name, fits ? sizes.name : std::min(sizes.name, TextSize::RowTitle), TextWeight::Regular, Ink::Text2);
 
   const double spark = std::clamp(rect.width() * 0.34, 50.0, 150.0);
   const RangeBarContent bar = rangeBarOf(indicator);

@@ -16,7 +16,9 @@ namespace {
 constexpr int largeFrom = 330; // look.md's large tile from here on
 constexpr int leastArea = 228;
 constexpr int leastAsset = 280;
+constexpr int widestAsset = 420;
 constexpr std::size_t ofAsset = 4; // indicators
+constexpr std::size_t mostOfAsset = 8;
 
 } // namespace
 
@@ -86,12 +88,17 @@ void PlaceTiles::arrange()
   if (number == 0 || room.width() < 40 || room.height() < 40)
     return;
   const int least = static_cast<int>((of_ == Of::Areas ? leastArea : leastAsset) * scale);
-  const auto cellOf = [&](int width) {
-    columns_ = std::clamp(width / least, 1, of_ == Of::Areas ? std::max(1, number) : 12);
-    // Few assets keep the width of a tile; areas share all there is.
-    if (of_ == Of::Assets)
-      return QSize{width / columns_, delegate_->heightFor(TileForm::Asset, ofAsset)};
+  const auto cellOf = [&](int viewport) {
+    const int width = viewport - 1; // a line that is filled to the last pixel wraps
+    columns_ = std::clamp(width / least, 1, number);
     const int lines = (number + columns_ - 1) / columns_;
+    // Few assets have wider tiles with more indicators, up to a measure; areas share all there is.
+    if (of_ == Of::Assets) {
+      std::size_t indicators = ofAsset;
+      while (indicators < mostOfAsset && delegate_->heightFor(TileForm::Asset, indicators + 1) * lines <= room.height())
+        ++indicators;
+      return QSize{std::min(width / columns_, static_cast<int>(widestAsset * scale)), delegate_->heightFor(TileForm::Asset, indicators)};
+    }
     columns_ = (number + lines - 1) / lines; // five in two lines: three and two
     const int cellWidth = width / columns_;
     const TileForm form = cellWidth >= largeFrom * scale ? TileForm::Area : TileForm::SmallArea;

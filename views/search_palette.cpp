@@ -179,7 +179,7 @@ SearchPalette::SearchPalette(DeskFeed &feed, CommandTable &commands, const Theme
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setFocusPolicy(Qt::NoFocus); // the keys are the field's
-  column->addWidget(list_, 1);
+  column->addWidget(list_);
   said_->setWordWrap(true);
   column->addWidget(said_);
   hide();
@@ -332,10 +332,11 @@ void SearchPalette::place()
   const int width = std::min(static_cast<int>(wide * scale), over->width() - 32);
   const int rows = std::clamp(found_.rowCount(), 0, rowsShown);
   list_->setVisible(rows > 0);
+  list_->setFixedHeight(std::min(rows * holder_.theme().alarmRowHeight(), std::max(40, over->height() - 200)));
   const QMargins margins = layout()->contentsMargins();
   said_->setFixedWidth(width - margins.left() - margins.right());
   const int height = margins.top() + margins.bottom() + field_->sizeHint().height() + said_->heightForWidth(said_->width()) +
-                     Measures::space2 + (rows > 0 ? rows * holder_.theme().alarmRowHeight() + Measures::space2 + 2 : 0);
+                     Measures::space2 + (rows > 0 ? list_->height() + Measures::space2 : 0);
   setGeometry((over->width() - width) / 2, 12, width, std::min(height, over->height() - 24));
 }
 

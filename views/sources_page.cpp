@@ -23,7 +23,7 @@ constexpr int unknownEvery = 3;
 
 } // namespace
 
-SourcesPage::SourcesPage(Desk &desk, const ThemeHolder &holder, const Clock &clock, DemoSignIn demoSignIn, QWidget *parent)
+SourcesPage::SourcesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Clock &clock, DemoSignIn demoSignIn, QWidget *parent)
     : QWidget(parent)
     , desk_(desk)
     , holder_(holder)

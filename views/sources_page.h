@@ -28,7 +28,8 @@ class SourcesPage final : public QWidget {
   Q_OBJECT
 
 public:
-  SourcesPage(Desk &desk, const ThemeHolder &holder, const Clock &clock, DemoSignIn demoSignIn = {}, QWidget *parent = nullptr);
+  SourcesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Clock &clock, DemoSignIn demoSignIn = {},
+              QWidget *parent = nullptr);
   ~SourcesPage() override;
 
   void setSite(const Site &site, const QTimeZone &zone);

@@ -23,9 +23,9 @@ int widthOf(StreamColumn column)
   switch (column) {
   case StreamColumn::Name: return 170;
   case StreamColumn::Value: return 124;
-  case StreamColumn::Band: return 150;
-  case StreamColumn::Trend: return 150;
-  case StreamColumn::Age: return 80;
+  case StreamColumn::Band: return 124;
+  case StreamColumn::Trend: return 128;
+  case StreamColumn::Age: return 76;
   case StreamColumn::Sensor: return 168;
   case StreamColumn::Count: break;
   }
@@ -185,7 +185,7 @@ void StreamTable::hideWhatDoesNotFit()
 {
   const auto wide = [this](StreamColumn column) { return static_cast<int>(widthOf(column) * holder_.theme().textScale); };
   int room = viewport()->width() - wide(StreamColumn::Name) - wide(StreamColumn::Value);
-  for (const StreamColumn column : {StreamColumn::Age, StreamColumn::Band, StreamColumn::Sensor, StreamColumn::Trend}) {
+  for (const StreamColumn column : {StreamColumn::Age, StreamColumn::Band, StreamColumn::Trend, StreamColumn::Sensor}) {
     room -= wide(column);
     setColumnHidden(static_cast<int>(column), room < 0);
   }

@@ -9,8 +9,8 @@
 
 namespace andon {
 
-/// All streams of an asset: name, value, band, small trend, age, sensor. Columns that do not fit go, the trend first; what is wrong with a
-/// sensor then stands below the name.
+/// All streams of an asset: name, value, band, small trend, age, sensor. Columns that do not fit go, the sensor first; what is wrong with
+/// it then stands below the name.
 class StreamTable final : public QTableView {
   Q_OBJECT
 

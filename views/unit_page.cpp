@@ -42,13 +42,17 @@ UnitPage::UnitPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashT
   filter_->setPlaceholderText(tr("Filter assets"));
   filter_->setAccessibleName(tr("Filter assets by name"));
   filter_->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText));
+  filter_->setMinimumWidth(190);
   filter_->setClearButtonEnabled(true);
   for (QToolButton *clear : filter_->findChildren<QToolButton *>())
     clear->setAccessibleName(tr("Clear the filter"));
   badge_->setAccessibleName(tr("Most urgent alarm"));
   for (QWidget *part : std::initializer_list<QWidget *>{up_, title_, badge_, state_, alarms_, filter_})
     flow->addWidget(part);
-  column->addWidget(pane);
+  auto *inLine = new QHBoxLayout; // tiles have half a gap around them
+  inLine->setContentsMargins(Measures::paneGap / 2, 0, Measures::paneGap / 2, 0);
+  inLine->addWidget(pane);
+  column->addLayout(inLine);
   tiles_->setAccessibleName(tr("Assets"));
   auto *empty = new QWidget;
   empty->setAccessibleName(tr("No asset"));
@@ -76,6 +80,13 @@ UnitPage::UnitPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashT
   });
   connect(&feed, &DeskFeed::siteChanged, this, &UnitPage::showPlace);
   connect(&feed.plant(), &PlantModel::alarmsChanged, this, &UnitPage::showAlarms);
+  // In line with the buttons beside them.
+  const auto dress = [this, &holder] {
+    for (QWidget *label : std::initializer_list<QWidget *>{badge_, state_})
+      label->setMinimumHeight(holder.theme().buttonHeight());
+  };
+  connect(&holder, &ThemeHolder::changed, this, dress);
+  dress();
   showPlace();
 }
 

@@ -100,6 +100,7 @@ int runEngine(const EngineOptions &options)
   if (!started)
     return fail(started.error());
   auto engine = std::move(*started);
+  startOptions->site.reset(); // the texts of a large site
   auto socket = engine::StoreSocket::listen(*engine);
   if (!socket)
     spdlog::warn("{}", toText(socket.error()));

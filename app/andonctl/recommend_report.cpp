@@ -28,7 +28,7 @@ const char *keyOf(TuningStep::What what)
 
 std::string text(double seconds)
 {
-  return toText(std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(seconds)));
+  return seconds < 10.0 ? fmt::format("{:.1f} s", seconds) : fmt::format("{:.0f} s", seconds);
 }
 
 std::string text(Duration duration)
@@ -89,7 +89,9 @@ std::string refusalText(const Recommendation &made, std::uint64_t maxMissed)
     return fmt::format("The history is too short to judge by: {:.1f} h; at least {} samples, and without labels at least {}, are needed.",
                        made.current.all.hours(), tuning::leastSamples, text(tuning::leastLength));
   case Refusal::TooFewEvents:
-    return fmt::format("There are too few labelled events to judge by: at least {} are needed.", tuning::leastEvents);
+    return fmt::format(
+        "There are too few events to judge by, labelled ones or, without labels, such as last a minute: at least {} are needed.",
+        tuning::leastEvents);
   case Refusal::TooFewActivations:
     return fmt::format("The alarm was raised only {} times: at least {} activations are needed where nothing is labelled.",
                        made.current.all.activations, tuning::leastActivations);

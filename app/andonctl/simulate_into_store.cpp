@@ -10,23 +10,28 @@
 #include "services/configuration/site_files.h"
 #include "services/engine/engine.h"
 #include "services/engine/system_clock.h"
-#include "services/history/history_store.h"
+#include "services/history/history_reader.h"
+#include "services/security/system_user.h"
 #include "services/storage/operations_store.h"
 #include "services/storage/store_files.h"
 #include "services/telemetry/stream_registry.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
+#include <unistd.h>
 
 namespace andon::ctl {
 namespace {
 
 using namespace std::chrono_literals;
 
-/// A lot of samples: some of them are judged while others are made and others are written.
-constexpr std::size_t samplesALot = 150'000;
+/// A lot of ticks: some are judged while others are made and others are written. The history packs so many of a stream best.
+constexpr std::size_t ticksALot = 4096;
+/// But no more samples than this, lest a large plant fills the memory.
+constexpr std::size_t mostALot = 1'100'000;
 
 /// What judges the plant: the folder given, the store's own site, or the demo's.
 struct Judge {
@@ -74,7 +79,7 @@ struct Places {
 
 Places placesIn(const Site &site, const simulation::PlantModel &plant)
 {
-  const telemetry::StreamRegistry registry{site};
+  const telemetry::StreamRegistry registry{std::make_shared<const Site>(site)};
   Places places;
   for (const simulation::PlantAsset &asset : plant.assets()) {
     std::vector<StreamIndex> &streams = places.streams.emplace_back();
@@ -109,7 +114,7 @@ Result<std::unique_ptr<engine::Engine>> startEngine(const PlantIntoStore &plan, 
   options.program = "andonctl simulate";
   options.site = judge.files;
   options.importReason = "the demo plant";
-  options.importedBy = plan.into.by.empty() ? operatingSystemUser() : plan.into.by;
+  options.importedBy = plan.into.by.empty() ? security::systemUser(geteuid()) : plan.into.by;
   if (!plan.into.by.empty()) {
     auto password = passwordFrom(plan.into.passwordFile, "Password of " + plan.into.by);
     if (!password)
@@ -140,21 +145,21 @@ Outcome feed(const PlantIntoStore &plan, simulation::PlantSampler &sampler, std:
   const UtcTime until = plan.run.start + *plan.run.length;
   std::int64_t tick = ticks.firstFrom(from);
   const std::int64_t last = ticks.firstFrom(until);
-  const auto ticksALot = plan.run.paced ? std::int64_t{1} : std::max<std::int64_t>(static_cast<std::int64_t>(samplesALot / aTick), 1);
+  const auto aLot = plan.run.paced ? std::int64_t{1} : static_cast<std::int64_t>(std::clamp<std::size_t>(mostALot / aTick, 1, ticksALot));
   Outcome outcome{from, from};
   Progress progress{static_cast<std::uint64_t>(std::max<std::int64_t>(last - tick, 1)) * aTick, clock, "samples"};
   const SteadyTime begin = clock.steady();
   std::uint64_t made = 0;
   while (tick < last && !stop.isAsked()) {
     engine::FedSamples fed;
-    fed.samples.reserve(static_cast<std::size_t>(ticksALot) * aTick);
+    fed.samples.reserve(static_cast<std::size_t>(aLot) * aTick);
     fed.intervals = static_cast<double>(ticks.period().count()) * 1e-9;
     for (const std::string &person : plan.operators)
       fed.operators.emplace_back(person);
     if (plan.run.paced && !stop.waitUntil(begin + (ticks.begin(tick + 1) - from)))
       break;
     const SteadyTime making = clock.steady();
-    for (std::int64_t done = 0; done < ticksALot && tick < last; ++done)
+    for (std::int64_t done = 0; done < aLot && tick < last; ++done)
       sampler.fill(tick++, fed.samples);
     outcome.making += std::chrono::duration<double>(clock.steady() - making).count();
     made += fed.samples.size();

@@ -7,7 +7,7 @@
 #include "services/configuration/nearest_name.h"
 #include "services/configuration/site_files.h"
 #include "services/engine/system_clock.h"
-#include "services/history/history_store.h"
+#include "services/history/history_reader.h"
 #include "services/storage/operations_store.h"
 #include "services/storage/store_files.h"
 

@@ -32,10 +32,9 @@ QString unknownWhat(const AdoptionProposal &proposal)
   return streams == 1 ? tr("%1, 1 new stream", "asset").arg(asset) : tr("%1, %2 new streams", "asset").arg(asset).arg(streams);
 }
 
-QString unknownHeard(const AdoptionProposal &proposal, const QTimeZone &zone)
+QString unknownTimes(const AdoptionProposal &proposal)
 {
-  return proposal.heard.messages == 1 ? tr("once, %1").arg(clock(proposal.heard.latest, zone))
-                                      : tr("%1 times, latest %2").arg(count(proposal.heard.messages), clock(proposal.heard.latest, zone));
+  return proposal.heard.messages == 1 ? tr("once") : tr("%1 times").arg(count(proposal.heard.messages));
 }
 
 QString proposedAs(const AdoptionProposal &proposal)
@@ -58,22 +57,41 @@ QString proposedRules(const AdoptionProposal &proposal)
 
 QString howSure(const AdoptionProposal &proposal)
 {
-  const QString kind = safeLine(proposal.asset.kind);
-  const auto heard = static_cast<int>(proposal.heard.streams.size());
+  const QString percent = measured(proposal.certainty, 0, QStringLiteral("%"));
+  const QString shared = QString::number(proposal.shared), expected = QString::number(proposal.expected);
   switch (proposal.basis) {
   case AdoptionBasis::Own:
-    return proposal.shared == 0 ? tr("its streams are new to its kind")
-                                : tr("%1 %: others of its kind have %2 of %3").arg(proposal.certainty).arg(proposal.shared).arg(heard);
+    return proposal.shared == 0 ? tr("new to its kind") : tr("%1, %2 of %3 as others").arg(percent, shared, expected);
   case AdoptionBasis::Kind:
-  case AdoptionBasis::Contract:
-    return tr("%1 %: %2 of %3 streams of a %4", "percent, number, number, kind")
-        .arg(proposal.certainty)
-        .arg(proposal.shared)
-        .arg(proposal.expected)
-        .arg(kind);
-  case AdoptionBasis::Name: return tr("a guess by its name only");
+  case AdoptionBasis::Contract: return tr("%1, %2 of %3 streams").arg(percent, shared, expected);
+  case AdoptionBasis::Name: return tr("by its name only");
   }
   return {};
+}
+
+QString whyProposed(const AdoptionProposal &proposal, const QTimeZone &zone)
+{
+  const UnknownAsset &heard = proposal.heard;
+  const QString seen =
+      heard.messages == 1
+          ? tr("Heard once, at %1.").arg(clock(heard.latest, zone))
+          : tr("Heard %1 times from %2 to %3.").arg(count(heard.messages), clock(heard.first, zone), clock(heard.latest, zone));
+  const QString kind = safeLine(proposal.asset.kind);
+  const QString percent = measured(proposal.certainty, 0, QStringLiteral("%"));
+  QString why;
+  switch (proposal.basis) {
+  case AdoptionBasis::Own:
+    why = proposal.shared == 0 ? tr("Nothing of its kind has these streams yet.")
+                               : tr("Others of its kind have %1 of these %2 streams.").arg(proposal.shared).arg(proposal.expected);
+    break;
+  case AdoptionBasis::Kind:
+  case AdoptionBasis::Contract:
+    why = tr("Of the %1 streams of a %2, %3 are heard: %4 sure.", "number, kind, number, percent")
+              .arg(QString::number(proposal.expected), kind, QString::number(proposal.shared), percent);
+    break;
+  case AdoptionBasis::Name: why = tr("The kind is a guess by its name."); break;
+  }
+  return tr("%1 %2", "two sentences").arg(seen, why);
 }
 
 QString streamLine(const Stream &stream)

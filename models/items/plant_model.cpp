@@ -75,7 +75,7 @@ QString PlantModel::title(int node) const
 QString PlantModel::subtitle(int node) const
 {
   if (const Asset *one = asset(node))
-    return words::text(one->name);
+    return one->id == consoleAsset ? QString{} : words::text(one->name);
   int assets = 0;
   for (const int below : tree_.assetsBelow(node))
     assets += asset(below)->id == consoleAsset ? 0 : 1;

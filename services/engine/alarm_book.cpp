@@ -57,12 +57,12 @@ void AlarmBook::takeUp(Carried carried)
   };
   for (const Rule &rule : site_->rules) {
     Entry entry = carried(alarmId(rule));
-    entry.rule = &rule;
     if (detection::isPlain(rule)) {
-      entry.plan = {};
+      entry.planned = {};
       entry.condition.memory = {};
     } else {
-      entry.plan = detection::planOf(rule, streamOf);
+      const bool hasNewMemory = entry.planned && entry.planned->hasNewMemory;
+      entry.planned = Planned{detection::planOf(rule, streamOf), hasNewMemory};
     }
     add(std::move(entry));
   }
@@ -78,11 +78,14 @@ void AlarmBook::takeUpReaders()
   std::vector<Reading> readings;
   readings.reserve(entries_.size());
   firstReader_.assign(registry_->size() + 1, 0);
-  for (Position position = 0; position < entries_.size(); ++position) {
+  for (Position position = 0; position < site_->rules.size(); ++position) {
     std::uint32_t input = 0;
-    for (const StreamId &stream : streamsOf(*entries_[position].rule)) {
+    for (const StreamId &stream : streamsOf(site_->rules[position])) {
       if (const auto index = registry_->find(stream)) {
-        readings.push_back({*index, {position, input}});
+        Reading &reading = readings.emplace_back();
+        reading.stream = *index;
+        reading.reader.position = position;
+        reading.reader.input = input;
         ++firstReader_[*index + 1];
       }
       ++input;
@@ -99,38 +102,42 @@ void AlarmBook::takeUpReaders()
 void AlarmBook::add(Entry entry)
 {
   entries_.push_back(std::move(entry));
-  byAlarm_.add(static_cast<Position>(entries_.size() - 1),
-               [this](Position position) { return std::hash<AlarmId>{}(alarmOf(entries_[position])); });
+  byAlarm_.add(static_cast<Position>(entries_.size() - 1), [this](Position position) { return std::hash<AlarmId>{}(alarmAt(position)); });
 }
 
 std::optional<AlarmBook::Position> AlarmBook::positionOf(const AlarmId &alarm) const
 {
-  return byAlarm_.find(std::hash<AlarmId>{}(alarm), [&](Position position) {
-    const Entry &entry = entries_[position];
-    return entry.rule != nullptr ? entry.rule->id == alarm.rule && entry.rule->asset == alarm.asset : entry.status->alarm == alarm;
-  });
+  return byAlarm_.find(std::hash<AlarmId>{}(alarm), [&](Position position) { return alarmAt(position) == alarm; });
 }
 
-AlarmId AlarmBook::alarmOf(const Entry &entry)
+const Rule *AlarmBook::ruleAt(const Site &site, Position position)
 {
-  return entry.rule != nullptr ? alarmId(*entry.rule) : entry.status->alarm;
+  return position < site.rules.size() ? &site.rules[position] : nullptr;
 }
 
-AlarmStatus AlarmBook::statusOf(const Entry &entry) const
+AlarmId AlarmBook::alarmAt(const Site &site, const std::vector<Entry> &entries, Position position)
 {
+  const Rule *rule = ruleAt(site, position);
+  return rule != nullptr ? alarmId(*rule) : entries[position].status->alarm;
+}
+
+AlarmStatus AlarmBook::statusAt(Position position) const
+{
+  const Entry &entry = entries_[position];
   if (entry.status)
     return *entry.status;
   AlarmStatus normal;
-  normal.alarm = alarmOf(entry);
-  normal.held = heldBy(*entry.rule);
+  normal.alarm = alarmAt(position);
+  normal.held = heldBy(site_->rules[position]);
   return normal;
 }
 
-alarms::AlarmSettings AlarmBook::settingsOf(const Entry &entry) const
+alarms::AlarmSettings AlarmBook::settingsAt(Position position) const
 {
-  if (entry.rule == nullptr)
+  const Rule *rule = ruleAt(position);
+  if (rule == nullptr)
     return {site_->sensorPriority, false, site_->maxTimeShelved};
-  return {entry.rule->priority, entry.rule->latching, site_->maxTimeShelved};
+  return {rule->priority, rule->latching, site_->maxTimeShelved};
 }
 
 std::span<const AlarmBook::Reader> AlarmBook::readersOf(StreamIndex stream) const
@@ -205,9 +212,10 @@ Box<HeldBy> AlarmBook::heldBy(const Rule &rule) const
 void AlarmBook::noteHeld(Position position)
 {
   Entry &entry = entries_[position];
-  if (!entry.status || entry.rule == nullptr)
+  const Rule *rule = ruleAt(position);
+  if (!entry.status || rule == nullptr)
     return;
-  Box<HeldBy> held = heldBy(*entry.rule);
+  Box<HeldBy> held = heldBy(*rule);
   if (held == entry.status->held)
     return;
   entry.status->held = std::move(held);
@@ -221,9 +229,10 @@ void AlarmBook::judge(const Sample &sample)
     Entry &entry = entries_[position];
     ++judged_;
     const bool wasBeyond = entry.condition.beyond;
-    const auto *plan = entry.plan ? &*entry.plan : nullptr;
-    const auto change = detection::judge(*entry.rule, plan, input, sample, entry.condition);
-    if (plan != nullptr && !std::exchange(entry.hasNewMemory, true))
+    Planned *planned = entry.planned ? &*entry.planned : nullptr;
+    const auto change =
+        detection::judge(site_->rules[position], planned == nullptr ? nullptr : &planned->plan, input, sample, entry.condition);
+    if (planned != nullptr && !std::exchange(planned->hasNewMemory, true))
       newMemories_.push_back(position);
     if (change == detection::ConditionChange::None) {
       if (entry.condition.beyond != wasBeyond)
@@ -243,7 +252,7 @@ void AlarmBook::judge(const Sample &sample)
 void AlarmBook::setConsoleCondition(const AlarmId &alarm, bool active, UtcTime now)
 {
   const auto found = positionOf(alarm);
-  if (!found || statusOf(entries_[*found]).regions.active == active)
+  if (!found || statusAt(*found).regions.active == active)
     return;
   (void)apply(*found,
               active ? alarms::AlarmEvent{alarms::ConditionRaised{0.0, OccurrenceId{lastOccurrence_.number() + 1}}}
@@ -262,8 +271,8 @@ Result<bool> AlarmBook::apply(const AlarmId &alarm, const alarms::AlarmEvent &ev
 Result<bool> AlarmBook::apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person)
 {
   Entry &entry = entries_[position];
-  const AlarmStatus before = statusOf(entry);
-  auto step = alarms::step(before, settingsOf(entry), event, now, person);
+  const AlarmStatus before = statusAt(position);
+  auto step = alarms::step(before, settingsAt(position), event, now, person);
   if (!step)
     return tl::unexpected<Error>(std::move(step.error()));
   if (step->transitions.empty())
@@ -324,8 +333,9 @@ void AlarmBook::changeSite(std::shared_ptr<const Site> site, const telemetry::St
   std::vector<Position> newOf(before.size(), gone);
   const FlatIndex byAlarm = std::exchange(byAlarm_, {});
   takeUp([&](const AlarmId &alarm) {
-    const auto found = byAlarm.find(std::hash<AlarmId>{}(alarm),
-                                    [&](Position position) { return newOf[position] == gone && alarmOf(before[position]) == alarm; });
+    const auto found = byAlarm.find(std::hash<AlarmId>{}(alarm), [&](Position position) {
+      return newOf[position] == gone && alarmAt(*oldSite, before, position) == alarm;
+    });
     if (!found)
       return Entry{};
     newOf[*found] = static_cast<Position>(entries_.size());
@@ -334,12 +344,12 @@ void AlarmBook::changeSite(std::shared_ptr<const Site> site, const telemetry::St
   for (Position position = 0; position < before.size(); ++position) {
     if (newOf[position] != gone)
       continue;
-    Entry &entry = before[position];
-    if (const auto sensor = entry.rule == nullptr ? sensorStreamOf(entry.status->alarm) : std::nullopt; sensor && registry.find(*sensor)) {
+    const AlarmId alarm = alarmAt(*oldSite, before, position);
+    if (const auto sensor = sensorStreamOf(alarm); sensor && registry.find(*sensor)) {
       newOf[position] = static_cast<Position>(entries_.size());
-      add(std::move(entry));
+      add(std::move(before[position]));
     } else {
-      withdraw(entry, now);
+      withdraw(alarm, before[position], now);
     }
   }
   movePositions(newOf);
@@ -371,9 +381,8 @@ void AlarmBook::movePositions(const std::vector<Position> &newOf)
     position = newOf[position];
 }
 
-void AlarmBook::withdraw(const Entry &entry, UtcTime now)
+void AlarmBook::withdraw(const AlarmId &alarm, const Entry &entry, UtcTime now)
 {
-  const AlarmId alarm = alarmOf(entry);
   if (entry.status) {
     if (entry.status->regions.active)
       endOrphan(*entry.status, now);
@@ -391,7 +400,7 @@ void AlarmBook::withdraw(const Entry &entry, UtcTime now)
 std::optional<AlarmStatus> AlarmBook::find(const AlarmId &alarm) const
 {
   const auto found = positionOf(alarm);
-  return found ? std::optional{statusOf(entries_[*found])} : std::nullopt;
+  return found ? std::optional{statusAt(*found)} : std::nullopt;
 }
 
 std::vector<AlarmStatus> AlarmBook::statuses() const
@@ -406,7 +415,8 @@ std::vector<AlarmStatus> AlarmBook::statuses() const
 void AlarmBook::keepMemories()
 {
   for (const Position position : newMemories_) {
-    entries_[position].hasNewMemory = false;
+    if (entries_[position].planned)
+      entries_[position].planned->hasNewMemory = false;
     dirtyConditions_.insert(position);
   }
   newMemories_.clear();
@@ -417,7 +427,7 @@ storage::Changes AlarmBook::takeChanges()
   for (const Position position : dirtyStatuses_)
     changes_.statuses.push_back(*entries_[position].status);
   for (const Position position : dirtyConditions_)
-    changes_.conditions.push_back({alarmOf(entries_[position]), entries_[position].condition});
+    changes_.conditions.push_back({alarmAt(position), entries_[position].condition});
   dirtyStatuses_.clear();
   dirtyConditions_.clear();
   return std::exchange(changes_, {});

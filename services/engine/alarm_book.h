@@ -77,18 +77,23 @@ public:
   [[nodiscard]] std::uint64_t judged() const { return judged_; }
 
 private:
-  struct Entry {
-    const Rule *rule = nullptr; ///< the site's; null: a sensor's alarm, which always has a status
-    detection::ConditionState condition;
-    Box<AlarmStatus> status;       ///< none: it never was anything but normal
-    Box<detection::RulePlan> plan; ///< none for a plain rule
-    bool hasNewMemory = false;     ///< stands in newMemories_
+  struct Planned {
+    detection::RulePlan plan;
+    bool hasNewMemory = false; ///< stands in newMemories_
   };
+  /// Of a rule of the site at the same position, or of a sensor, which always has a status.
+  struct Entry {
+    detection::ConditionState condition;
+    Box<AlarmStatus> status; ///< none: it never was anything but normal
+    Box<Planned> planned;    ///< none for a plain rule
+  };
+  static_assert(sizeof(Entry) <= 64); // one cache line: there are 400,000
   using Position = std::uint32_t;
   struct Reader {
-    Position position = 0;
-    std::uint32_t input = 0; ///< which of the rule's streams it is
+    std::uint32_t position : 26;
+    std::uint32_t input : 6; ///< which of the rule's streams it is
   };
+  static_assert(2 * mostTerms + 1 < 64);
 
   /// Makes entries, index and readers of the site's rules, with what `carried` gives for a rule's alarm.
   template <class Carried>
@@ -96,15 +101,19 @@ private:
   void takeUpReaders();
   void add(Entry entry);
   [[nodiscard]] std::optional<Position> positionOf(const AlarmId &alarm) const;
-  [[nodiscard]] static AlarmId alarmOf(const Entry &entry);
-  [[nodiscard]] AlarmStatus statusOf(const Entry &entry) const;
-  [[nodiscard]] alarms::AlarmSettings settingsOf(const Entry &entry) const;
+  /// Null: a sensor's.
+  [[nodiscard]] const Rule *ruleAt(Position position) const { return ruleAt(*site_, position); }
+  [[nodiscard]] static const Rule *ruleAt(const Site &site, Position position);
+  [[nodiscard]] AlarmId alarmAt(Position position) const { return alarmAt(*site_, entries_, position); }
+  [[nodiscard]] static AlarmId alarmAt(const Site &site, const std::vector<Entry> &entries, Position position);
+  [[nodiscard]] AlarmStatus statusAt(Position position) const;
+  [[nodiscard]] alarms::AlarmSettings settingsAt(Position position) const;
   [[nodiscard]] std::span<const Reader> readersOf(StreamIndex stream) const;
   Position sensorEntry(const AlarmId &alarm);
   [[nodiscard]] Box<HeldBy> heldBy(const Rule &rule) const;
   void noteHeld(Position position);
   void endOrphan(const AlarmStatus &status, UtcTime now);
-  void withdraw(const Entry &entry, UtcTime now);
+  void withdraw(const AlarmId &alarm, const Entry &entry, UtcTime now);
   void movePositions(const std::vector<Position> &newOf);
   Result<bool> apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person);
 

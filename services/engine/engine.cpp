@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <future>
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
 
@@ -187,6 +188,10 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
   engine->pipeline_ = std::make_unique<Pipeline>(Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_,
                                                                  *engine->sources_, brokersOf, options.judgesConsole},
                                                  std::move(taken->site), state);
+  state = {};
+  taken->version = {};
+  // Reading a large site takes ten times the memory that it needs afterwards.
+  malloc_trim(0);
   engine->sources_->start();
   engine->pipeline_->start();
   return engine;

@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// How many samples may wait for the disk while more are judged.
-constexpr std::size_t mostWaiting = 1'000'000;
+constexpr std::size_t mostWaiting = 500'000;
 
 /// How long after an alarm was raised somebody acknowledges it: half a minute to seven minutes.
 Duration untilAcknowledged(const AlarmStatus &status)
@@ -88,6 +88,8 @@ void Pipeline::feed(FedSamples fed)
   if (book_.hasTransitions())
     commitBook({}, nullptr);
   parts_.store.awaitRoom(mostWaiting);
+  for (history::SampleRun &each : fedRuns_.take(fed.samples))
+    parts_.store.appendRun(std::move(each));
   parts_.store.append(std::move(fed.samples));
 }
 

@@ -146,8 +146,11 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
     latency_.add(parts_.clock.steady() - batchArrived_, end - begin);
     if (book_.hasTransitions())
       commitBook({}, nullptr);
-    if (!unstored_.empty())
-      parts_.store.append(std::exchange(unstored_, {}));
+    if (!unstored_.empty()) {
+      std::vector<Sample> next;
+      next.reserve(unstored_.size());
+      parts_.store.append(std::exchange(unstored_, std::move(next)));
+    }
     if (firstArrived_ == SteadyTime{})
       firstArrived_ = batchArrived_;
     lastArrived_ = batch[end - 1].receivedSteady;

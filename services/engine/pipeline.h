@@ -7,6 +7,7 @@
 #include "services/engine/broker_tester.h"
 #include "services/engine/command_service.h"
 #include "services/engine/console_faults.h"
+#include "services/engine/fed_runs.h"
 #include "services/engine/fed_samples.h"
 #include "services/engine/latency_histogram.h"
 #include "services/engine/message_tap.h"
@@ -136,6 +137,7 @@ private:
     SteadyTime looked{}; ///< for silence
   };
   std::optional<FedClock> fedClock_; ///< none: there were none
+  FedRuns fedRuns_{registry_};
   SteadyTime batchArrived_{};        ///< of the slice in hand; zero between two
   SteadyTime firstArrived_{};
   SteadyTime lastArrived_{};

@@ -124,8 +124,7 @@ Result<const ChunkTable::SharedTimes *> ChunkTable::share(std::span<const std::i
     shared_.pop_front();
     return tl::unexpected<Error>(done.error());
   }
-  made.id = sqlite3_last_insert_rowid(connection_.handle());
-  bytes_ += static_cast<std::int64_t>(made.bytes.size());
+  made.id = sqlite3_last_insert_rowid(connection_.handle()); // no stream's bytes: they are of several
   return &made;
 }
 

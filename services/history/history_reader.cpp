@@ -146,18 +146,20 @@ Result<std::vector<Rollup>> HistoryReader::Impl::overview(const StreamId &stream
   const auto places = source_->chunks().find(row->id, from, to);
   if (!places)
     return tl::unexpected<Error>(places.error());
-  Columns rest;
-  if (auto done = source_->addJournal({&row->id, 1}, from, to, {&rest, 1}); !done)
+  Columns journal;
+  if (auto done = source_->addJournal({&row->id, 1}, from, to, {&journal, 1}); !done)
     return tl::unexpected<Error>(done.error());
-  const std::int64_t journal = rest.empty() ? INT64_MAX : *std::min_element(rest.times.begin(), rest.times.end());
-  const std::size_t inOrder = inOrderBefore(*places, journal);
+  const bool isPacked = journal.empty();
+  const std::size_t inOrder = inOrderBefore(*places, isPacked ? INT64_MAX : *std::min_element(journal.times.begin(), journal.times.end()));
   ColumnReducer reducer(from, to, columns);
   for (std::size_t i = 0; i < inOrder; ++i) {
     if (auto done = addToTrend((*places)[i], row->id, from, to, reducer); !done)
       return tl::unexpected<Error>(done.error());
   }
+  Columns rest;
   if (auto done = addPlaces(std::span(*places).subspan(inOrder), row->id, rest); !done)
     return tl::unexpected<Error>(done.error());
+  rest.append(journal.view()); // behind the chunks, as columns() has it: of equal times the later one is the last
   sortAndDropDuplicates(rest);
   reducer.add(within(rest.view(), from, to));
   return reducer.take();

@@ -14,6 +14,18 @@ namespace {
 constexpr std::size_t chunksAhead = 4;      // looked at to find those that overlap
 constexpr std::size_t mostAtOnce = 262'144; // samples a call, about: 8 MB
 
+/// How many at the front belong together, each touching those before it in time; `places` is not empty.
+std::size_t overlapping(std::span<const ChunkPlace> places)
+{
+  std::size_t count = 1;
+  std::int64_t last = places.front().last;
+  while (count < places.size() && places[count].first <= last) {
+    last = std::max(last, places[count].last);
+    ++count;
+  }
+  return count;
+}
+
 } // namespace
 
 class HistoryReplay::Impl {
@@ -79,7 +91,9 @@ Result<void> HistoryReplay::Impl::fill(Cursor &cursor)
 {
   while (cursor.completeTo < end_ && cursor.given == cursor.samples.size()) {
     const std::int64_t from = std::max(cursor.completeTo, position_);
-    const auto places = source_->chunks().find(cursor.row.id, from, end_, chunksAhead);
+    auto places = source_->chunks().find(cursor.row.id, from, end_, chunksAhead);
+    if (places && places->size() == chunksAhead && overlapping(*places) == chunksAhead)
+      places = source_->chunks().find(cursor.row.id, from, end_);
     if (!places)
       return tl::unexpected<Error>(places.error());
     cursor.samples.clear();
@@ -88,13 +102,10 @@ Result<void> HistoryReplay::Impl::fill(Cursor &cursor)
       cursor.completeTo = end_;
       return {};
     }
-    // Those that overlap the first one in time belong with it.
-    std::size_t count = 1;
-    std::int64_t last = places->front().last;
-    while (count < places->size() && (*places)[count].first <= last) {
-      last = std::max(last, (*places)[count].last);
-      ++count;
-    }
+    const std::size_t count = overlapping(*places);
+    std::int64_t last = INT64_MIN;
+    for (std::size_t i = 0; i < count; ++i)
+      last = std::max(last, (*places)[i].last);
     for (std::size_t i = 0; i < count; ++i) {
       if (const auto reading = source_->addChunk((*places)[i], cursor.row.id, cursor.samples); !reading)
         return tl::unexpected<Error>(reading.error());

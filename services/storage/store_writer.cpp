@@ -57,8 +57,8 @@ public:
   void add(Waiting waiting);
   void setStreams(std::vector<StreamId> streams);
   void append(std::vector<Sample> samples);
-  void awaitRoom(std::size_t samples);
   void appendRun(history::SampleRun run);
+  void awaitRoom(std::size_t samples);
   void drain();
   [[nodiscard]] Health health() const;
 
@@ -72,6 +72,7 @@ private:
   void committed(std::vector<Waiting> &group);
   void failed(std::vector<Waiting> &group, const Error &error);
   void tellUnsaved();
+  [[nodiscard]] bool isMuchWaiting() const;
   void samplesWait();
   void writeSamples();
 
@@ -333,15 +334,20 @@ void StoreWriter::Impl::setStreams(std::vector<StreamId> streams)
 
 void StoreWriter::Impl::append(std::vector<Sample> samples)
 {
-  // A failing history keeps its own rhythm.
-  if (lane_.append(std::move(samples)) || (lane_.waiting() >= samplesAtOnce && lane_.numbers().reason.empty()))
+  if (lane_.append(std::move(samples)) || isMuchWaiting())
     samplesWait();
 }
 
 void StoreWriter::Impl::appendRun(history::SampleRun run)
 {
-  if (lane_.appendRun(std::move(run)))
+  if (lane_.appendRun(std::move(run)) || isMuchWaiting())
     samplesWait();
+}
+
+/// So much that nobody waits for more; but a failing history keeps its own rhythm.
+bool StoreWriter::Impl::isMuchWaiting() const
+{
+  return lane_.waiting() >= samplesAtOnce && lane_.numbers().reason.empty();
 }
 
 void StoreWriter::Impl::samplesWait()
@@ -455,14 +461,14 @@ void StoreWriter::append(std::vector<Sample> samples)
   impl_->append(std::move(samples));
 }
 
-void StoreWriter::awaitRoom(std::size_t samples)
-{
-  impl_->awaitRoom(samples);
-}
-
 void StoreWriter::appendRun(history::SampleRun run)
 {
   impl_->appendRun(std::move(run));
+}
+
+void StoreWriter::awaitRoom(std::size_t samples)
+{
+  impl_->awaitRoom(samples);
 }
 
 void StoreWriter::drain()

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <tuple>
+#include <unordered_map>
 
 namespace andon::telemetry {
 
@@ -21,11 +23,19 @@ const char *keyOf(Violation violation)
 }
 
 ContractCheck::ContractCheck(const StreamRegistry &registry)
-    : terms_(registry.size())
+    : termsOf_(registry.size())
+    , records_(registry.size())
 {
+  const auto hash = [](const Terms &terms) {
+    std::size_t all = static_cast<std::size_t>(terms.type);
+    for (const double each : {terms.low, terms.high, terms.conversion.factor, static_cast<double>(terms.interval.count())})
+      all = all * 31U + std::hash<double>{}(each);
+    return all;
+  };
+  std::unordered_map<Terms, std::uint32_t, decltype(hash)> known;
   for (StreamIndex index = 0; index < registry.size(); ++index) {
     const Stream &stream = registry.stream(index);
-    Terms &terms = terms_[index];
+    Terms terms;
     terms.type = stream.type;
     if (stream.range) {
       terms.low = stream.range->low;
@@ -36,15 +46,22 @@ ContractCheck::ContractCheck(const StreamRegistry &registry)
     // The site's check names units that do not convert; here the value stays as it came.
     terms.conversion = stream.sentUnit.empty() ? UnitConversion{} : conversion(stream.sentUnit, stream.unit).value_or(UnitConversion{});
     terms.converts = terms.conversion != UnitConversion{};
+    if (terms.interval != Duration::zero())
+      last_.resize(registry.size(), noTime);
+    const auto [same, isNew] = known.emplace(terms, static_cast<std::uint32_t>(terms_.size()));
+    termsOf_[index] = same->second;
+    if (isNew)
+      terms_.push_back(terms);
   }
 }
 
 void ContractCheck::changeStreams(const StreamRegistry &registry, const std::vector<StreamIndex> &before)
 {
   ContractCheck changed{registry};
-  for (StreamIndex now = 0; now < before.size(); ++now)
-    if (before[now] != noStream)
-      changed.terms_[now].last = terms_[before[now]].last;
+  if (!last_.empty() && !changed.last_.empty())
+    for (StreamIndex now = 0; now < before.size(); ++now)
+      if (before[now] != noStream)
+        changed.last_[now] = last_[before[now]];
   changed.records_ = carriedOver(std::move(records_), before);
   changed.counts_ = counts_;
   *this = std::move(changed);
@@ -94,20 +111,21 @@ Quality ContractCheck::judgeType(const Sample &sample, ValueType type)
   return quality;
 }
 
-void ContractCheck::judgeDistance(const Sample &sample, Terms &terms)
+void ContractCheck::judgeDistance(const Sample &sample, Duration interval)
 {
   // Late samples say nothing of the rhythm, nor does the first.
-  if (sample.time < terms.last)
+  UtcTime &last = last_[sample.stream];
+  if (sample.time < last)
     return;
-  const Duration distance = sample.time - terms.last;
-  const bool isFirst = terms.last == noTime;
-  terms.last = sample.time;
+  const Duration distance = sample.time - last;
+  const bool isFirst = last == noTime;
+  last = sample.time;
   if (isFirst)
     return;
   const double seconds = std::chrono::duration<double>(distance).count();
-  if (distance < terms.interval / 2)
+  if (distance < interval / 2)
     count(sample.stream, Violation::TooFast, sample.time, seconds);
-  else if (distance > terms.interval + terms.interval / 2)
+  else if (distance > interval + interval / 2)
     count(sample.stream, Violation::TooSlow, sample.time, seconds);
 }
 

@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace andon::telemetry {
@@ -51,15 +50,16 @@ public:
   [[nodiscard]] std::vector<ContractViolations> list(const StreamRegistry &registry, const AssetId &asset, std::size_t most) const;
 
 private:
-  /// What a stream promises, in one cache line.
+  /// What a stream promises.
   struct Terms {
     double low = -std::numeric_limits<double>::infinity(); ///< in the stream's unit
     double high = std::numeric_limits<double>::infinity();
     UnitConversion conversion;
     Duration interval{}; ///< zero: not periodic
-    UtcTime last = noTime;
     ValueType type = ValueType::Double;
     bool converts = false;
+
+    bool operator==(const Terms &) const = default;
   };
   struct Record {
     std::uint64_t count = 0;
@@ -71,16 +71,18 @@ private:
 
   void count(StreamIndex stream, Violation violation, UtcTime time, std::optional<double> example);
   Quality judgeType(const Sample &sample, ValueType type);
-  void judgeDistance(const Sample &sample, Terms &terms);
+  void judgeDistance(const Sample &sample, Duration interval);
 
-  std::vector<Terms> terms_;
-  std::vector<Box<Records>> records_; ///< of streams that broke something
-  Counts counts_{};                   ///< of all streams
+  std::vector<Terms> terms_;           ///< each once: most streams promise the same
+  std::vector<std::uint32_t> termsOf_; ///< of each stream, in terms_
+  std::vector<UtcTime> last_;          ///< sample of each stream; empty while none is periodic
+  std::vector<Box<Records>> records_;  ///< of streams that broke something
+  Counts counts_{};                    ///< of all streams
 };
 
 inline bool ContractCheck::judge(Sample &sample)
 {
-  Terms &terms = terms_[sample.stream];
+  const Terms &terms = terms_[termsOf_[sample.stream]];
   sample.quality = Quality::Good;
   if (terms.type != ValueType::Double)
     sample.quality = judgeType(sample, terms.type);
@@ -97,7 +99,7 @@ inline bool ContractCheck::judge(Sample &sample)
       sample.quality = Quality::Uncertain;
   }
   if (terms.interval != Duration::zero())
-    judgeDistance(sample, terms);
+    judgeDistance(sample, terms.interval);
   return true;
 }
 

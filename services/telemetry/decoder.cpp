@@ -197,6 +197,7 @@ void Decoder::Impl::removeBroker(std::uint16_t number)
   known_ -= brokers[number].known.size();
   brokers[number].known.clear();
   brokers[number].bindings.clear();
+  unknown.removeBroker(number);
 }
 
 tl::expected<Topic *, RejectReason> Decoder::Impl::resolve(const RawMessage &message, Topic &visitor)

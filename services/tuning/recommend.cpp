@@ -34,7 +34,7 @@ Refusal tooThin(const std::vector<LabelledHistory> &histories)
   }
   if (samples < leastSamples || (!isLabelled && length < leastLength))
     return Refusal::TooShort;
-  return isLabelled && events < leastEvents ? Refusal::TooFewEvents : Refusal::None;
+  return events < leastEvents ? Refusal::TooFewEvents : Refusal::None;
 }
 
 /// What a limit alone can do at best: fewest missed, then cheapest.
@@ -152,7 +152,7 @@ Recommendation recommend(const std::vector<LabelledHistory> &histories, const st
   if (present)
     made.current = search.judge(*present);
   made.refusal = tooThin(histories);
-  if (made.refusal == Refusal::None && present && histories.front().isLabelled == false && made.current.all.activations < leastActivations)
+  if (made.refusal != Refusal::TooShort && present && !histories.front().isLabelled && made.current.all.activations < leastActivations)
     made.refusal = Refusal::TooFewActivations;
   if (made.refusal != Refusal::None)
     return made;

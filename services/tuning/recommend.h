@@ -23,7 +23,7 @@ struct RecommendOptions {
 enum class Refusal {
   None,
   TooShort,          ///< the history, below leastLength without labels or leastSamples
-  TooFewEvents,      ///< below leastEvents
+  TooFewEvents,      ///< below leastEvents, labelled ones or such as last
   TooFewActivations, ///< without labels: below leastActivations
   NothingAllowed,    ///< no setting keeps to the constraints
   Stopped,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast the demo plant comes into a store, and what of it takes how long.
 #include "services/engine/engine.h"
+#include "services/engine/fed_runs.h"
 #include "services/engine/sensor_watch.h"
 #include "services/engine/system_clock.h"
 #include "services/history/history_store.h"
@@ -22,7 +23,7 @@ namespace {
 const UtcTime start{std::chrono::sys_days{std::chrono::year{2026} / 11 / 2}};
 constexpr Duration length = std::chrono::days{7};
 constexpr double rate = 0.1;
-constexpr std::int64_t ticksALot = 600;
+constexpr std::int64_t ticksALot = 4096;
 constexpr double floorMillions = 2.0; ///< samples a second that have to come into a store
 
 class Stopwatch {
@@ -37,7 +38,7 @@ private:
 /// Everything that the stages share.
 struct Bench {
   Site site = test::siteOf("demo-site");
-  telemetry::StreamRegistry registry{site};
+  telemetry::StreamRegistry registry{std::make_shared<const Site>(site)};
   simulation::PlantModel plant{{.seed = 2}};
   simulation::PlantRun run;
 
@@ -102,7 +103,7 @@ int main()
   }
   {
     const engine::SystemClock clock;
-    engine::AlarmBook book{bench.site, bench.registry, {}, start};
+    engine::AlarmBook book{std::make_shared<const Site>(bench.site), bench.registry, {}, start};
     engine::SensorWatch sensors{bench.site, bench.registry, {}, book, clock.steady()};
     telemetry::Decoder decoder{bench.site, bench.registry, {}};
     double judging = 0.0;
@@ -124,10 +125,14 @@ int main()
     const auto store = history::HistoryStore::open(folder.file("bench.history.db"), {.retention = std::chrono::years{100}});
     (void)(*store)->setStreams(bench.registry.ids());
     double writing = 0.0;
-    bench.eachLot([&](const std::vector<Sample> &lot) {
+    engine::FedRuns runs{bench.registry};
+    bench.eachLot([&](std::vector<Sample> lot) {
+      const UtcTime newest = lot.back().time;
       const Stopwatch watch;
+      for (const history::SampleRun &run : runs.take(lot))
+        (void)(*store)->appendRun(run);
       (void)(*store)->append(lot);
-      (void)(*store)->maintain(lot.back().time);
+      (void)(*store)->maintain(newest);
       writing += watch.seconds();
     });
     const Stopwatch last;

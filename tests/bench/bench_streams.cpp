@@ -156,8 +156,9 @@ void measureEngine(json &rows, bool isRationalised)
   telemetry::IngestQueue queue{{}};
   engine::WorkerPool workers{folder.file("bench.db"), 2};
   const auto hub = std::make_shared<engine::DeltaHub>();
-  std::vector<std::unique_ptr<telemetry::TelemetrySource>> sources;
-  engine::Pipeline pipeline{{clock, queue, **store, workers, *hub, sources, site.brokers, false}, std::move(site), storage::StoredState{}};
+  engine::SourceSet sources{site.brokers, std::vector<engine::SourceSet::Source>{}};
+  const auto brokersOf = [](const Site &of) { return of.brokers; };
+  engine::Pipeline pipeline{{clock, queue, **store, workers, *hub, sources, brokersOf, false}, std::move(site), storage::StoredState{}};
   pipeline.start();
   const double seconds = std::chrono::duration<double>(clock.steady() - begin).count();
   for (int number = 0; number < assetCount; ++number) {

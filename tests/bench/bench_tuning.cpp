@@ -10,9 +10,11 @@
 #include "tests/support/shared_data.h"
 #include "tests/tuning/arbitrary_signal.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 
 #include <chrono>
+#include <cmath>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -23,9 +25,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+using Rows = nlohmann::ordered_json; ///< what is printed: a list of {work, ours, peer, unit, ratio}
 
-void report(const std::string &work, double ours, std::optional<double> peer, const std::string &unit)
+void report(Rows &rows, const std::string &work, double ours, std::optional<double> peer, const std::string &unit)
 {
   rows.push_back({{"work", work},
                   {"ours", ours},
@@ -53,7 +55,9 @@ double best(int times, const std::function<void()> &work)
 std::optional<LabelledHistory> skabScore(int number)
 {
   const std::string path = test::sharedData(fmt::format("skab/data/valve1/{}.csv", number));
-  auto table = path.empty() ? failure(ErrorCode::NotFound, "", "") : tables::CsvTable::open(path, ';');
+  if (path.empty())
+    return std::nullopt;
+  auto table = tables::CsvTable::open(path, ';');
   if (!table)
     return std::nullopt;
   const std::size_t label = *table->column("anomaly");
@@ -94,19 +98,20 @@ std::string textOf(const LimitSetting &setting)
                      std::chrono::duration<double>(setting.delays.offDelay).count());
 }
 
-void compare(const std::string &what, const Tally &tuned, const Tally &bare)
+void compare(Rows &rows, const std::string &what, const Tally &tuned, const Tally &bare)
 {
-  report(what + ": activations an hour", tuned.activationsPerHour(), bare.activationsPerHour(), "1/h");
-  report(what + ": false activations an hour", tuned.falsePerHour(), bare.falsePerHour(), "1/h");
-  report(what + ": events found", static_cast<double>(tuned.found), static_cast<double>(bare.found), fmt::format("of {}", tuned.events));
-  report(what + ": delay, mean", tuned.meanDelay().value_or(0.0), bare.meanDelay(), "s");
-  report(what + ": delay, longest", std::chrono::duration<double>(tuned.longestDelay).count(),
+  report(rows, what + ": activations an hour", tuned.activationsPerHour(), bare.activationsPerHour(), "1/h");
+  report(rows, what + ": false activations an hour", tuned.falsePerHour(), bare.falsePerHour(), "1/h");
+  report(rows, what + ": events found", static_cast<double>(tuned.found), static_cast<double>(bare.found),
+         fmt::format("of {}", tuned.events));
+  report(rows, what + ": delay, mean", tuned.meanDelay().value_or(0.0), bare.meanDelay(), "s");
+  report(rows, what + ": delay, longest", std::chrono::duration<double>(tuned.longestDelay).count(),
          std::chrono::duration<double>(bare.longestDelay).count(), "s");
-  report(what + ": time in alarm", tuned.inAlarmShare() * 100.0, bare.inAlarmShare() * 100.0, "%");
-  report(what + ": time in alarm outside events", tuned.inAlarmOutsideShare() * 100.0, bare.inAlarmOutsideShare() * 100.0, "%");
+  report(rows, what + ": time in alarm", tuned.inAlarmShare() * 100.0, bare.inAlarmShare() * 100.0, "%");
+  report(rows, what + ": time in alarm outside events", tuned.inAlarmOutsideShare() * 100.0, bare.inAlarmOutsideShare() * 100.0, "%");
 }
 
-void skab()
+void skab(Rows &rows)
 {
   std::vector<LabelledHistory> even, odd;
   for (int number = 0; number < 16; ++number)
@@ -124,13 +129,13 @@ void skab()
     return;
   }
   const std::string setting = textOf(made.proposed->setting);
-  compare("SKAB even files, tuned on (" + setting + ")", made.proposed->all, made.current.all);
-  compare("SKAB odd files, never seen", judgeSetting(odd, made.proposed->setting), judgeSetting(odd, bare));
-  compare("SKAB even files, cross-validated", made.validation.heldOut, made.validation.present);
-  report(fmt::format("SKAB: {} settings judged over 8 files", made.judged), seconds, {}, "s");
+  compare(rows, "SKAB even files, tuned on (" + setting + ")", made.proposed->all, made.current.all);
+  compare(rows, "SKAB odd files, never seen", judgeSetting(odd, made.proposed->setting), judgeSetting(odd, bare));
+  compare(rows, "SKAB even files, cross-validated", made.validation.heldOut, made.validation.present);
+  report(rows, fmt::format("SKAB: {} settings judged over 8 files", made.judged), seconds, {}, "s");
 }
 
-void randomCases()
+void randomCases(Rows &rows)
 {
   constexpr int cases = 1'000'000;
   std::uint64_t differing = 0;
@@ -163,7 +168,8 @@ void randomCases()
     }
     differing += live != told ? 1 : 0;
   }
-  report("live judge against runs, a million random signals and rules: cases that differ", static_cast<double>(differing), {}, "cases");
+  report(rows, "live judge against runs, a million random signals and rules: cases that differ", static_cast<double>(differing), {},
+         "cases");
 }
 
 /// Thirty days of one sample a second: a slow wave, noise, and a fault now and then.
@@ -216,7 +222,7 @@ print(best * 1000)
   return isNumber ? std::optional{milliseconds} : std::nullopt;
 }
 
-void sliders()
+void sliders(Rows &rows)
 {
   LabelledHistory month = monthOf(1);
   const auto numpy = numpyMilliseconds();
@@ -228,7 +234,7 @@ void sliders()
     activations(month.samples, exceedances(month.samples, LimitSide::High, limit, 0.2), {5s, 10s, {}}, made);
     sum += judgeActivations(month, made).activations;
   });
-  report("30 days at 1 Hz: a move of the limit (peer: NumPy)", whole * 1000.0, numpy, "ms");
+  report(rows, "30 days at 1 Hz: a move of the limit (peer: NumPy)", whole * 1000.0, numpy, "ms");
   const ExceedanceRuns runs = exceedances(month.samples, LimitSide::High, 74.5, 0.2);
   Duration delay = 1s;
   const double delays = best(9, [&] {
@@ -236,13 +242,13 @@ void sliders()
     activations(month.samples, runs, {delay, 10s, {}}, made);
     sum += judgeActivations(month, made).activations;
   });
-  report("30 days at 1 Hz: a move of a delay (peer: NumPy)", delays * 1000.0, numpy, "ms");
+  report(rows, "30 days at 1 Hz: a move of a delay (peer: NumPy)", delays * 1000.0, numpy, "ms");
   int samples = 2;
   const double counts = best(9, [&] {
     activations(month.samples, runs, {5s, 10s, {++samples, 30s}}, made);
     sum += judgeActivations(month, made).activations;
   });
-  report("30 days at 1 Hz: a move of the count (peer: NumPy)", counts * 1000.0, numpy, "ms");
+  report(rows, "30 days at 1 Hz: a move of the count (peer: NumPy)", counts * 1000.0, numpy, "ms");
   if (sum == 0)
     std::cerr << "bench_tuning: nothing was raised\n";
 
@@ -254,15 +260,15 @@ void sliders()
   wanted.slack = 10s;
   Recommendation unlabelled, labelled;
   const double behind = secondsOf([&] { unlabelled = recommend(histories, present, wanted, [](double) { return true; }); });
-  report(fmt::format("30 days at 1 Hz: recommendation for one rule, limit kept, {} settings", unlabelled.judged), behind, {}, "s");
+  report(rows, fmt::format("30 days at 1 Hz: recommendation for one rule, limit kept, {} settings", unlabelled.judged), behind, {}, "s");
   histories.front().isLabelled = true;
   wanted.mayMoveLimit = true;
   const double full = secondsOf([&] { labelled = recommend(histories, present, wanted, [](double) { return true; }); });
-  report(fmt::format("30 days at 1 Hz: recommendation for one rule, limit searched, {} settings", labelled.judged), full, {}, "s");
-  report("1,000 rules over 30 days on two cores, limit kept (from the one)", behind * 1000.0 / 2.0 / 60.0, {}, "min");
+  report(rows, fmt::format("30 days at 1 Hz: recommendation for one rule, limit searched, {} settings", labelled.judged), full, {}, "s");
+  report(rows, "1,000 rules over 30 days on two cores, limit kept (from the one)", behind * 1000.0 / 2.0 / 60.0, {}, "min");
 }
 
-void kpiOfAYear()
+void kpiOfAYear(Rows &rows)
 {
   constexpr int count = 2'500'000; // five million transitions
   Kpi kpi;
@@ -279,20 +285,22 @@ void kpiOfAYear()
     }
     measuring = secondsOf([&] { kpi = meter.measure(); });
   });
-  report("KPI of a year, 5 million transitions: all of it", seconds, {}, "s");
-  report("KPI of a year, 5 million transitions: once they are in", measuring, {}, "s");
+  report(rows, "KPI of a year, 5 million transitions: all of it", seconds, {}, "s");
+  report(rows, "KPI of a year, 5 million transitions: once they are in", measuring, {}, "s");
   if (kpi.alarms != count)
     std::cerr << "bench_tuning: activations were lost\n";
 }
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
-  skab();
-  randomCases();
-  sliders();
-  kpiOfAYear();
+  const QCoreApplication application{argc, argv};
+  Rows rows = Rows::array();
+  skab(rows);
+  randomCases(rows);
+  sliders(rows);
+  kpiOfAYear(rows);
   std::cout << rows.dump(2) << '\n';
   return 0;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/history_data.h"
 
-#include "services/simulation/csv_reader.h"
 #include "services/simulation/plant_model.h"
+#include "services/tables/csv_reader.h"
 #include "tests/support/shared_data.h"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ history::SampleRun emptyRun(StreamIndex first, std::size_t streams)
 
 void addFile(Telemetry &telemetry, const std::filesystem::path &path, char separator)
 {
-  auto reader = simulation::CsvReader::open(path.string(), separator);
+  auto reader = tables::CsvReader::open(path.string(), separator);
   std::vector<std::string> cells;
   if (!reader || !(*reader)->next(cells).value_or(false))
     return;
@@ -72,7 +72,7 @@ Telemetry demoPlant(int seconds)
       for (int second = begin; second < std::min(seconds, begin + static_cast<int>(ticksARun)); ++second) {
         const Duration due = std::chrono::seconds{second} + std::chrono::milliseconds{asset * 1000 / plant.assets().size()};
         run.times.push_back(start + due);
-        plant.values(asset, due, values);
+        plant.values(asset, start + due, values);
         for (std::size_t i = 0; i < values.size(); ++i) {
           // As it stands in the payload.
           const double power = std::pow(10.0, each.streams[i].decimals);

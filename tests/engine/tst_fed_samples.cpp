@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/engine.h"
 #include "services/engine/system_clock.h"
-#include "services/history/history_store.h"
+#include "services/history/history_reader.h"
 #include "services/simulation/plant_run.h"
 #include "services/storage/operations_store.h"
 #include "services/storage/store_files.h"
@@ -11,6 +11,8 @@
 #include "tests/support/temporary_folder.h"
 
 #include <QTest>
+
+#include <memory>
 
 using namespace andon;
 using namespace std::chrono_literals;
@@ -61,7 +63,7 @@ std::vector<std::string> occurrencesIn(const std::string &store)
 
 simulation::PlantSampler::Streams streamsOf(const simulation::PlantModel &plant, const Site &site)
 {
-  const telemetry::StreamRegistry registry{site};
+  const telemetry::StreamRegistry registry{std::make_shared<const Site>(site)};
   simulation::PlantSampler::Streams streams;
   for (const simulation::PlantAsset &asset : plant.assets()) {
     std::vector<StreamIndex> &own = streams.emplace_back();

@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ public:
   PlantWatch(const Site &site, const simulation::PlantModel &plant)
       : site_(site)
       , plant_(plant)
-      , registry_(site_)
+      , registry_(std::make_shared<const Site>(site_))
       , readers_(registry_.size())
   {
     std::vector<bool> selectsMode(registry_.size(), false);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/history/chunk_codec.h"
 #include "services/history/rollup.h"
-#include "services/simulation/csv_reader.h"
+#include "services/tables/csv_reader.h"
 #include "tests/support/shared_data.h"
 
 #include <QTest>
@@ -88,7 +88,7 @@ rc::Gen<std::vector<double>> arbitraryColumn()
 std::vector<std::vector<double>> columnsOf(const std::string &path, char separator)
 {
   std::vector<std::vector<double>> columns;
-  auto reader = simulation::CsvReader::open(path, separator);
+  auto reader = tables::CsvReader::open(path, separator);
   std::vector<std::string> cells;
   bool isHeader = true;
   while (reader) {

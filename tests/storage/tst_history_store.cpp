@@ -191,7 +191,7 @@ void TestHistoryStore::anyHistoryIsAsThePlainModelSays()
       const auto known = reader->asOf(streams[index], to);
       const auto before = model.range(index, at(-100), to + 1ns);
       RC_ASSERT(known->has_value() == !before.empty());
-      RC_ASSERT(before.empty() || (*known)->time == before.back().time);
+      RC_ASSERT((before.empty() || (*known)->time == before.back().time));
       Model::sort(*samples);
       RC_ASSERT(*samples == model.range(index, from, to));
     }

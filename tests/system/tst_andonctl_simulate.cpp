@@ -68,8 +68,11 @@ private Q_SLOTS:
     // Some of it is stored, and not all.
     QVERIFY(test::waitUntil([&] {
       std::error_code error;
-      const auto bytes = std::filesystem::file_size(folder_->file("plant.history.db-wal"), error);
-      return !error && bytes > 1'000'000;
+      std::uintmax_t bytes = 0;
+      for (const auto &entry : std::filesystem::directory_iterator{folder_->path(), error})
+        if (entry.path().filename().string().starts_with("plant.history.db"))
+          bytes += entry.file_size(error);
+      return bytes > 500'000 && bytes < 1'000'000'000;
     }));
     first.signal(SIGINT);
     const auto stopped = parsed(first.wait());

@@ -153,7 +153,7 @@ AdoptionList unknownInThePlant(const Plant &plant)
     asset.asset = AssetId{id};
     asset.broker = BrokerId{"plant-mqtt"};
     asset.topic = topic;
-    asset.area = "air";
+    asset.area = std::string_view{topic}.find("cooling") != std::string_view::npos ? "cooling" : "air";
     asset.messages = messages;
     asset.first = plant.at(9, 51, 0);
     asset.latest = plant.at(10, 42, 16);

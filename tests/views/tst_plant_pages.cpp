@@ -4,9 +4,10 @@
 #include "tests/views/window_test.h"
 
 #include <QAccessible>
-#include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
+
+#include <ctime>
 
 using namespace andon;
 using namespace andon::test;
@@ -230,7 +231,7 @@ void PlantPagesTest::assetPageHasEverything()
   QCOMPARE(page.side().rules().cell(0, 0), QStringLiteral("Discharge temperature high"));
   QVERIFY(page.side().contract().contains(QStringLiteral("Compressor, version 2")));
   QCOMPARE(page.side().violations().rows(), 1);
-  QCOMPARE(page.side().violations().cell(0, 1), QStringLiteral("Later than agreed"));
+  QCOMPARE(page.side().violations().cell(0, 1), QStringLiteral("Too slow"));
   QVERIFY(page.side().guidance().contains(QStringLiteral("oil filter")));
   QCOMPARE(page.head().links().join(QStringLiteral(", ")), QStringLiteral("Fed by CHILLER-02, Its parts RECV-01"));
   // Its rule.
@@ -530,10 +531,9 @@ void PlantPagesTest::twoThousandAssetsInAFrame()
   const auto paintTime = [](QWidget &widget) {
     std::vector<double> milliseconds;
     for (int round = 0; round < 15; ++round) {
-      QElapsedTimer timer;
-      timer.start();
+      const std::clock_t before = std::clock(); // of this process alone, whatever else the machine does
       widget.repaint();
-      milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+      milliseconds.push_back(static_cast<double>(std::clock() - before) * 1e3 / CLOCKS_PER_SEC);
     }
     std::sort(milliseconds.begin(), milliseconds.end());
     return milliseconds[milliseconds.size() / 2];
@@ -543,8 +543,8 @@ void PlantPagesTest::twoThousandAssetsInAFrame()
   settle();
   QCOMPARE(window_->unit().tiles().nodes().size(), 404U);
   const double unit = paintTime(window_->unit());
-  qInfo("2000 assets: overview %.1f ms, a unit of 400 assets %.1f ms a frame", overview, unit);
-  QVERIFY2(overview < 160.0 && unit < 160.0, "ten frames even on a loaded machine or under a sanitizer");
+  qInfo("2000 assets: overview %.1f ms, a unit of 400 assets %.1f ms of processor a frame", overview, unit);
+  QVERIFY2(overview < 160.0 && unit < 160.0, "ten frames even under a sanitizer");
   QScrollBar *bar = window_->unit().tiles().verticalScrollBar();
   bar->setValue(bar->maximum());
   QVERIFY(window_->unit().tiles().visibleNodes().back() == window_->unit().tiles().nodes().back());
