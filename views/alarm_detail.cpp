@@ -93,6 +93,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
     , place_(label(holder, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , raised_(label(holder, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , held_(label(holder, TextSize::Second, TextWeight::Strong, Ink::Unknown))
+    , contract_(new ContractLine(desk, holder))
     , unsaved_(label(holder, TextSize::Second, TextWeight::Strong, Ink::Loss))
     , value_(new FigureLabel(holder, TextSize::Figure))
     , distance_(label(holder, TextSize::Body, TextWeight::Strong))
@@ -165,6 +166,7 @@ QWidget *AlarmDetail::buildHead()
   flow->addWidget(raised_);
   column->addWidget(when);
   column->addWidget(held_);
+  column->addWidget(contract_);
   column->addWidget(unsaved_);
   return head;
 }
@@ -274,6 +276,7 @@ QWidget *AlarmDetail::buildMiddle()
 
 void AlarmDetail::setSite(const Site &site)
 {
+  contract_->setSite(site);
   site_ = site;
   actions_->setLongestShelf(site.maxTimeShelved);
   if (current_)
@@ -299,6 +302,7 @@ void AlarmDetail::setSelection(const std::optional<AlarmFacts> &current, const s
   }
   if (current)
     show(*current);
+  contract_->setAsset(current ? current->status.alarm.asset : AssetId{});
 }
 
 void AlarmDetail::show(const AlarmFacts &facts)
@@ -389,6 +393,7 @@ void AlarmDetail::focusActions()
 
 void AlarmDetail::tick()
 {
+  contract_->tick();
   trend_->tick();
   if (!current_)
     return;

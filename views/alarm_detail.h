@@ -8,6 +8,7 @@
 #include "views/guidance_view.h"
 #include "views/parts/badge_label.h"
 #include "views/parts/state_card.h"
+#include "views/violations_pane.h"
 
 #include <optional>
 
@@ -36,6 +37,7 @@ public:
 
   [[nodiscard]] ActionPanel &actions() { return *actions_; }
   [[nodiscard]] AlarmTrend &trend() { return *trend_; }
+  [[nodiscard]] ContractLine &contract() { return *contract_; }
 
 protected:
   void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +63,7 @@ private:
   TextLabel *place_;
   TextLabel *raised_;
   TextLabel *held_; ///< of a sensor alarm: what is wrong; of another: why it is held
+  ContractLine *contract_;
   TextLabel *unsaved_;
   QWidget *valueRow_ = nullptr;
   QGridLayout *valueGrid_ = nullptr;

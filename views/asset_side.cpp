@@ -3,6 +3,7 @@
 #include "views/asset_side.h"
 
 #include "models/items/plant_words.h"
+#include "models/items/violation_words.h"
 #include "models/items/words.h"
 
 #include <QBoxLayout>

@@ -27,7 +27,7 @@ constexpr Duration renewBefore = 24h * 30;
 enum Column { Name, State, Rate, Losses, Identity, LastError, Buttons, Columns };
 constexpr std::array<int, Columns> wideStretches{17, 22, 10, 18, 26, 30, 0};
 constexpr std::array<int, Columns> narrowStretches{24, 26, 14, 24, 0, 0, 0};
-constexpr int buttonsWidth = 180;
+constexpr int buttonsWidth = 270;
 
 std::uint64_t lost(const BrokerHealth &broker)
 {
@@ -129,9 +129,11 @@ BrokerRow::BrokerRow(const ThemeHolder &holder, QWidget *parent)
     , losses_(new FactCell(holder, tr("Lost since the start"), Qt::AlignRight))
     , identity_(new FactCell(holder, tr("Encryption and identity")))
     , error_(new FactCell(holder, tr("Last error, what to do")))
+    , result_(new TrialLine(holder))
     , step_(new TextLabel(holder, {}, TextSize::Caption, TextWeight::Regular, Ink::Text2))
     , progress_(new QProgressBar)
     , test_(new ActionButton(holder, tr("Test")))
+    , edit_(new ActionButton(holder, tr("Edit...")))
 {
   grid_->setContentsMargins(Measures::space3, 1, Measures::space3, 1);
   grid_->setHorizontalSpacing(Measures::space4);
@@ -149,6 +151,7 @@ BrokerRow::BrokerRow(const ThemeHolder &holder, QWidget *parent)
     else
       Q_EMIT testAsked();
   });
+  connect(edit_, &QPushButton::clicked, this, &BrokerRow::editAsked);
   setNarrow(false);
 }
 
@@ -166,6 +169,7 @@ void BrokerRow::setNarrow(bool narrow)
   words->addStretch(1);
   buttons->addLayout(words, 1);
   buttons->addWidget(test_, 0, Qt::AlignVCenter);
+  buttons->addWidget(edit_, 0, Qt::AlignVCenter);
   grid_->addWidget(name_, 0, Name);
   grid_->addWidget(state_, 0, State);
   grid_->addWidget(rate_, 0, Rate);
@@ -179,6 +183,7 @@ void BrokerRow::setNarrow(bool narrow)
     grid_->addWidget(error_, 0, LastError);
     grid_->addLayout(buttons, 0, Buttons);
   }
+  grid_->addWidget(result_, 2, Name, 1, Columns);
   for (int column = 0; column < Columns; ++column) {
     grid_->setColumnStretch(column,
                             narrow ? narrowStretches[static_cast<std::size_t>(column)] : wideStretches[static_cast<std::size_t>(column)]);
@@ -195,15 +200,18 @@ void BrokerRow::show(const BrokerHealth &broker, const BrokerTest &test, const Q
   identity_->setContent(identityOf(broker, zone, now));
   error_->setContent(errorOf(broker, zone));
   setAccessibleName(tr("Broker %1").arg(safeLine(broker.id.text())));
-  running_ = test.broker == broker.id && test.running;
+  running_ = test.broker == broker.id && test.running && !test.isTrial;
   step_->setVisible(running_);
   progress_->setVisible(running_);
   test_->setText(running_ ? tr("Stop") : tr("Test"));
   test_->setAccessibleName(running_ ? tr("Stop the test of %1").arg(safeLine(broker.id.text()))
                                     : tr("Test %1").arg(safeLine(broker.id.text())));
+  edit_->setAccessibleName(tr("Edit %1").arg(safeLine(broker.id.text())));
   test_->setRefusal(refusal_);
-  if (test.broker == broker.id)
+  if (test.broker == broker.id && !test.isTrial)
     showTest(test, zone);
+  else
+    result_->clear();
 }
 
 void BrokerRow::showTest(const BrokerTest &test, const QTimeZone &zone)
@@ -211,22 +219,21 @@ void BrokerRow::showTest(const BrokerTest &test, const QTimeZone &zone)
   if (test.running) {
     step_->setText(words::testStep(test.step));
     progress_->setValue(static_cast<int>(test.step) + 1);
+    result_->clear();
     return;
   }
-  const QString at = words::clock(test.ended, zone);
-  if (test.stopped)
-    error_->setContent({HealthMark::None, tr("Test stopped at %1").arg(at), tr("it was at: %1").arg(words::testStep(test.step))});
-  else if (test.failure)
-    error_->setContent({HealthMark::Diamond, tr("Test at %1: %2", "time, reason").arg(at, words::sentence(test.failure->detail)),
-                        words::sentence(test.failure->remedy)});
-  else
-    error_->setContent({HealthMark::Check, tr("Test passed at %1").arg(at), words::testPassed(test)});
+  result_->show(test, zone);
 }
 
 void BrokerRow::setRefusal(const QString &why)
 {
   refusal_ = why;
   test_->setRefusal(why);
+}
+
+void BrokerRow::setEditable(bool editable)
+{
+  edit_->setRefusal(editable ? QString() : tr("This broker was given for this run and is no part of the site."));
 }
 
 void BrokerRow::paintEvent(QPaintEvent *)
@@ -241,6 +248,8 @@ BrokerTable::BrokerTable(const ThemeHolder &holder, QWidget *parent)
     : Pane(holder, Ground::Panel, parent)
     , holder_(holder)
     , summary_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
+    , steps_(new ActionButton(holder, tr("First steps...")))
+    , add_(new ActionButton(holder, tr("Add a broker...")))
     , header_(new QWidget)
     , rows_(new QWidget)
 {
@@ -254,8 +263,13 @@ BrokerTable::BrokerTable(const ThemeHolder &holder, QWidget *parent)
   head->setSpacing(Measures::space3);
   head->addWidget(title);
   summary_->setAccessibleName(tr("Brokers, in short"));
+  summary_->setWordWrap(true);
   head->addWidget(summary_, 1);
+  head->addWidget(steps_);
+  head->addWidget(add_);
   column->addLayout(head);
+  connect(steps_, &QPushButton::clicked, this, &BrokerTable::stepsAsked);
+  connect(add_, &QPushButton::clicked, this, &BrokerTable::addAsked);
   auto *captions = new QGridLayout(header_);
   captions->setContentsMargins(Measures::space3, 0, Measures::space3, Measures::space1);
   captions->setHorizontalSpacing(Measures::space4);
@@ -303,6 +317,20 @@ void BrokerTable::setZone(const QTimeZone &zone)
   refresh();
 }
 
+void BrokerTable::setSite(const Site &site)
+{
+  ofSite_.clear();
+  for (const Broker &broker : site.brokers)
+    ofSite_.push_back(broker.id);
+  refresh();
+}
+
+void BrokerTable::say(const QString &words)
+{
+  said_ = words;
+  refresh();
+}
+
 BrokerRow *BrokerTable::row(const BrokerId &id) const
 {
   const auto found = byId_.find(id);
@@ -318,6 +346,7 @@ void BrokerTable::refresh()
       delete known->second;
     known = stays ? std::next(known) : byId_.erase(known);
   }
+  int position = 0;
   for (const BrokerHealth &broker : brokers_) {
     BrokerRow *&row = byId_[broker.id];
     if (row == nullptr) {
@@ -326,14 +355,23 @@ void BrokerTable::refresh()
       row->setRefusal(refusal_);
       connect(row, &BrokerRow::testAsked, this, [this, id = words::text(broker.id.text())] { Q_EMIT testAsked(id); });
       connect(row, &BrokerRow::stopAsked, this, &BrokerTable::stopAsked);
+      connect(row, &BrokerRow::editAsked, this, [this, id = words::text(broker.id.text())] { Q_EMIT editAsked(id); });
       rows_->layout()->addWidget(row);
     }
     row->show(broker, test_, zone_, now_);
+    row->setEditable(std::find(ofSite_.begin(), ofSite_.end(), broker.id) != ofSite_.end());
+    // The order is the site's; a row that was there keeps its focus.
+    if (rows_->layout()->indexOf(row) != position) {
+      rows_->layout()->removeWidget(row);
+      static_cast<QVBoxLayout *>(rows_->layout())->insertWidget(position, row);
+    }
+    ++position;
   }
   const auto without = std::count_if(brokers_.begin(), brokers_.end(),
                                      [](const BrokerHealth &broker) { return broker.state != ConnectionState::Connected; });
-  summary_->setText(without == 0 ? tr("%1, all with contact").arg(brokers_.size())
-                                 : tr("%1, %2 without contact").arg(brokers_.size()).arg(without));
+  const QString counts =
+      without == 0 ? tr("%1, all with contact").arg(brokers_.size()) : tr("%1, %2 without contact").arg(brokers_.size()).arg(without);
+  summary_->setText(said_.isEmpty() ? counts : tr("%1. %2", "how many brokers; what was done last").arg(counts, said_));
 }
 
 void BrokerTable::resizeEvent(QResizeEvent *event)

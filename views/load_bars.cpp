@@ -4,6 +4,7 @@
 
 #include "models/items/payload_text.h"
 #include "models/items/source_words.h"
+#include "views/parts/glyphs.h"
 #include "views/parts/numbers.h"
 
 #include <QPainter>
@@ -29,7 +30,9 @@ void LoadBars::setTraffic(const TrafficDelta &traffic)
   topics_ = traffic.topics;
   QStringList words;
   for (const TopicLoad &load : topics_)
-    words << tr("%1: %2 a second", "topic, messages").arg(safeLine(load.topic), words::messageRate(load.perSecond));
+    words << (load.agreed ? tr("%1: %2 a second of %3 agreed", "topic, messages, messages")
+                                .arg(safeLine(load.topic), words::messageRate(load.perSecond), words::messageRate(*load.agreed))
+                          : tr("%1: %2 a second", "topic, messages").arg(safeLine(load.topic), words::messageRate(load.perSecond)));
   setAccessibleDescription(words.join(QStringLiteral("; ")));
   if (grows)
     updateGeometry();
@@ -51,10 +54,15 @@ void LoadBars::paintEvent(QPaintEvent *)
   const Theme &theme = holder_.theme();
   QPainter painter{this};
   const int height = theme.columnHeaderHeight();
-  const double figure = 64.0 * theme.textScale;
+  const bool hasAgreed = std::any_of(topics_.begin(), topics_.end(), [](const TopicLoad &load) { return load.agreed.has_value(); });
+  const double of = hasAgreed ? 56.0 * theme.textScale : 0.0; ///< room for "of 160"
+  const double figure = 64.0 * theme.textScale + of;
   const double name = std::min(width() * 0.5, 300.0 * theme.textScale);
   const QRectF track{name, 0.0, width() - name - figure, 0.0};
-  const double most = topics_.empty() ? 0.0 : topics_.front().perSecond;
+  double most = 0.0;
+  for (const TopicLoad &load : topics_)
+    if (!load.agreed)
+      most = std::max(most, load.perSecond);
   double top = 0.0;
   for (const TopicLoad &load : topics_) {
     const QRectF line{0.0, top, static_cast<double>(width()), static_cast<double>(height)};
@@ -65,14 +73,30 @@ void LoadBars::paintEvent(QPaintEvent *)
     painter.setPen(QPen{theme.border, theme.outline});
     painter.setBrush(theme.plot);
     painter.drawRect(bar);
-    if (most > 0.0) {
-      bar.setWidth(bar.width() * load.perSecond / most);
-      painter.fillRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), theme.bandEdge);
+    const double full = load.agreed ? std::max(load.perSecond, *load.agreed * 1.15) : most;
+    if (full > 0.0) {
+      const double unit = bar.width() / full;
+      const double within = std::min(load.perSecond, load.agreed.value_or(load.perSecond)) * unit;
+      const QRectF inner = bar.adjusted(0.5, 0.5, -0.5, -0.5);
+      painter.fillRect(QRectF{inner.left(), inner.top(), std::min(within, inner.width()), inner.height()}, theme.border);
+      if (isOver(load))
+        painter.fillRect(QRectF{inner.left() + within, inner.top(), load.perSecond * unit - within - 1.0, inner.height()}, theme.loss);
+      if (load.agreed)
+        painter.fillRect(QRectF{bar.left() + *load.agreed * unit - 1.0, bar.top() - 3.0, 2.0, bar.height() + 6.0}, theme.text);
     }
+    const double right = width() - of;
+    if (isOver(load))
+      paintGlyph(painter, QRectF{width() - figure + 2.0, top, 16.0, line.height()}, Glyph::Diamond, theme.loss, theme.panel);
     painter.setFont(theme.font(TextSize::Body, TextWeight::Strong));
     painter.setPen(theme.text);
-    paintDigits(painter, QRectF{width() - figure + 8.0, top, figure - 8.0, line.height()}, Qt::AlignRight | Qt::AlignVCenter,
-                words::messageRate(load.perSecond));
+    paintDigits(painter, QRectF{width() - figure + 20.0, top, right - (width() - figure) - 20.0, line.height()},
+                Qt::AlignRight | Qt::AlignVCenter, words::messageRate(load.perSecond));
+    if (load.agreed) {
+      painter.setFont(theme.font(TextSize::Second));
+      painter.setPen(theme.text2);
+      paintDigits(painter, QRectF{right + 6.0, top, of - 6.0, line.height()}, Qt::AlignLeft | Qt::AlignVCenter,
+                  tr("of %1", "agreed rate").arg(words::messageRate(*load.agreed)));
+    }
     top += height;
   }
 }

@@ -9,7 +9,8 @@
 
 namespace andon {
 
-/// Messages a second by topic, a bar each, the busiest fills its track.
+/// Messages a second by topic, a bar each. Where a rate was agreed it is a tick on a bar of its own measure, and what lies above it has
+/// the colour for loss; of the others the busiest fills its track.
 class LoadBars final : public QWidget {
   Q_OBJECT
 public:

@@ -52,9 +52,9 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , list_(new AlarmListPane(desk, feed_, commands_, theme, flash_, clock))
     , side_(new QStackedWidget)
     , detail_(new AlarmDetail(desk, theme, flash_, clock, commands_, settings))
-    , signIn_(new SignInPanel(desk, theme, std::move(demoSignIn)))
+    , signIn_(new SignInPanel(desk, theme, demoSignIn))
     , rules_(new RulesPage(desk, feed_, theme))
-    , sources_(new SourcesPage(desk, theme, clock))
+    , sources_(new SourcesPage(desk, feed_, theme, clock, std::move(demoSignIn)))
     , audit_(new AuditPage(desk, theme))
     , activeAt_(clock.steady())
 {
@@ -203,15 +203,21 @@ void MainWindow::connectFeed()
   connect(&feed_, &DeskFeed::peopleChanged, this, [this] {
     detail_->setPeople(feed_.people());
     signIn_->setPeople(feed_.people());
+    sources_->setPeople(feed_.people());
   });
   connect(&feed_, &DeskFeed::sessionChanged, this, &MainWindow::showSession);
   connect(&feed_, &DeskFeed::healthChanged, this, &MainWindow::showHealth);
   connect(&feed_.alarms(), &AlarmListModel::countsChanged, this, [this] {
     const int count = feed_.alarms().counts().listed;
-    if (count > 0)
+    if (count > feed_.alarms().counts().console)
       sources_->noteAlarm();
     tabs_->setTabText(AlarmsTab, count == 0 ? tr("Alarms") : tr("Alarms %1", "tab with count").arg(count));
   });
+  connect(&detail_->contract(), &ContractLine::asked, this, [this](const QString &asset) {
+    tabs_->setCurrentIndex(SourcesTab);
+    sources_->showViolations(AssetId{asset.toStdString()});
+  });
+  connect(sources_, &SourcesPage::alarmsAsked, this, [this] { tabs_->setCurrentIndex(AlarmsTab); });
   connect(list_, &AlarmListPane::selectionChanged, this, &MainWindow::showSelection);
   connect(&list_->table(), &AlarmTable::detailAsked, &commands_.action(CommandId::ShowDetail), &QAction::trigger);
   connect(health_, &HealthBar::lossesAsked, this, [this] { commands_.action(CommandId::ShowKeptOut).trigger(); });
@@ -229,21 +235,24 @@ void MainWindow::showSession()
   sources_->setSession(session);
   const bool nobody = session.person.empty();
   const bool wasSigningIn = side_->currentWidget() == signIn_;
-  if (nobody && feed_.session())
+  const bool inFirstSteps = sources_->firstSteps().isVisible(); // who signs in there goes on there
+  if (nobody && feed_.session() && !inFirstSteps)
     tabs_->setCurrentIndex(AlarmsTab); // where one signs in
   side_->setCurrentWidget(nobody && feed_.session() ? static_cast<QWidget *>(signIn_) : detail_);
   tabs_->setTabVisible(AuditTab, sessionAllows(session, Permission::ReadAudit));
   if (!sessionAllows(session, Permission::ReadAudit) && tabs_->currentIndex() == AuditTab)
     tabs_->setCurrentIndex(AlarmsTab);
   activeAt_ = clock_.steady();
-  if (nobody && !wasSigningIn && feed_.session())
+  if (nobody && !wasSigningIn && feed_.session() && !inFirstSteps)
     signIn_->focusFirst();
   else if (session.locked && !wasLocked) {
     list_->release(); // nobody reads it now
     unlock_->focusPassword();
   } else if (wasLocked && !session.locked && tabs_->currentIndex() == AlarmsTab)
     list_->table().setFocus();
-  if (!nobody && (wasSigningIn || !hasStarted_))
+  if (!nobody && inFirstSteps)
+    hasStarted_ = true;
+  else if (!nobody && (wasSigningIn || !hasStarted_))
     startPage();
   if (arranged_ && arrangement_ == Arrangement::Cover)
     showDetail(nobody);

@@ -185,7 +185,7 @@ void MessageViewer::resizeEvent(QResizeEvent *event)
   const Qt::Orientation wanted = width() < 1000 * holder_.theme().textScale ? Qt::Vertical : Qt::Horizontal;
   if (wanted != splitter_->orientation() || event->oldSize().width() <= 0) {
     splitter_->setOrientation(wanted);
-    splitter_->setSizes(wanted == Qt::Horizontal ? QList<int>{width() * 32 / 100, width() * 25 / 100, width() * 43 / 100}
+    splitter_->setSizes(wanted == Qt::Horizontal ? QList<int>{width() * 39 / 100, width() * 23 / 100, width() * 38 / 100}
                                                  : QList<int>{100, 130, 130});
   }
 }

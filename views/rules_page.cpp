@@ -298,7 +298,7 @@ void RulesPage::beginCopy()
   keepDraft();
   auto copy = editor_->draft().value_or(*base_);
   copy.id = {};
-  copy.name += tr(", copy").toStdString();
+  copy.name = copy.name + tr(", copy").toStdString();
   open(copy, true);
   asset_->setCurrentIndex(asset_->findData(words::text(copy.asset.text())));
   editor_->focusFirst();

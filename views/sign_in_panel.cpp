@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -171,6 +172,11 @@ QWidget *SignInPanel::buildFirst()
   }
   connect(first_, &QLineEdit::textChanged, this, &SignInPanel::updateStrength);
   updateStrength();
+  setsUp_ = new QCheckBox(tr("Also sets up the plant: brokers, assets, rules"));
+  setsUp_->setChecked(true);
+  setsUp_->setToolTip(tr("Gives the role of an engineer as well."));
+  column->addWidget(setsUp_);
+  column->addSpacing(Measures::space2);
   create_ = new ActionButton(holder_, tr("Create administrator"));
   create_->setAccessibleName(create_->text());
   create_->setPrimary(true);
@@ -273,6 +279,8 @@ void SignInPanel::createFirst()
   say({});
   create_->setRefusal(tr("The administrator is being created."));
   Person person{PersonId{signInName_->text().trimmed().toStdString()}, name_->text().trimmed().toStdString(), {Role::Administrator}};
+  if (setsUp_->isChecked())
+    person.roles.push_back(Role::Engineer);
   waiting_ = desk_.submit(CreateFirstAdministrator{std::move(person), first_->text().toStdString()},
                           [this](const CommandOutcome &outcome) { answered(outcome); });
 }

@@ -10,6 +10,7 @@
 #include <functional>
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QStackedWidget;
 
@@ -55,6 +56,7 @@ private:
   Field *first_ = nullptr;
   Field *second_ = nullptr;
   TextLabel *strength_ = nullptr;
+  QCheckBox *setsUp_ = nullptr;
   ActionButton *create_ = nullptr;
   TextLabel *problem_;
 };

@@ -86,6 +86,24 @@ Result<void> ChildProcesses::startAndonctl(const QStringList &arguments)
   return start(program, arguments);
 }
 
+Result<void> ChildProcesses::runAndonctl(const QStringList &arguments, const StopSignal &stop)
+{
+  if (auto started = startAndonctl(arguments); !started)
+    return started;
+  constexpr int lookMs = 30;
+  QProcess &process = *processes_.back();
+  while (!process.waitForFinished(lookMs) && process.state() != QProcess::NotRunning) {
+    QCoreApplication::processEvents();
+    if (stop.isAsked())
+      return failure(ErrorCode::Unavailable, "andonctl", "was stopped");
+  }
+  const bool isWell = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+  processes_.pop_back();
+  if (!isWell)
+    return failure(ErrorCode::Unavailable, "andonctl", "could not make the plant's past", "What it said stands on the terminal.");
+  return {};
+}
+
 Result<void> ChildProcesses::start(const QString &program, const QStringList &arguments)
 {
   auto process = std::make_unique<QProcess>();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/common/stop_signal.h"
 #include "models/domain/error.h"
 
 #include <QProcess>
@@ -27,6 +28,10 @@ public:
 
   /// `andonctl` with these arguments, the one beside this program. Error: NotFound, Unavailable.
   [[nodiscard]] Result<void> startAndonctl(const QStringList &arguments);
+
+  /// The same, and waits for its end; windows are drawn meanwhile. Error: as above; Unavailable where it fails (it has said why
+  /// on stderr) or where the demo is asked to stop, which ends it.
+  [[nodiscard]] Result<void> runAndonctl(const QStringList &arguments, const StopSignal &stop);
 
 private:
   Result<void> start(const QString &program, const QStringList &arguments);

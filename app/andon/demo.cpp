@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andon/demo.h"
 
-#include "services/configuration/contract_files.h"
+#include "app/common/demo_site.h"
 #include "services/configuration/site_files.h"
-#include "services/simulation/plant_model.h"
+#include "services/engine/system_clock.h"
 
-#include <QDir>
+#include <QCoreApplication>
 #include <QFile>
+#include <QLabel>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace andon::app {
 namespace {
@@ -32,26 +35,48 @@ PersonId personWith(const std::string &roleKey)
   return {};
 }
 
-/// The demo site as it is built in, for as many assets as asked, its broker at `url`.
-Result<configuration::SiteFiles> demoSite(int assets, const std::string &url)
+/// How far back the plant's past reaches.
+constexpr Duration pastLength = std::chrono::days{7};
+
+/// The same moment as an option of andonctl.
+QString option(UtcTime time)
 {
-  configuration::SiteFiles files;
-  for (const char *name : {"site.toml", "brokers.toml", "areas.toml", "rules.toml"}) {
-    QFile file{QStringLiteral(":/demo-site/") + QLatin1String{name}};
-    if (file.open(QIODevice::ReadOnly))
-      files[name] = file.readAll().toStdString();
+  return QString::fromStdString(toIso8601(time));
+}
+
+/// Lets andonctl make the plant's past in the store, up to now; what the store has already stays. Returns where it ends.
+Result<UtcTime> makePast(const DemoOptions &options, ChildProcesses &children, const SiteFiles &site, const std::string &store,
+                         const QString &folder, const StopSignal &stop)
+{
+  const engine::SystemClock clock;
+  const UtcTime now = clock.utc();
+  QStringList arguments{QStringLiteral("simulate"),     QStringLiteral("--store"),     QString::fromStdString(store),
+                        QStringLiteral("--speed"),      QStringLiteral("max"),         QStringLiteral("--start"),
+                        option(now - pastLength),       QStringLiteral("--for"),       QString::fromStdString(toText(pastLength)),
+                        QStringLiteral("--seed"),       QString::number(options.seed), QStringLiteral("--assets"),
+                        QString::number(options.assets)};
+  // Larger plants report more rarely, so that their past is as soon there.
+  const double rate = std::min(0.1, 4.0 / options.assets);
+  arguments << QStringLiteral("--rate") << QString::number(rate, 'g', 6);
+  QStringList people;
+  for (const Person &person : demoPeople())
+    if (person.roles.front() == Role::Supervisor || person.roles.front() == Role::Technician)
+      people << QString::fromStdString(person.id.text());
+  arguments << QStringLiteral("--operators") << people.join(QLatin1Char{','});
+  if (!QFile::exists(QString::fromStdString(store))) {
+    const std::string siteFolder = (folder + QStringLiteral("/site")).toStdString();
+    if (auto written = configuration::writeSiteFolder(siteFolder, site); !written)
+      return tl::unexpected<Error>(written.error());
+    arguments << QStringLiteral("--site") << QString::fromStdString(siteFolder);
   }
-  for (const QString &name : QDir{QStringLiteral(":/demo-site/contracts")}.entryList({QStringLiteral("*.json")})) {
-    QFile file{QStringLiteral(":/demo-site/contracts/") + name};
-    if (file.open(QIODevice::ReadOnly))
-      files[configuration::contractFolder + name.toStdString()] = file.readAll().toStdString();
-  }
-  auto reading = configuration::parseSite(files);
-  if (!reading.problems.empty())
-    return tl::unexpected<Error>(reading.problems.front());
-  Site site = simulation::siteForPlant(reading.site, assets);
-  site.brokers.front().url = url;
-  return configuration::writeSite(site);
+  QLabel waiting{QCoreApplication::translate("Demo", "Seven days of the plant's past are being made ...")};
+  waiting.setWindowFlag(Qt::SplashScreen);
+  waiting.setMargin(40);
+  if (options.screenshotFolder.isEmpty())
+    waiting.show();
+  if (auto made = children.runAndonctl(arguments, stop); !made)
+    return tl::unexpected<Error>(made.error());
+  return now;
 }
 
 } // namespace
@@ -69,9 +94,13 @@ int runDemo(const DemoOptions &options, const StopSignal &stop)
   if (!port)
     return showFailure(port.error(), stop);
   const std::string url = "tcp://127.0.0.1:" + std::to_string(*port);
-  auto site = demoSite(options.assets, url);
+  const std::string store = options.store.empty() ? folder.filePath(QStringLiteral("demo.db")).toStdString() : options.store;
+  const auto site = demoSite(options.assets, url);
   if (!site)
     return showFailure(site.error(), stop);
+  const auto past = makePast(options, children, *site, store, folder.path(), stop);
+  if (!past)
+    return stop.isAsked() ? 0 : showFailure(past.error(), stop);
 
   ConsoleOptions console;
   console.demo = true;
@@ -79,17 +108,17 @@ int runDemo(const DemoOptions &options, const StopSignal &stop)
   console.screenshotFolder = options.screenshotFolder;
   console.screenshotAfterSeconds = options.screenshotAfterSeconds;
   console.settingsFile = options.screenshotFolder.isEmpty() ? QString{} : folder.filePath(QStringLiteral("settings.ini"));
-  console.engine.storePath = options.store.empty() ? folder.filePath(QStringLiteral("demo.db")).toStdString() : options.store;
+  console.engine.storePath = store;
   console.engine.program = "andon demo";
   console.engine.importedBy = "demo";
   console.engine.seedPeople = demoPeople();
-  console.engine.brokerUrl = url; // a kept store remembers the broker of last time
-  if (options.store.empty() || !QFile::exists(QString::fromStdString(options.store)))
-    console.engine.site = std::move(*site);
+  console.engine.brokerUrl = url;                   // a kept store remembers the broker of last time
+  console.engine.retention = std::chrono::years{1}; // the past stays
 
-  const auto plant = children.startAndonctl({QStringLiteral("simulate"), QStringLiteral("--broker"), QString::fromStdString(url),
-                                             QStringLiteral("--seed"), QString::number(options.seed), QStringLiteral("--assets"),
-                                             QString::number(options.assets), QStringLiteral("--speed"), QString::number(options.speed)});
+  const auto plant =
+      children.startAndonctl({QStringLiteral("simulate"), QStringLiteral("--broker"), QString::fromStdString(url), QStringLiteral("--seed"),
+                              QString::number(options.seed), QStringLiteral("--assets"), QString::number(options.assets),
+                              QStringLiteral("--speed"), QString::number(options.speed), QStringLiteral("--continue-from"), option(*past)});
   if (!plant)
     return showFailure(plant.error(), stop);
   return runConsole(console, stop);

@@ -12,7 +12,7 @@ namespace andon::app {
 
 struct DemoOptions {
   std::uint64_t seed = 1;
-  int assets = 10;
+  int assets = 40;
   double speed = 1.0;
   std::string store; ///< empty: a temporary one
   std::string role = "supervisor";
@@ -20,8 +20,8 @@ struct DemoOptions {
   int screenshotAfterSeconds = 60;
 };
 
-/// A private broker, the simulated plant as a process of its own, and the console on a temporary store with named demo
-/// people. Everything that it starts ends with it. The exit code.
+/// A private broker, seven days of the plant's past, the plant living on from there as a process of its own, and the console on
+/// a temporary store with named demo people. Everything that it starts ends with it. The exit code.
 int runDemo(const DemoOptions &options, const StopSignal &stop);
 
 } // namespace andon::app

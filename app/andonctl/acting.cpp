@@ -12,7 +12,6 @@
 #include <fstream>
 #include <iostream>
 #include <optional>
-#include <pwd.h>
 #include <spdlog/fmt/fmt.h>
 #include <termios.h>
 #include <unistd.h>
@@ -44,6 +43,18 @@ public:
     counter->engine_ = std::move(*started);
     counter->desk_ = counter->engine_->openDesk(counter->loop_.executor());
     return counter;
+  }
+
+  /// As the person, by the right of the system's user who owns the store.
+  Result<CommandOutcome> signInForOwner(const PersonId &person)
+  {
+    if (client_)
+      return client_->submit(SignIn{person, {}}); // its owner knows who is at the other end
+    auto outcome = std::make_shared<std::optional<CommandOutcome>>();
+    engine_->signInForOwner(*desk_, person, geteuid(), [outcome](const CommandOutcome &answer) { *outcome = answer; });
+    if (!loop_.runUntil([&] { return outcome->has_value(); }, std::chrono::seconds{30}))
+      return failure(ErrorCode::Unavailable, "store", "does not answer", "Try again.");
+    return **outcome;
   }
 
   Result<CommandOutcome> submit(const Command &command)
@@ -110,13 +121,21 @@ Result<CommandOutcome> act(const Acting &acting, const Command &command)
 {
   if (!std::filesystem::exists(acting.store))
     return failure(ErrorCode::NotFound, acting.store, "does not exist", "Name the store that the console or engine uses.");
-  auto password = passwordFrom(acting.passwordFile, "Password of " + acting.by);
-  if (!password)
-    return tl::unexpected<Error>(std::move(password.error()));
+  std::optional<std::string> password;
+  if (!acting.passwordFile.empty()) {
+    auto read = passwordFrom(acting.passwordFile, {});
+    if (!read)
+      return tl::unexpected<Error>(std::move(read.error()));
+    password = std::move(*read);
+  }
   auto counter = Counter::open(acting.store);
   if (!counter)
     return tl::unexpected<Error>(std::move(counter.error()));
-  auto signedIn = (*counter)->submit(SignIn{PersonId{acting.by}, std::move(*password)});
+  const PersonId person{acting.by};
+  Result<CommandOutcome> signedIn = password ? (*counter)->submit(SignIn{person, *password}) : (*counter)->signInForOwner(person);
+  if (!password && signedIn && !std::holds_alternative<Done>(*signedIn))
+    if (auto typed = askUnseen("Password of " + acting.by))
+      signedIn = (*counter)->submit(SignIn{person, std::move(*typed)});
   if (!signedIn || !std::holds_alternative<Done>(*signedIn))
     return signedIn;
   return (*counter)->submit(command);
@@ -128,12 +147,6 @@ Result<CommandOutcome> actUnsigned(const std::string &store, const Command &comm
   if (!counter)
     return tl::unexpected<Error>(std::move(counter.error()));
   return (*counter)->submit(command);
-}
-
-std::string operatingSystemUser()
-{
-  const passwd *user = getpwuid(geteuid());
-  return std::string{"os:"} + (user != nullptr ? user->pw_name : std::to_string(geteuid()));
 }
 
 int report(const Result<CommandOutcome> &outcome, const std::string &done)

@@ -23,14 +23,12 @@ void addActing(CLI::App *command, Acting &into);
 /// First line of the file, or what is typed unseen. Error: NotFound, Unavailable (no terminal to ask at).
 [[nodiscard]] Result<std::string> passwordFrom(const std::string &file, const std::string &prompt);
 
-/// Signs in and submits: to the store's owner where a console or engine runs on it, else as its owner for a moment.
+/// Signs in and submits: to the store's owner where a console or engine runs on it, else as its owner for a moment. Without a
+/// password file the system's user who owns the store may act, where the site allows it; else the password is asked for.
 [[nodiscard]] Result<CommandOutcome> act(const Acting &acting, const Command &command);
 
 /// The same without signing in: for the first administrator.
 [[nodiscard]] Result<CommandOutcome> actUnsigned(const std::string &store, const Command &command);
-
-/// Who runs this program, as the audit trail names them: "os:okafor".
-[[nodiscard]] std::string operatingSystemUser();
 
 /// Prints what became of it; the exit code.
 int report(const Result<CommandOutcome> &outcome, const std::string &done);

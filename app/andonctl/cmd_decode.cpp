@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/command.h"
+#include "models/domain/payload_shape.h"
 #include "services/telemetry/free_decoder.h"
 #include "services/telemetry/payload_codec.h"
-#include "services/telemetry/payload_shape.h"
 
 #include <cstdio>
 #include <fstream>
@@ -40,12 +40,12 @@ nlohmann::ordered_json orNull(const std::string &text)
   return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
 }
 
-Result<void> decodeLine(const std::string &line, const DecodeOptions &options)
+Result<void> decodeLine(const std::string &line, const DecodeOptions &options, telemetry::FreeDecoder &decoder)
 {
   const std::size_t tab = line.find('\t');
   const std::string topic = tab == std::string::npos ? std::string{} : line.substr(0, tab);
   const std::string_view payload = std::string_view{line}.substr(tab == std::string::npos ? 0 : tab + 1);
-  const auto samples = telemetry::decodeFreely(topic, payload, options.binding, options.format);
+  const auto samples = decoder.decode(topic, payload, options.binding);
   if (!samples)
     return tl::unexpected(samples.error());
   for (const telemetry::FreeSample &sample : *samples) {
@@ -65,10 +65,13 @@ Result<void> decodeLine(const std::string &line, const DecodeOptions &options)
 int decode(const DecodeOptions &asked)
 {
   DecodeOptions options = asked;
-  const auto shape = telemetry::payloadShape(asked.shape);
+  const auto shape = payloadShape(asked.shape);
   if (!shape)
-    return misuse("--shape", {ErrorCode::Malformed, asked.shape, "is no shape", "There are " + telemetry::payloadShapeNames() + "."});
+    return misuse("--shape", {ErrorCode::Malformed, asked.shape, "is no shape", "There are " + payloadShapeNames() + "."});
   options.binding.shape = *shape;
+  auto decoder = telemetry::FreeDecoder::forFormat(options.format);
+  if (!decoder)
+    return misuse("--format", decoder.error());
   std::ifstream file;
   if (options.file != "-") {
     file.open(options.file, std::ios::binary);
@@ -79,8 +82,8 @@ int decode(const DecodeOptions &asked)
   for (std::string line; std::getline(input, line);) {
     if (line.empty())
       continue;
-    if (const auto done = decodeLine(line, options); !done)
-      return misuse(done.error().code == ErrorCode::NotFound ? "--format" : "--topic", done.error());
+    if (const auto done = decodeLine(line, options, *decoder); !done)
+      return misuse("--topic", done.error());
   }
   return succeeded;
 }

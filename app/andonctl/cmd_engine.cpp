@@ -8,6 +8,7 @@
 #include "services/engine/engine.h"
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
+#include "services/security/system_user.h"
 
 #include <spdlog/spdlog.h>
 #include <unistd.h>
@@ -69,7 +70,7 @@ Result<engine::Engine::Options> engineOptions(const EngineOptions &options)
   result.storePath = options.store;
   result.program = "andonctl engine";
   result.brokerUrl = options.broker;
-  result.importedBy = options.by.empty() ? operatingSystemUser() : options.by;
+  result.importedBy = options.by.empty() ? security::systemUser(geteuid()) : options.by;
   if (!options.site.empty()) {
     auto files = configuration::readSiteFolder(options.site);
     if (!files)
@@ -99,6 +100,7 @@ int runEngine(const EngineOptions &options)
   if (!started)
     return fail(started.error());
   auto engine = std::move(*started);
+  startOptions->site.reset(); // the texts of a large site
   auto socket = engine::StoreSocket::listen(*engine);
   if (!socket)
     spdlog::warn("{}", toText(socket.error()));

@@ -1,10 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/command.h"
+#include "app/andonctl/kpi_report.h"
+#include "app/andonctl/progress.h"
+#include "app/common/stop_signal.h"
+#include "services/configuration/nearest_name.h"
+#include "services/engine/system_clock.h"
 #include "services/storage/operations_store.h"
-#include "services/tuning/kpi.h"
+#include "services/tables/cell_values.h"
+#include "services/tables/csv_table.h"
+#include "services/tuning/alarm_log.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 #include <spdlog/fmt/fmt.h>
 
 namespace andon::ctl {
@@ -12,88 +19,130 @@ namespace {
 
 struct KpiOptions {
   std::string store;
+  std::string log;
   std::optional<UtcTime> from;
   std::optional<UtcTime> to;
+  std::vector<std::string> columns; ///< "alarm=NAME"
+  std::string separator = ",";
+  int positions = 1;
   bool json = false;
 };
 
-void printJson(const tuning::Kpi &kpi, std::uint64_t sensorAlarms)
+int print(const KpiOptions &options, const tuning::KpiMeter &meter, const KpiBesides &besides)
 {
-  const nlohmann::ordered_json report{
-      {"alarms", kpi.alarms},
-      {"hours", kpi.hours},
-      {"alarms_per_hour", kpi.alarmsPerHour},
-      {"per_10min", {{"mean", kpi.per10Min.mean}, {"max", kpi.per10Min.max}, {"over_10_share", kpi.per10Min.over10Share}}},
-      {"flood", {{"episodes", kpi.flood.episodes}, {"time_share", kpi.flood.timeShare}}},
-      {"top10_share", kpi.top10Share},
-      {"chattering", {{"series", kpi.chattering.series}, {"alarms_share", kpi.chattering.alarmsShare}}},
-      {"fleeting", kpi.fleeting},
-      {"stale", kpi.stale},
-      {"active", kpi.active},
-      {"priority_share",
-       {{"urgent", kpi.priorityShare[0]}, {"high", kpi.priorityShare[1]}, {"medium", kpi.priorityShare[2]}, {"low", kpi.priorityShare[3]}}},
-      {"sensor_alarms", sensorAlarms}};
-  fmt::print("{}\n", report.dump(2));
+  const tuning::Kpi kpi = meter.measure();
+  if (options.json)
+    printKpiJson(kpi, {}, besides);
+  else
+    printKpiTable(kpi, {}, besides);
+  return succeeded;
 }
 
-void printTable(const tuning::Kpi &kpi, std::uint64_t sensorAlarms)
+/// Why occurrences that nobody was told of were kept quiet: what they were raised under.
+Result<void> countHidden(storage::OperationsReader &reader, const std::vector<OccurrenceId> &hidden, KpiBesides &besides)
 {
-  const auto row = [](const char *what, const std::string &value, const char *target) {
-    fmt::print("{:<38} {:>12}   {}\n", what, value, target);
-  };
-  const auto number = [](double value) { return fmt::format("{:.2f}", value); };
-  const auto percent = [](double share) { return fmt::format("{:.1f} %", share * 100.0); };
-  row("KPI", "value", "acceptable");
-  row("alarms", fmt::format("{}", kpi.alarms), "");
-  row("hours", number(kpi.hours), "at least 30 days");
-  row("alarms an hour", number(kpi.alarmsPerHour), "6");
-  row("alarms in 10 min, mean", number(kpi.per10Min.mean), "1");
-  row("alarms in 10 min, largest", fmt::format("{}", kpi.per10Min.max), "10");
-  row("10-min periods with more than 10", percent(kpi.per10Min.over10Share), "< 1 %");
-  row("floods", fmt::format("{}", kpi.flood.episodes), "");
-  row("time in flood", percent(kpi.flood.timeShare), "< 1 %");
-  row("share of the 10 most frequent", percent(kpi.top10Share), "1 to 5 %");
-  row("alarms that chatter", fmt::format("{}", kpi.chattering.series), "0");
-  row("activations while chattering", percent(kpi.chattering.alarmsShare), "0 %");
-  row("fleeting (returned within 10 s)", fmt::format("{}", kpi.fleeting), "0");
-  row("stale (active for more than 24 h)", fmt::format("{}", kpi.stale), "< 5");
-  row("active at the end", fmt::format("{}", kpi.active), "");
-  row("priority urgent", percent(kpi.priorityShare[0]), "< 1 %");
-  row("priority high", percent(kpi.priorityShare[1]), "5 %");
-  row("priority medium", percent(kpi.priorityShare[2]), "15 %");
-  row("priority low", percent(kpi.priorityShare[3]), "80 %");
-  row("sensor alarms, counted apart", fmt::format("{}", sensorAlarms), "");
+  for (const OccurrenceId id : hidden) {
+    const auto transitions = reader.transitions(id);
+    if (!transitions)
+      return tl::unexpected<Error>(transitions.error());
+    const auto raised = std::find_if(transitions->begin(), transitions->end(),
+                                     [](const AlarmTransition &each) { return each.kind == TransitionKind::Raised; });
+    if (raised == transitions->end())
+      continue;
+    const AlarmRegions &under = raised->after;
+    ++(under.outOfService ? besides.outOfService : under.suppressedByDesign ? besides.suppressed : besides.shelved);
+  }
+  return {};
+}
+
+int ofStore(const KpiOptions &options)
+{
+  auto reader = storage::OperationsReader::open(options.store);
+  if (!reader)
+    return fail(reader.error());
+  tuning::KpiMeter meter{{.until = options.to, .positions = options.positions}};
+  KpiBesides besides;
+  besides.sensorAlarms = 0;
+  std::vector<OccurrenceId> hidden;
+  const Result<void> read =
+      (*reader)->forEachOccurrence(options.from.value_or(noTime), options.to.value_or(noTime), [&](const Occurrence &occurrence) {
+        if (sensorStreamOf(occurrence.alarm)) {
+          *besides.sensorAlarms += occurrence.annunciated ? 1 : 0;
+          return;
+        }
+        if (!occurrence.annunciated) {
+          hidden.push_back(occurrence.id);
+          return;
+        }
+        const auto moment = [](UtcTime time) { return time == noTime ? std::nullopt : std::optional{time}; };
+        meter.add(meter.series(occurrence.alarm.asset.text(), occurrence.alarm.rule.text()),
+                  {occurrence.raisedAt, moment(occurrence.returnedAt), occurrence.priority, moment(occurrence.acknowledgedAt)});
+      });
+  if (!read)
+    return fail(read.error());
+  if (const auto counted = countHidden(**reader, hidden, besides); !counted)
+    return fail(counted.error());
+  return print(options, meter, besides);
+}
+
+int ofLog(const KpiOptions &options)
+{
+  app::StopSignal stop;
+  const engine::SystemClock clock;
+  const std::optional<char> separator = tables::separatorOf(options.separator);
+  if (!separator)
+    return misuse("--separator", {ErrorCode::Malformed, "", "must be one character, or tab", ""});
+  tuning::AlarmLogOptions log{*separator, {}, options.from, options.to};
+  for (const std::string &pair : options.columns) {
+    const std::size_t equals = pair.find('=');
+    const std::string name = pair.substr(0, equals);
+    const auto &names = tuning::alarmLogColumns();
+    if (equals == std::string::npos || std::find(names.begin(), names.end(), name) == names.end())
+      return misuse("--columns", {ErrorCode::Malformed, "\"" + pair + "\"", "does not name a column as in alarm=NAME",
+                                  configuration::didYouMean(name, names, "There are " + configuration::listed(names) + ".")});
+    log.columns[name] = pair.substr(equals + 1);
+  }
+  tuning::KpiMeter meter{{.until = options.to, .positions = options.positions}};
+  Result<tuning::AlarmLogCounts> counts;
+  {
+    PercentLine progress{clock};
+    counts = readAlarmLog(
+        options.log, log,
+        [&](std::uint64_t done, std::uint64_t all) {
+          progress.show("reading", done, all);
+          return !stop.isAsked();
+        },
+        meter);
+  }
+  if (!counts)
+    return fail(counts.error());
+  return print(options, meter, {.sensorAlarms = {}, .shelved = counts->shelved, .suppressed = counts->suppressed, .rows = counts->rows});
 }
 
 int kpi(const KpiOptions &options)
 {
   if (options.from && options.to && *options.to <= *options.from)
     return misuse("--to", {ErrorCode::Malformed, toIso8601(*options.to), "is not after --from", ""});
-  auto reader = storage::OperationsReader::open(options.store);
-  if (!reader)
-    return fail(reader.error());
-  std::vector<tuning::Activation> activations;
-  std::uint64_t sensorAlarms = 0; // of sensors, not of the process: counted apart
-  const Result<void> read =
-      (*reader)->forEachOccurrence(options.from.value_or(noTime), options.to.value_or(noTime), [&](const Occurrence &occurrence) {
-        if (!occurrence.annunciated)
-          return;
-        if (sensorStreamOf(occurrence.alarm)) {
-          ++sensorAlarms;
-          return;
-        }
-        const bool hasReturned = occurrence.returnedAt != noTime;
-        activations.push_back({occurrence.alarm.rule.text(), occurrence.alarm.asset.text(), occurrence.raisedAt,
-                               hasReturned ? std::optional{occurrence.returnedAt} : std::nullopt, occurrence.priority});
-      });
-  if (!read)
-    return fail(read.error());
-  const tuning::Kpi result = tuning::measureKpi(std::move(activations), {.until = options.to});
-  if (options.json)
-    printJson(result, sensorAlarms);
-  else
-    printTable(result, sensorAlarms);
-  return succeeded;
+  if (options.store.empty() == options.log.empty())
+    return misuse(options.store.empty() ? "--store" : "--alarm-log",
+                  {ErrorCode::Malformed, "", options.store.empty() ? "is required, or --alarm-log" : "and --store exclude each other", ""});
+  return options.store.empty() ? ofLog(options) : ofStore(options);
+}
+
+/// Like addTime; a number is seconds since 1970 too, as logs have it.
+void addLogTime(CLI::App *command, const std::string &name, std::optional<UtcTime> &into, const std::string &description)
+{
+  command
+      ->add_option_function<std::string>(
+          name,
+          [&into, name](const std::string &text) {
+            into = tables::timeOf(text);
+            if (!into)
+              throw CLI::ValidationError(name, "\"" + text +
+                                                   "\" is not an ISO 8601 time or a number of seconds. Write it like 2026-11-21T08:15:00Z");
+          },
+          description)
+      ->type_name("TIME");
 }
 
 } // namespace
@@ -102,10 +151,22 @@ void addKpi(CLI::App &program, Action &chosen)
 {
   auto options = std::make_shared<KpiOptions>();
   CLI::App *command = addCommand(program, chosen, "kpi", "What the alarms of a period amount to, by the KPI of ISA-18.2 and EEMUA 191",
-                                 "andonctl kpi --store a.db --from 2026-11-01 --json", options, kpi);
-  command->add_option("--store", options->store, "The operations file")->type_name("FILE")->required();
-  addTime(command, "--from", options->from, "Only what was raised at or after this");
-  addTime(command, "--to", options->to, "Only what was raised before this");
+                                 "andonctl kpi --alarm-log log.csv.gz --columns alarm=Tag,start=Raised --positions 2 --json", options, kpi);
+  command->add_option("--store", options->store, "The operations file")->type_name("FILE");
+  command->add_option("--alarm-log", options->log, "Any alarm log as CSV, packed by gzip or not: alarm, asset, start, end")
+      ->type_name("FILE");
+  command
+      ->add_option("--columns", options->columns, "What the log calls them: alarm=NAME,asset=NAME,start=NAME,end=NAME,priority=NAME, ...")
+      ->delimiter(',')
+      ->type_name("PAIRS");
+  command->add_option("--separator", options->separator, "Between two cells of the log; tab for a tabulator")
+      ->type_name("C")
+      ->capture_default_str();
+  addLogTime(command, "--from", options->from, "Only what was raised at or after this");
+  addLogTime(command, "--to", options->to, "Only what was raised before this; what is active then counts to it");
+  command->add_option("--positions", options->positions, "Operator positions that share the alarms")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
   command->add_flag("--json", options->json, "Print one JSON object");
 }
 

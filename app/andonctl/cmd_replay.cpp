@@ -7,6 +7,7 @@
 #include "app/common/stop_signal.h"
 #include "services/engine/system_clock.h"
 #include "services/simulation/recording.h"
+#include "services/tables/csv_table.h"
 #include "services/telemetry/mqtt_publisher.h"
 
 #include <filesystem>
@@ -36,15 +37,6 @@ std::string faultOfLevel(const std::string &name)
   return name.empty() || name.find_first_of("/+#") != std::string::npos ? "must be a name without / + #" : std::string{};
 }
 
-std::optional<char> separatorOf(const std::string &text)
-{
-  if (text == "\\t" || text == "tab")
-    return '\t';
-  if (text.size() != 1 || text == "\"" || text == "\n" || text == "\r" || text == " ")
-    return std::nullopt;
-  return text.front();
-}
-
 void print(const ReplayOptions &options, const simulation::Recording &recording, const simulation::RunReport &report, double seconds)
 {
   if (options.json)
@@ -63,7 +55,7 @@ int replay(const ReplayOptions &options)
 {
   app::StopSignal stop;
   const engine::SystemClock clock;
-  const std::optional<char> separator = separatorOf(options.separator);
+  const std::optional<char> separator = tables::separatorOf(options.separator);
   if (!separator)
     return misuse("--separator", {ErrorCode::Malformed, "", "must be one character, or tab", ""});
   const std::string asset = options.asset.empty() ? std::filesystem::path{options.file}.stem().string() : options.asset;
@@ -120,7 +112,7 @@ void addReplay(CLI::App &program, Action &chosen)
                  "andonctl replay 0.csv --store rig.db --site resources/skab-site --asset rig1 --time datetime --separator ';' --speed max",
                  options, replay);
   command->add_option("FILE", options->file, "CSV file with a header")->required();
-  addBroker(command, options->broker)->required(false);
+  addBroker(command, options->broker);
   addIntoStore(command, options->into);
   addSpeed(command, options->speed, "1: in its own time; X times as fast; max: without pause");
   command->add_option("--asset", options->asset, "The asset whose streams the columns are (default: the file's name)");

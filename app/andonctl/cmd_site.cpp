@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/andonctl/cmd_site_adoption.h"
 #include "app/andonctl/cmd_site_files.h"
 #include "app/andonctl/command.h"
 #include "services/configuration/site_files.h"
@@ -81,6 +82,7 @@ void addSite(CLI::App &program, Action &chosen)
   command->add_option("DIR", options->folder, "The folder with site.toml, brokers.toml, areas.toml, rules.toml and contracts/")->required();
   command->add_flag("--json", options->json, "Print one JSON object");
   addSiteFiles(*site, chosen);
+  addSiteAdoption(*site, chosen);
 }
 
 } // namespace andon::ctl

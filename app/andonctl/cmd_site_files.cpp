@@ -9,11 +9,13 @@
 #include "services/engine/engine.h"
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
+#include "services/security/system_user.h"
 #include "services/storage/operations_store.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
+#include <unistd.h>
 
 namespace andon::ctl {
 namespace {
@@ -122,7 +124,7 @@ int importUnsigned(const ImportOptions &options, configuration::SiteFiles files)
   settings.storePath = options.acting.store;
   settings.program = "andonctl site import";
   settings.site = std::move(files);
-  settings.importedBy = options.acting.by.empty() ? operatingSystemUser() : options.acting.by;
+  settings.importedBy = options.acting.by.empty() ? security::systemUser(geteuid()) : options.acting.by;
   settings.importReason = options.reason;
   settings.judgesConsole = false;
   settings.makeSources = [](const Site &, telemetry::IngestQueue &, const Clock &) {
@@ -166,11 +168,10 @@ int importSite(const ImportOptions &options)
     return misuse("--by", {ErrorCode::NotPermitted, options.acting.store, "has people", "Say which of them brings the site in."});
   const auto difference = configuration::siteDifference(present->site, reading.site);
   const bool needsRestart = std::any_of(difference.begin(), difference.end(), [](const SiteItemDifference &each) {
-    return each.kind == SiteItemKind::Broker || each.kind == SiteItemKind::Topic || each.kind == SiteItemKind::Asset ||
-           each.kind == SiteItemKind::Stream;
+    return each.kind == SiteItemKind::Broker || each.kind == SiteItemKind::Topic;
   });
   return report(act(options.acting, ImportSite{std::move(*files), options.reason, {}}),
-                needsRestart ? "The site is in. Rules are judged from now on; brokers, assets and streams take effect when its console or "
+                needsRestart ? "The site is in. Assets, streams and rules are judged from now on; brokers take effect when its console or "
                                "engine starts the next time."
                              : "The site is in.");
 }

@@ -25,12 +25,15 @@ void addAlarms(CLI::App &program, Action &chosen);
 void addAudit(CLI::App &program, Action &chosen);
 void addContract(CLI::App &program, Action &chosen);
 void addDecode(CLI::App &program, Action &chosen);
+void addDetect(CLI::App &program, Action &chosen);
 void addEngine(CLI::App &program, Action &chosen);
+void addHistory(CLI::App &program, Action &chosen);
 void addKpi(CLI::App &program, Action &chosen);
 void addPeople(CLI::App &program, Action &chosen);
 void addReplay(CLI::App &program, Action &chosen);
 void addSimulate(CLI::App &program, Action &chosen);
 void addSite(CLI::App &program, Action &chosen);
+void addTune(CLI::App &program, Action &chosen);
 
 /// All of them.
 void addCommands(CLI::App &program, Action &chosen);

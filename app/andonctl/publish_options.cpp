@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/publish_options.h"
 
-#include "services/telemetry/broker_address.h"
+#include "models/domain/broker_address.h"
 
 #include <charconv>
 #include <cmath>
@@ -15,13 +15,12 @@ CLI::Option *addBroker(CLI::App *command, std::string &into)
       ->add_option_function<std::string>(
           "--broker",
           [&into](const std::string &url) {
-            if (const auto address = telemetry::parseBrokerUrl(url); !address)
+            if (const auto address = parseBrokerUrl(url); !address)
               throw CLI::ValidationError("--broker", "\"" + url + "\" " + address.error().detail + ". " + address.error().remedy);
             into = url;
           },
           "Address of the MQTT broker")
-      ->type_name("URL")
-      ->required();
+      ->type_name("URL");
 }
 
 CLI::Option *addSpeed(CLI::App *command, Speed &into, const std::string &description)

@@ -18,7 +18,7 @@ struct Speed {
   bool isMax = false;
 };
 
-CLI::Option *addBroker(CLI::App *command, std::string &into); ///< "--broker URL", required, checked
+CLI::Option *addBroker(CLI::App *command, std::string &into); ///< "--broker URL", checked
 CLI::Option *addSpeed(CLI::App *command, Speed &into, const std::string &description);
 
 /// What a publisher needs to know of the broker at `url`.

@@ -9,12 +9,14 @@
 #include "services/configuration/site_files.h"
 #include "services/engine/engine.h"
 #include "services/engine/system_clock.h"
-#include "services/history/history_store.h"
+#include "services/history/history_reader.h"
+#include "services/security/system_user.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
+#include <unistd.h>
 
 namespace andon::ctl {
 namespace {
@@ -176,7 +178,7 @@ int replayIntoStore(const simulation::Recording &recording, const std::string &a
   options.program = "andonctl replay";
   options.site = plan->files;
   options.importReason = plan->reason;
-  options.importedBy = into.by.empty() ? operatingSystemUser() : into.by;
+  options.importedBy = into.by.empty() ? security::systemUser(geteuid()) : into.by;
   if (!into.by.empty()) {
     auto password = passwordFrom(into.passwordFile, "Password of " + into.by);
     if (!password)

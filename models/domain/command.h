@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/adoption.h"
 #include "models/domain/alarm.h"
 #include "models/domain/error.h"
 #include "models/domain/people.h"
@@ -121,6 +122,61 @@ struct RemoveRule {
   bool operator==(const RemoveRule &) const = default;
 };
 
+/// Makes what is heard and unknown a part of the site, with the rules that such assets have: those named, or with none named all
+/// that are proposed as `kind`, or all. Rules need the permission to change rules as well.
+struct AdoptSources {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "adopt_sources";
+  std::vector<AdoptionChoice> assets;
+  std::string kind; ///< empty: of every kind
+  bool all = false; ///< without named assets: whatever is proposed
+  bool withRules = true;
+  std::string reason;   ///< required
+  std::string standing; ///< id of the standing adoption that the engine acts by; empty: a person does
+  bool operator==(const AdoptSources &) const = default;
+};
+
+/// What is adopted by itself and what is ignored from now on, and which of it no longer.
+struct ChangeAdoption {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "change_adoption";
+  std::vector<StandingAdoption> adopt; ///< new, or in place of those of the same id; with rules it needs the permission to change rules
+  std::vector<IgnoredSource> ignore;
+  std::vector<std::string> endAdopt; ///< ids
+  std::vector<IgnoredSource> endIgnore;
+  std::string reason; ///< required
+  bool operator==(const ChangeAdoption &) const = default;
+};
+
+// A broker names the files that hold its password and keys, never what is in them.
+
+/// The sources of the running engine follow at once; those of other brokers go on without a gap.
+struct AddBroker {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "add_broker";
+  Broker broker;      ///< of an id that the site does not have
+  std::string reason; ///< required
+  bool operator==(const AddBroker &) const = default;
+};
+
+/// Replaces the broker of the same id.
+struct ChangeBroker {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "change_broker";
+  Broker broker;
+  std::string reason; ///< required
+  bool operator==(const ChangeBroker &) const = default;
+};
+
+/// What came over it stays; what it delivered falls silent.
+struct RemoveBroker {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "remove_broker";
+  BrokerId broker;
+  std::string reason; ///< required
+  bool operator==(const RemoveBroker &) const = default;
+};
+
 /// A second person agrees to, or turns down, what another one asked for.
 struct DecideRequest {
   static constexpr Permission permission = Permission::ApproveChanges;
@@ -182,6 +238,16 @@ struct TestBroker {
   bool operator==(const TestBroker &) const = default;
 };
 
+/// Tries a broker as it stands in a form, before it is saved. Whoever may save an address may try it first, nobody else: it
+/// sends the credentials in the named file there. One test at a time, of either kind.
+struct TryBroker {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "try_broker";
+  Broker broker;        ///< its topics may be missing
+  bool listens = false; ///< then hears every topic for a moment and proposes how to read them
+  bool operator==(const TryBroker &) const = default;
+};
+
 struct StopBrokerTest {
   static constexpr Permission permission = Permission::TestBrokers;
   static constexpr const char *key = "stop_broker_test";
@@ -203,8 +269,9 @@ template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
 using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
-                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, DecideRequest,
-                          CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession, TestBroker, StopBrokerTest>;
+                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker,
+                          ChangeBroker, RemoveBroker, DecideRequest, CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut,
+                          LockSession, TestBroker, TryBroker, StopBrokerTest, AdoptSources, ChangeAdoption>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/text.h"
+
 #include <compare>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace andon {
@@ -18,25 +18,20 @@ template <class Tag>
 class TextId {
 public:
   TextId() = default;
-  explicit TextId(std::string text)
-      : text_(text.empty() ? nullptr : std::make_shared<const std::string>(std::move(text)))
+  explicit TextId(Text text)
+      : text_(std::move(text))
   {
   }
 
-  [[nodiscard]] const std::string &text() const noexcept { return text_ ? *text_ : none(); }
-  [[nodiscard]] bool empty() const noexcept { return !text_; }
+  [[nodiscard]] const std::string &text() const noexcept { return text_.string(); }
+  [[nodiscard]] const Text &shared() const noexcept { return text_; }
+  [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
 
-  bool operator==(const TextId &other) const noexcept { return text_ == other.text_ || text() == other.text(); }
-  auto operator<=>(const TextId &other) const noexcept { return text() <=> other.text(); }
+  bool operator==(const TextId &) const noexcept = default;
+  std::strong_ordering operator<=>(const TextId &) const noexcept = default;
 
 private:
-  static const std::string &none() noexcept
-  {
-    static const std::string empty;
-    return empty;
-  }
-
-  std::shared_ptr<const std::string> text_; ///< null: empty
+  Text text_;
 };
 
 /// A number that identifies one thing of one kind. 0 means "none".
@@ -72,7 +67,7 @@ using Ticket = NumberId<struct TicketTag, std::uint64_t>;
 /// One measured signal of one asset; `key` is its name in payloads, for example "discharge_temperature".
 struct StreamId {
   AssetId asset;
-  std::string key;
+  Text key;
 
   auto operator<=>(const StreamId &) const = default;
 };
@@ -101,7 +96,7 @@ template <>
 struct std::hash<andon::StreamId> {
   std::size_t operator()(const andon::StreamId &id) const noexcept
   {
-    return std::hash<andon::AssetId>{}(id.asset) * 31U + std::hash<std::string>{}(id.key);
+    return std::hash<andon::AssetId>{}(id.asset) * 31U + std::hash<andon::Text>{}(id.key);
   }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/adoption.h"
 #include "models/domain/alarm.h"
 #include "models/domain/error.h"
 #include "models/domain/people.h"
@@ -91,7 +92,9 @@ struct ContractViolations {
   StreamId stream;
   std::string reason; ///< key of a Violation: "range", "too_slow", ...
   std::uint64_t count = 0;
-  UtcTime latest; ///< event time
+  UtcTime latest;                  ///< event time
+  UtcTime first{};                 ///< likewise
+  std::optional<double> example{}; ///< the last value, or for a distance its seconds; none: it could not be read
   bool operator==(const ContractViolations &) const = default;
 };
 
@@ -100,6 +103,12 @@ struct ContractViolationsQuery {
   using Answer = std::vector<ContractViolations>;
   AssetId asset; ///< empty: of every asset
   bool operator==(const ContractViolationsQuery &) const = default;
+};
+
+/// What is heard and unknown, each with what it would be as a part of the site.
+struct AdoptionQuery {
+  using Answer = AdoptionList;
+  bool operator==(const AdoptionQuery &) const = default;
 };
 
 struct PeopleQuery {
@@ -140,7 +149,7 @@ struct StoreFilesQuery {
 };
 
 using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
-                           ContractViolationsQuery, StoreFilesQuery>;
+                           ContractViolationsQuery, StoreFilesQuery, AdoptionQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

@@ -16,7 +16,7 @@ Overloaded(F...) -> Overloaded<F...>;
 
 /// Calls `use` with every StreamId of the rule, the terms' in their order, then the mode's.
 template <class AnyRule, class Use>
-void forEachStream(AnyRule &rule, const Use &use)
+void eachStream(AnyRule &rule, const Use &use)
 {
   const auto ofTerm = [&](auto &term) {
     use(term.stream);
@@ -53,16 +53,21 @@ const StreamId *primaryStream(const Rule &rule)
 std::vector<StreamId> streamsOf(const Rule &rule)
 {
   std::vector<StreamId> streams;
-  forEachStream(rule, [&](const StreamId &stream) {
+  eachStream(rule, [&](const StreamId &stream) {
     if (std::find(streams.begin(), streams.end(), stream) == streams.end())
       streams.push_back(stream);
   });
   return streams;
 }
 
+void forEachStream(Rule &rule, const std::function<void(StreamId &)> &use)
+{
+  eachStream(rule, use);
+}
+
 void moveStreams(Rule &rule, const AssetId &from, const AssetId &to)
 {
-  forEachStream(rule, [&](StreamId &stream) {
+  eachStream(rule, [&](StreamId &stream) {
     if (stream.asset == from)
       stream.asset = to;
   });

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -144,9 +145,9 @@ struct PriorityMatrix {
 
 /// Why the alarm exists (ISA-18.2 rationalisation record), in the site's own words.
 struct Rationalisation {
-  std::string cause;
-  std::string consequence;  ///< of no action
-  std::string action;       ///< what the operator does
+  Text cause;
+  Text consequence;         ///< of no action
+  Text action;              ///< what the operator does
   Duration timeToRespond{}; ///< 0: not stated
   std::optional<Severity> severity{};
 
@@ -156,7 +157,7 @@ struct Rationalisation {
 struct Rule {
   RuleId id;
   AssetId asset;
-  std::string name; ///< what people read: "Discharge temperature high"
+  Text name; ///< what people read: "Discharge temperature high"
   Condition condition;
   CountInWindow count; ///< after limit and deadband, before the delays
   Box<Modes> modes;
@@ -181,6 +182,9 @@ struct Rule {
 
 /// Every stream that the rule reads, each once: the terms' in their order, then the mode's.
 [[nodiscard]] std::vector<StreamId> streamsOf(const Rule &rule);
+
+/// Calls `use` with each place that names a stream, twice where one is named twice.
+void forEachStream(Rule &rule, const std::function<void(StreamId &)> &use);
 
 /// Lets the rule of one asset stand for another: every stream of `from` becomes the one of the same key of `to`.
 void moveStreams(Rule &rule, const AssetId &from, const AssetId &to);

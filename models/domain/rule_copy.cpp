@@ -23,7 +23,7 @@ void appendWords(std::string &id, std::string_view text)
 
 } // namespace
 
-RuleId freshRuleId(const Site &site, const AssetId &asset, std::string_view name)
+std::string ruleIdFor(const AssetId &asset, std::string_view name)
 {
   std::string base;
   appendWords(base, asset.text());
@@ -32,8 +32,12 @@ RuleId freshRuleId(const Site &site, const AssetId &asset, std::string_view name
   appendWords(base, name);
   while (!base.empty() && base.back() == '-')
     base.pop_back();
-  if (base.empty())
-    base = "rule";
+  return base.empty() ? "rule" : base;
+}
+
+RuleId freshRuleId(const Site &site, const AssetId &asset, std::string_view name)
+{
+  const std::string base = ruleIdFor(asset, name);
   RuleId id{base};
   for (int number = 2; findRule(site, id) != nullptr; ++number)
     id = RuleId{base + "-" + std::to_string(number)};

@@ -5,11 +5,15 @@
 #include "models/domain/site.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 /// Any rule serves as the template for its asset kind: what one compressor has, the others can be given.
 namespace andon {
+
+/// An id as site files write it, whether or not a rule has it.
+[[nodiscard]] std::string ruleIdFor(const AssetId &asset, std::string_view name);
 
 /// An id that no rule of the site has, as site files write them: "comp-03-discharge-temperature-high".
 [[nodiscard]] RuleId freshRuleId(const Site &site, const AssetId &asset, std::string_view name);

@@ -18,6 +18,11 @@ auto find(const Items &items, Matches matches) -> const typename Items::value_ty
 
 } // namespace
 
+const Broker *findBroker(const Site &site, const BrokerId &id)
+{
+  return find(site.brokers, [&](const Broker &broker) { return broker.id == id; });
+}
+
 const Asset *findAsset(const Site &site, const AssetId &id)
 {
   return find(site.assets, [&](const Asset &asset) { return asset.id == id; });

@@ -7,6 +7,7 @@
 #include "models/domain/health.h"
 #include "models/domain/ids.h"
 #include "models/domain/rule.h"
+#include "models/domain/standing_adoption.h"
 #include "models/domain/time.h"
 
 #include <cstdint>
@@ -44,6 +45,8 @@ struct TopicBinding {
   std::string separator = ".";      ///< "." or "/", between the parts of a stream's name from nested keys and {stream}
   std::string asset;                ///< the asset where the topic has no {asset}: "rig1", "{line}-{machine}"; else empty
   bool numbersAsText = false;       ///< "71.2" in quotes is a number
+  /// Messages a second that were agreed with whoever sends them, over all topics of the template; none: nothing was.
+  std::optional<double> agreedRate{};
 
   bool operator==(const TopicBinding &) const = default;
 };
@@ -82,9 +85,9 @@ struct Area {
 };
 
 struct Stream {
-  std::string key;                             ///< name in payloads, unique within the asset
-  std::string name;                            ///< what people read: "Discharge temperature"
-  std::string unit;                            ///< "°C"; empty for a pure number
+  Text key;                                    ///< name in payloads, unique within the asset
+  Text name;                                   ///< what people read: "Discharge temperature"
+  Text unit;                                   ///< "°C"; empty for a pure number
   std::optional<Range> range;                  ///< what the sensor can read; outside it the quality is Uncertain
   std::optional<Range> normal;                 ///< where a healthy asset stays: the band drawn behind the value
   int decimals = 1;                            ///< digits shown after the point
@@ -92,7 +95,7 @@ struct Stream {
   ValueType type = ValueType::Double;
   bool onChange = false;         ///< sent when it changes: silence is no fault
   bool periodic = false;         ///< promised every `interval`: faster and slower breaks the contract. Never with onChange
-  std::string sentUnit{};        ///< what the device sends, turned into `unit`; empty: the same
+  Text sentUnit{};               ///< what the device sends, turned into `unit`; empty: the same
   Box<HealthOverrides> health{}; ///< how its sensor is judged, where that differs from the site
 
   bool operator==(const Stream &) const = default;
@@ -100,8 +103,8 @@ struct Stream {
 
 struct Asset {
   AssetId id;
-  std::string name; ///< "Screw compressor"
-  std::string kind; ///< "compressor"
+  Text name; ///< "Screw compressor"
+  Text kind; ///< "compressor"
   AreaId area;
   std::vector<Stream> streams; ///< the contract's, as the site changes them, then the site's own
   ContractId contract{};       ///< one of Site::contracts; empty: none
@@ -177,6 +180,7 @@ struct Site {
   std::string timeZone = "UTC"; ///< IANA name
   TimeWindow window;
   Duration maxTimeShelved = std::chrono::hours{8};
+  bool systemUserActs = false; ///< the system's user who owns the store may act on the command line as any person, without a password
   PriorityMatrix priorityMatrix;
   std::vector<Contract> contracts;
   HealthSettings sensorHealth;
@@ -189,10 +193,13 @@ struct Site {
   std::vector<Guidance> guidance;
   std::vector<Reason> reasons;
   std::vector<ModeNames> modes;
+  std::vector<StandingAdoption> adoptions;
+  std::vector<IgnoredSource> ignored;
 
   bool operator==(const Site &) const = default;
 };
 
+[[nodiscard]] const Broker *findBroker(const Site &site, const BrokerId &id);
 [[nodiscard]] const Asset *findAsset(const Site &site, const AssetId &id);
 [[nodiscard]] const Area *findArea(const Site &site, const AreaId &id);
 [[nodiscard]] const Stream *findStream(const Site &site, const StreamId &id);

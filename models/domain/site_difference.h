@@ -8,8 +8,8 @@
 
 namespace andon {
 
-enum class SiteItemKind : std::uint8_t { Site, Broker, Topic, Area, Asset, Stream, Rule, Reason, Mode, Contract, File };
-inline constexpr int siteItemKindCount = 11;
+enum class SiteItemKind : std::uint8_t { Site, Broker, Topic, Area, Asset, Stream, Rule, Reason, Mode, Contract, File, Adoption, Ignored };
+inline constexpr int siteItemKindCount = 13;
 
 enum class SiteChange : std::uint8_t { Added, Removed, Changed };
 

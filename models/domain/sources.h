@@ -5,6 +5,7 @@
 #include "models/domain/error.h"
 #include "models/domain/ids.h"
 #include "models/domain/sample.h"
+#include "models/domain/site.h"
 
 #include <cstdint>
 #include <optional>
@@ -56,13 +57,66 @@ struct SeenMessage {
 struct TopicLoad {
   std::string topic; ///< "plant/cooling/#"
   double perSecond = 0.0;
+  std::optional<double> agreed{}; ///< messages a second that the site's topic allows; none: nothing was agreed
+  std::uint64_t secondsOver = 0;  ///< for how long it was above that, since the start
 
   bool operator==(const TopicLoad &) const = default;
 };
 
+[[nodiscard]] inline bool isOver(const TopicLoad &load)
+{
+  return load.agreed && load.perSecond > *load.agreed;
+}
+
 /// What a test of a broker does, in this order.
-enum class BrokerTestStep : std::uint8_t { FindingName, ReachingPort, Encrypting, SigningIn, Subscribing };
-inline constexpr int brokerTestSteps = 5;
+enum class BrokerTestStep : std::uint8_t { FindingName, ReachingPort, Encrypting, SigningIn, Subscribing, Listening };
+inline constexpr int brokerTestSteps = 5; ///< before it may listen
+
+struct HeardTopic {
+  std::string topic;
+  std::uint64_t messages = 0;
+  std::string payload;   ///< of a message, its first `mostBytes`
+  bool retained = false; ///< nothing but what the broker had kept
+
+  static constexpr std::size_t mostBytes = 2048;
+  bool operator==(const HeardTopic &) const = default;
+};
+
+/// One value of an example, read as the proposal reads it.
+struct ExampleValue {
+  std::string asset;
+  std::string stream;
+  std::optional<double> value;
+  UtcTime time = noTime; ///< of the device; none: the message has none
+  std::string note;      ///< why there is no value, key of a RejectReason; empty: all is well
+
+  bool operator==(const ExampleValue &) const = default;
+};
+
+/// How topics of one kind can be read.
+struct TopicProposal {
+  TopicBinding binding;
+  std::uint64_t messages = 0; ///< heard, that it reads
+  std::uint32_t topics = 0;
+  std::string exampleTopic;
+  std::string examplePayload;
+  std::vector<ExampleValue> values; ///< of the example, the first `mostValues`
+
+  static constexpr std::size_t mostValues = 12;
+  bool operator==(const TopicProposal &) const = default;
+};
+
+/// What a broker sent while somebody listened to everything.
+struct HeardTopics {
+  std::vector<HeardTopic> topics; ///< by name, the first `mostTopics`
+  std::uint64_t messages = 0;
+  std::uint64_t otherTopics = 0; ///< messages of topics beyond those
+  Duration over{};
+  std::vector<TopicProposal> proposals; ///< that reads most first
+
+  static constexpr std::size_t mostTopics = 200;
+  bool operator==(const HeardTopics &) const = default;
+};
 
 /// A test that runs, or how it ended.
 struct BrokerTest {
@@ -73,6 +127,8 @@ struct BrokerTest {
   std::optional<Error> failure; ///< at `step`
   std::optional<TlsFacts> tls;
   UtcTime ended;
+  bool isTrial = false;             ///< of a broker as it stood in a form
+  std::optional<HeardTopics> heard; ///< where it listens
 
   bool operator==(const BrokerTest &) const = default;
 };

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <variant>
 
 namespace andon {
@@ -17,80 +18,63 @@ QString tr(const char *text)
   return QCoreApplication::translate("FirstSteps", text);
 }
 
-constexpr const char *brokersExample = R"([[broker]]
-id = "main"
-url = "tcp://127.0.0.1:1883" # encrypted: ssl://host:8883
-
-[[broker.topic]]
-topic = "plant/{area}/{asset}"
-)";
-
-constexpr const char *areasExample = R"(area = [{id = "cooling", name = "Cooling"}]
-
-[[asset]]
-id = "PUMP-1" # as {asset} in the topic spells it
-name = "Cooling-water pump"
-kind = "pump"
-area = "cooling"
-stream = [ # keys as the payload spells them
-  {key = "pressure", name = "Pressure", unit = "bar", range = [0, 10], normal = [4, 6], decimals = 1},
-]
-)";
-
-constexpr const char *rulesExample = R"([[rule]]
-id = "pump-1-pressure"
-asset = "PUMP-1"
-name = "Pressure high"
-stream = "pressure"
-high = 7.0 # a little beyond the normal range is a fair beginning
-deadband = 0.2
-on_delay = "5s"
-priority = "medium"
-cause = "A valve behind the pump is closed."
-consequence = "The pump works against a closed line and warms up."
-action = "Open the valve."
-time_to_respond = "10m"
-)";
+/// The number with two figures, the next one up.
+double roundedUp(double number)
+{
+  if (number == 0.0 || !std::isfinite(number))
+    return 0.0;
+  const int place = static_cast<int>(std::floor(std::log10(std::abs(number)))) - 1;
+  // Whole numbers divided are what people write: 0.7, not 0.7000000000000001.
+  const double scale = std::pow(10.0, std::abs(place));
+  const double steps = std::ceil((place < 0 ? number * scale : number / scale) - 1e-9);
+  return place < 0 ? steps / scale : steps * scale;
+}
 
 } // namespace
 
-std::array<FirstStep, 5> firstSteps(const Site &site, const HealthDelta &health, bool hadAlarm)
+FirstSteps firstSteps(const Site &site, const HealthDelta &health, bool hadAlarm)
 {
-  const bool hasBroker = !health.brokers.empty();
   const auto connected = std::count_if(health.brokers.begin(), health.brokers.end(),
                                        [](const BrokerHealth &broker) { return broker.state == ConnectionState::Connected; });
-  const bool heard =
-      std::any_of(health.brokers.begin(), health.brokers.end(), [](const BrokerHealth &broker) { return broker.messages > 0; });
+  std::uint64_t messages = 0;
+  for (const BrokerHealth &broker : health.brokers)
+    messages += broker.messages;
   const auto rules = std::count_if(site.rules.begin(), site.rules.end(),
                                    [](const Rule &rule) { return !std::holds_alternative<ConsoleCondition>(rule.condition); });
-  std::array<FirstStep, 5> steps;
-  steps[0] = {tr("Name a broker"),
-              hasBroker ? (connected > 0 ? tr("It answers.") : tr("It does not answer yet: press Test beside it for the reason."))
-                        : tr("Write brokers.toml into a folder of its own, the site directory, and start with: andon --site FOLDER"),
-              "brokers.toml", brokersExample, hasBroker && connected > 0};
-  steps[1] = {tr("Hear its topics"),
-              heard
-                  ? tr("Messages come; Messages and Load by topic show which.")
-                  : tr("Nothing has come yet. The topic in brokers.toml has to fit what the devices publish; {area} and {asset} stand for "
-                       "one level each."),
-              {},
-              {},
-              heard};
-  steps[2] = {tr("Map topics to assets and streams"),
-              health.samples > 0
-                  ? tr("Values are taken.")
-                  : tr("Write assets and streams into areas.toml as the payloads spell them; what does not fit is listed under Kept out."),
-              "areas.toml", areasExample, health.samples > 0};
-  steps[3] = {tr("Write the first rule"),
-              rules > 0 ? tr("Rules judge the values.") : tr("Write a limit into rules.toml, then: andonctl site check FOLDER"),
-              "rules.toml", rulesExample, rules > 0};
-  steps[4] = {tr("Wait for the first alarm"),
-              hadAlarm ? tr("It came.")
-                       : tr("It appears on the page Alarms, by itself. To see one now, set the limit to a value that is passed."),
-              {},
-              {},
-              hadAlarm};
+  FirstSteps steps;
+  steps[0] = {tr("Reach a broker"),
+              connected > 0            ? tr("It answers.")
+              : health.brokers.empty() ? tr("There is none yet.")
+                                       : tr("It does not answer yet."),
+              connected > 0};
+  steps[1] = {tr("Hear its topics"), messages > 0 ? tr("%1 messages came.").arg(words::count(messages)) : tr("Nothing has come yet."),
+              messages > 0};
+  steps[2] = {tr("Adopt what is heard"),
+              health.samples > 0 ? tr("%1 values were taken.").arg(words::count(health.samples)) : tr("No value belongs to an asset yet."),
+              health.samples > 0};
+  steps[3] = {tr("Set a limit"),
+              rules > 0 ? tr("%1 rules judge.").arg(words::count(static_cast<std::uint64_t>(rules))) : tr("No rule judges yet."),
+              rules > 0};
+  steps[4] = {tr("See the first alarm"), hadAlarm ? tr("It came.") : tr("None has come yet."), hadAlarm};
   return steps;
+}
+
+int nextStep(const FirstSteps &steps)
+{
+  return static_cast<int>(std::find_if(steps.begin(), steps.end(), [](const FirstStep &step) { return !step.done; }) - steps.begin());
+}
+
+LimitCondition proposeHighLimit(const StreamId &id, const Stream &stream, const SeenRange &seen)
+{
+  // What was seen in a moment is less than what is normal: a quarter of its spread more, at least a tenth of its size.
+  const double spread = std::max(seen.high - seen.low, 0.1 * std::abs(seen.high));
+  const double room = spread > 0.0 ? 0.25 * spread + 0.05 * std::abs(seen.high) : 1.0;
+  LimitCondition limit{id, LimitSide::High};
+  limit.limit = roundedUp(seen.high + room);
+  if (stream.range && limit.limit >= stream.range->high)
+    limit.limit = seen.high < stream.range->high ? seen.high + (stream.range->high - seen.high) / 2.0 : stream.range->high;
+  limit.deadband = roundedUp(0.02 * std::max(spread, std::abs(limit.limit) * 0.05));
+  return limit;
 }
 
 } // namespace andon

@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <array>
-
 namespace andon::words {
 
 QString tallyState(TallyState state)
@@ -68,25 +66,6 @@ QString relation(RelationKind kind, bool towards)
     return towards ? QCoreApplication::translate("words", "Driven by") : QCoreApplication::translate("words", "Drives");
   }
   return {};
-}
-
-QString violation(const std::string &reason)
-{
-  struct Known {
-    const char *key;
-    const char *text;
-  };
-  static constexpr std::array<Known, 5> known{{
-      {"type", QT_TRANSLATE_NOOP("words", "Not of the agreed type")},
-      {"not_finite", QT_TRANSLATE_NOOP("words", "No finite number")},
-      {"range", QT_TRANSLATE_NOOP("words", "Outside the agreed range")},
-      {"too_fast", QT_TRANSLATE_NOOP("words", "Sooner than agreed")},
-      {"too_slow", QT_TRANSLATE_NOOP("words", "Later than agreed")},
-  }};
-  for (const Known &one : known)
-    if (reason == one.key)
-      return QCoreApplication::translate("words", one.text);
-  return text(reason);
 }
 
 } // namespace andon::words

@@ -15,6 +15,5 @@ namespace andon::words {
 [[nodiscard]] QString hidden(const AlarmTally &tally);              ///< "1 shelved"; empty: none
 [[nodiscard]] QString oldest(const AlarmTally &tally, UtcTime now); ///< "oldest 2:05"; empty: none waits
 [[nodiscard]] QString relation(RelationKind kind, bool towards);    ///< "Feeds"; towards the asset itself: "Fed by"
-[[nodiscard]] QString violation(const std::string &reason);         ///< of "too_slow"; the key itself where it is unknown
 
 } // namespace andon::words

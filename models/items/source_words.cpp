@@ -37,8 +37,32 @@ QString testStep(BrokerTestStep step)
   case BrokerTestStep::Encrypting: return QCoreApplication::translate("words", "Agreeing on TLS");
   case BrokerTestStep::SigningIn: return QCoreApplication::translate("words", "Signing in");
   case BrokerTestStep::Subscribing: return QCoreApplication::translate("words", "Subscribing");
+  case BrokerTestStep::Listening: return QCoreApplication::translate("words", "Listening");
   }
   return {};
+}
+
+QString payloadShape(PayloadShape shape)
+{
+  switch (shape) {
+  case PayloadShape::Flat: return QCoreApplication::translate("words", "flat: names and values side by side");
+  case PayloadShape::Auto: return QCoreApplication::translate("words", "whichever it is");
+  case PayloadShape::Values: return QCoreApplication::translate("words", "values in a member of their own");
+  case PayloadShape::Nested: return QCoreApplication::translate("words", "nested: groups of values");
+  case PayloadShape::Devices: return QCoreApplication::translate("words", "by device: its names are assets");
+  case PayloadShape::Tags: return QCoreApplication::translate("words", "tags: each with value and time");
+  case PayloadShape::Scalar: return QCoreApplication::translate("words", "a bare value: the topic names it");
+  }
+  return {};
+}
+
+QString qos(int level)
+{
+  if (level == 1)
+    return QCoreApplication::translate("words", "1: at least once");
+  if (level == 2)
+    return QCoreApplication::translate("words", "2: exactly once");
+  return QCoreApplication::translate("words", "0: at most once");
 }
 
 QString testPassed(const BrokerTest &test)
@@ -57,6 +81,22 @@ QString outcome(const SeenMessage &message)
     return message.values.size() == 1 ? QCoreApplication::translate("words", "1 value")
                                       : QCoreApplication::translate("words", "%1 values").arg(message.values.size());
   return QCoreApplication::translate("words", "? %1 of %2 kept out").arg(kept).arg(message.values.size());
+}
+
+QString overAgreed(const TrafficDelta &traffic)
+{
+  QStringList lines;
+  for (const TopicLoad &load : traffic.topics) {
+    if (!load.agreed || (!isOver(load) && load.secondsOver == 0))
+      continue;
+    const std::chrono::seconds over{load.secondsOver};
+    const QString above = duration(over >= std::chrono::minutes{2} ? std::chrono::floor<std::chrono::minutes>(over) : over);
+    lines << (isOver(load) ? QCoreApplication::translate("words", "%1: %2 a second, %3 agreed, above it for %4")
+                                 .arg(safeLine(load.topic), messageRate(load.perSecond), messageRate(*load.agreed), above)
+                           : QCoreApplication::translate("words", "%1: keeps to the agreed %2 a second again, was above it for %3")
+                                 .arg(safeLine(load.topic), messageRate(*load.agreed), above));
+  }
+  return lines.join(QLatin1Char('\n'));
 }
 
 QString dataSize(double bytes)

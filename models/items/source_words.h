@@ -13,9 +13,13 @@
 namespace andon::words {
 
 [[nodiscard]] QString testStep(BrokerTestStep step);       ///< "Finding the name"
+[[nodiscard]] QString payloadShape(PayloadShape shape);    ///< "flat: names and values side by side"
+[[nodiscard]] QString qos(int level);                      ///< "1: at least once"
 [[nodiscard]] QString testPassed(const BrokerTest &test);  ///< what went well: "name found, port open, signed in, subscribed"
 [[nodiscard]] QString outcome(const SeenMessage &message); ///< "5 values", "3 of 8 kept out", "Not JSON"
 
+/// "plant/vision/#: 96 a second, 20 agreed, above it for 3 min"; a line each, empty where all keep to their rate.
+[[nodiscard]] QString overAgreed(const TrafficDelta &traffic);
 [[nodiscard]] QString dataSize(double bytes);           ///< "412 MB", in powers of 1,000
 [[nodiscard]] QString messageRate(double perSecond);    ///< "412", "0.4"
 [[nodiscard]] QString byteRate(double bytesPerSecond);  ///< "1.1 MB/s"

@@ -227,9 +227,15 @@ QString command(const std::string &key)
       {RemovePerson::key, QT_TRANSLATE_NOOP("words", "Remove a person")},
       {SignIn::key, QT_TRANSLATE_NOOP("words", "Sign in")},
       {SignOut::key, QT_TRANSLATE_NOOP("words", "Sign out")},
+      {AddBroker::key, QT_TRANSLATE_NOOP("words", "Add a broker")},
+      {ChangeBroker::key, QT_TRANSLATE_NOOP("words", "Change a broker")},
+      {RemoveBroker::key, QT_TRANSLATE_NOOP("words", "Remove a broker")},
+      {TryBroker::key, QT_TRANSLATE_NOOP("words", "Try a broker before it is saved")},
       {TestBroker::key, QT_TRANSLATE_NOOP("words", "Test a broker")},
       {StopBrokerTest::key, QT_TRANSLATE_NOOP("words", "Stop the test of a broker")},
       {LockSession::key, QT_TRANSLATE_NOOP("words", "Lock")},
+      {AdoptSources::key, QT_TRANSLATE_NOOP("words", "Adopt assets and streams")},
+      {ChangeAdoption::key, QT_TRANSLATE_NOOP("words", "Change what is adopted or ignored")},
   };
   const auto found = known.find(QByteArray::fromStdString(key));
   return found == known.end() ? text(key) : tr(*found);

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array optionalFiles{"reasons.toml", "modes.toml"};
+constexpr std::array optionalFiles{"reasons.toml", "modes.toml", "adoption.toml"};
 constexpr std::array optionalFolders{"guidance"};
 constexpr std::array keptFiles{"people.toml", "routing.toml", "calendar.toml", "value.toml"};
 constexpr std::array keptFolders{"predictors", "workflows"};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/text_pool.h"
 #include "models/domain/units.h"
 #include "services/configuration/nearest_name.h"
 #include "services/configuration/site_parser.h"
@@ -199,8 +200,12 @@ void parseAreasFile(const toml::table &root, Site &site, Problems &problems)
   RelationReader relations;
   for (const toml::table *area : reader.tables("area"))
     parseArea(*area, areaIds, site, problems);
-  for (const toml::table *asset : reader.tables("asset"))
+  TextPool texts;
+  for (const toml::table *asset : reader.tables("asset")) {
     parseAsset(*asset, assetIds, relations, site, problems);
+    texts.share(site.assets.back());
+  }
+  site.assets.shrink_to_fit();
   relations.check(site, problems);
   reader.reportUnknownKeys();
 }

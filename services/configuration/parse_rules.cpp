@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/text_pool.h"
 #include "services/configuration/nearest_name.h"
 #include "services/configuration/rule_check.h"
 #include "services/configuration/site_parser.h"
@@ -145,8 +146,14 @@ void parseRulesFile(const toml::table &root, bool assetsAreKnown, Site &site, Pr
 {
   TableReader reader{root, file, "the file", problems};
   UniqueNames ids;
-  for (const toml::table *rule : reader.tables("rule"))
+  TextPool texts;
+  for (Asset &asset : site.assets)
+    texts.share(asset);
+  for (const toml::table *rule : reader.tables("rule")) {
     parseRule(*rule, ids, assetsAreKnown, site, problems);
+    texts.share(site.rules.back());
+  }
+  site.rules.shrink_to_fit();
   reader.reportUnknownKeys();
 }
 

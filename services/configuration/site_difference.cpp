@@ -33,7 +33,7 @@ struct Listed {
   SiteItemKind kind = SiteItemKind::Site;
   std::string_view name;
 };
-constexpr std::array<Listed, 8> lists{{
+constexpr std::array<Listed, 10> lists{{
     {"broker", SiteItemKind::Broker, "id"},
     {"topic", SiteItemKind::Topic, "topic"},
     {"area", SiteItemKind::Area, "id"},
@@ -42,6 +42,8 @@ constexpr std::array<Listed, 8> lists{{
     {"rule", SiteItemKind::Rule, "id"},
     {"reason", SiteItemKind::Reason, "id"},
     {"modes", SiteItemKind::Mode, "stream"},
+    {"adopt", SiteItemKind::Adoption, "id"},
+    {"ignore", SiteItemKind::Ignored, "asset"},
 }};
 
 std::string textOf(const toml::node &node)
@@ -130,7 +132,7 @@ std::string unitOf(const Site &site, const Item &item, const std::string &settin
     const Rule *rule = findRule(site, RuleId{item.name});
     const StreamId *id = rule == nullptr ? nullptr : primaryStream(*rule);
     const Stream *stream = id == nullptr ? nullptr : findStream(site, *id);
-    return stream == nullptr ? std::string{} : stream->unit;
+    return stream == nullptr ? std::string{} : stream->unit.string();
   }
   if (item.kind == SiteItemKind::Stream && ofStream.contains(setting))
     for (const auto &[key, value] : item.settings)
@@ -283,6 +285,8 @@ const char *keyOf(SiteItemKind kind)
   case SiteItemKind::Rule: return "rule";
   case SiteItemKind::Reason: return "reason";
   case SiteItemKind::Mode: return "modes";
+  case SiteItemKind::Adoption: return "standing adoption";
+  case SiteItemKind::Ignored: return "ignored source";
   case SiteItemKind::Contract: return "contract";
   case SiteItemKind::File: return "file";
   }

@@ -38,6 +38,9 @@ struct SiteReading {
 /// one that says nothing any more goes.
 [[nodiscard]] SiteFiles rewriteSite(SiteFiles files, const Site &before, const Site &after);
 
+/// `files` with the brokers of `after`, everything else as it stands.
+[[nodiscard]] SiteFiles rewriteBrokers(SiteFiles files, const Site &after);
+
 /// SHA-256 over names and contents, in hexadecimal: the same for the same files only.
 [[nodiscard]] std::string fingerprint(const SiteFiles &files);
 

@@ -110,6 +110,7 @@ void parseSiteFile(const toml::table &root, Site &site, Problems &problems)
                      didYouMean(zone, timeZones(), "Write it like \"Europe/Berlin\"."));
   }
   reader.duration("max_time_shelved", site.maxTimeShelved, std::chrono::minutes{1});
+  reader.flag("system_user_acts", site.systemUserActs);
   if (const toml::table *window = reader.table("window"))
     parseTimeWindow(*window, site.window, problems);
   if (const toml::table *matrix = reader.table("priority"))
@@ -143,6 +144,9 @@ SiteReading parseSite(const SiteFiles &files)
   if (files.contains("modes.toml"))
     if (const auto root = parseToml(files, "modes.toml", problems))
       parseModesFile(*root, areas.has_value(), reading.site, problems);
+  if (files.contains("adoption.toml"))
+    if (const auto root = parseToml(files, "adoption.toml", problems))
+      parseAdoptionFile(*root, reading.site, problems);
   parseGuidance(files, areas.has_value(), reading.site, problems);
   reading.problems = problems.take();
   return reading;

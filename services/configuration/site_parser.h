@@ -48,6 +48,7 @@ void parseStreamHealth(const toml::table &table, const std::string &streamTitle,
 /// Reads "urgent", "high", "medium" or "low"; reports what is none of them.
 bool parsePriorityWord(TableReader &reader, std::string_view key, Priority &priority);
 void parseReasonsFile(const toml::table &root, Site &site, Problems &problems);
+void parseAdoptionFile(const toml::table &root, Site &site, Problems &problems);
 void parseModesFile(const toml::table &root, bool assetsAreKnown, Site &site, Problems &problems);
 /// guidance/rule/ID.md, guidance/asset/ID.md, guidance/area/ID.md, guidance/kind/KIND.md.
 void parseGuidance(const SiteFiles &files, bool assetsAreKnown, Site &site, Problems &problems);

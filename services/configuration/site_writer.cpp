@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/payload_shape.h"
 #include "services/configuration/contract_files.h"
 #include "services/configuration/rule_check.h"
 #include "services/configuration/site_files.h"
 #include "services/configuration/site_parser.h"
-#include "services/telemetry/payload_shape.h"
 
 #include <QCryptographicHash>
 
@@ -116,6 +116,8 @@ std::string writeSiteToml(const Site &site)
   out.text("name", site.name);
   out.text("time_zone", site.timeZone);
   out.duration("max_time_shelved", site.maxTimeShelved);
+  if (site.systemUserActs)
+    out.flag("system_user_acts", true);
   out.header("[window]");
   out.duration("max_age", site.window.maxAge);
   out.duration("max_ahead", site.window.maxAhead);
@@ -139,7 +141,7 @@ void writeShape(TomlText &out, const TopicBinding &binding)
 {
   const TopicBinding usual;
   if (binding.shape != usual.shape)
-    out.text("shape", telemetry::nameOf(binding.shape));
+    out.text("shape", nameOf(binding.shape));
   if (binding.valuesKey != usual.valuesKey)
     out.text("values_key", binding.valuesKey);
   if (binding.separator != usual.separator)
@@ -147,6 +149,8 @@ void writeShape(TomlText &out, const TopicBinding &binding)
   out.textUnlessEmpty("asset", binding.asset);
   if (binding.numbersAsText)
     out.flag("numbers_as_text", true);
+  if (binding.agreedRate)
+    out.number("agreed_rate", *binding.agreedRate);
 }
 
 std::string writeBrokers(const Site &site)
@@ -298,6 +302,29 @@ std::string writeModeNames(const Site &site)
       out.number("is", name.is);
       out.text("name", name.name);
     }
+  }
+  return out.take();
+}
+
+std::string writeAdoption(const Site &site)
+{
+  TomlText out;
+  for (const StandingAdoption &adoption : site.adoptions) {
+    out.header("[[adopt]]");
+    out.text("id", adoption.id);
+    out.textUnlessEmpty("broker", adoption.broker.text());
+    out.textUnlessEmpty("topic", adoption.topic);
+    out.textUnlessEmpty("kind", adoption.kind);
+    out.integer("certainty", adoption.certainty);
+    out.textUnlessEmpty("contract", adoption.contract.text());
+    out.flag("rules", adoption.rules);
+    out.integer("most_per_hour", adoption.mostPerHour);
+  }
+  for (const IgnoredSource &ignored : site.ignored) {
+    out.header("[[ignore]]");
+    out.text("asset", ignored.asset);
+    out.textUnlessEmpty("stream", ignored.stream);
+    out.textUnlessEmpty("broker", ignored.broker.text());
   }
   return out.take();
 }
@@ -457,9 +484,17 @@ SiteFiles writeSite(const Site &site)
     files.emplace("reasons.toml", writeReasons(site));
   if (!site.modes.empty())
     files.emplace("modes.toml", writeModeNames(site));
+  if (!site.adoptions.empty() || !site.ignored.empty())
+    files.emplace("adoption.toml", writeAdoption(site));
   for (const Guidance &guidance : site.guidance)
     files.emplace(fmt::format("guidance/{}/{}.md", guidanceFolders.at(static_cast<std::size_t>(guidance.of)), guidance.name),
                   guidance.text);
+  return files;
+}
+
+SiteFiles rewriteBrokers(SiteFiles files, const Site &after)
+{
+  files["brokers.toml"] = writeBrokers(after);
   return files;
 }
 

@@ -113,6 +113,15 @@ bool TableReader::text(std::string_view key, std::string &into, Need need)
   return true;
 }
 
+bool TableReader::text(std::string_view key, Text &into, Need need)
+{
+  std::string read;
+  if (!text(key, read, need))
+    return false;
+  into = std::move(read);
+  return true;
+}
+
 bool TableReader::number(std::string_view key, double &into, Need need)
 {
   const toml::node *node = find(key, need);

@@ -44,6 +44,7 @@ public:
   [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
 
   bool text(std::string_view key, std::string &into, Need need = Need::Optional);
+  bool text(std::string_view key, Text &into, Need need = Need::Optional);
   bool number(std::string_view key, double &into, Need need = Need::Optional); ///< finite; whole numbers are taken too
   bool integer(std::string_view key, int &into, int low, int high);
   bool flag(std::string_view key, bool &into);

@@ -60,7 +60,7 @@ struct ConditionState {
   UtcTime latest = noTime; ///< newest sample judged
   double value = 0.0;      ///< of the primary stream then
   Box<ConditionMemory> memory;
-  LateRun late{}; ///< of a plain rule. Not stored
+  Box<LateRun> late{}; ///< of a plain rule, none while no sample is late. Not stored
 
   bool operator==(const ConditionState &) const = default;
 };

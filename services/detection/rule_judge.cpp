@@ -43,7 +43,7 @@ public:
   }
   void add(const StreamId &stream)
   {
-    for (const std::string *text : {&stream.asset.text(), &stream.key}) {
+    for (const std::string *text : {&stream.asset.text(), &stream.key.string()}) {
       add(std::uint64_t{text->size()});
       for (const char c : *text)
         byte(static_cast<unsigned char>(c));
@@ -235,6 +235,11 @@ bool isPlain(const Rule &rule)
 
 RulePlan planOf(const Rule &rule, const Site &site)
 {
+  return planOf(rule, [&site](const StreamId &id) { return findStream(site, id); });
+}
+
+RulePlan planOf(const Rule &rule, const std::function<const Stream *(const StreamId &)> &streamOf)
+{
   const std::vector<StreamId> streams = streamsOf(rule);
   const auto position = [&](const StreamId &stream) {
     return static_cast<std::size_t>(std::find(streams.begin(), streams.end(), stream) - streams.begin());
@@ -253,7 +258,7 @@ RulePlan planOf(const Rule &rule, const Site &site)
     plan.inputsOf.push_back(inputs);
   }
   for (const StreamId &id : streams) {
-    const Stream *stream = findStream(site, id);
+    const Stream *stream = streamOf(id);
     plan.staleAfter.push_back(stream == nullptr ? Duration::zero() : stream->interval * staleIntervals);
   }
   if (rule.modes)
@@ -271,11 +276,14 @@ ConditionChange judge(const Rule &rule, const RulePlan *plan, std::size_t input,
     if (limit == nullptr)
       return ConditionChange::None;
     if (state.latest != noTime && sample.time < state.latest) {
-      if (!resets(state.late, sample.time))
+      if (!state.late)
+        state.late = LateRun{};
+      if (!resets(*state.late, sample.time))
         return ConditionChange::None;
       state.since = sample.time;
     }
-    state.late = {};
+    if (state.late)
+      state.late = {};
     state.value = sample.value;
     return settle(rule, isPast(limit->side, limit->limit, limit->deadband, sample.value, state.beyond), sample.time, state);
   }

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -35,7 +36,8 @@ struct RulePlan {
 /// True where a rule is one limit of one stream, judged by every sample alone: it needs no plan and no memory.
 [[nodiscard]] bool isPlain(const Rule &rule);
 
-/// The streams' intervals come from the site; a stream that it does not have is never stale.
+/// The streams' intervals come from `streamOf`; a stream that it does not know (null) is never stale.
+[[nodiscard]] RulePlan planOf(const Rule &rule, const std::function<const Stream *(const StreamId &)> &streamOf);
 [[nodiscard]] RulePlan planOf(const Rule &rule, const Site &site);
 
 /// Judges one sample of one of the rule's streams (alarms.md, "Which clock"): limit, deadband, count in window, on-delay,

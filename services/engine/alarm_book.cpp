@@ -3,31 +3,35 @@
 #include "services/engine/alarm_book.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace andon::engine {
 
-AlarmBook::AlarmBook(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state, UtcTime now)
-    : registry_(registry)
+AlarmBook::AlarmBook(std::shared_ptr<const Site> site, const telemetry::StreamRegistry &registry, const storage::StoredState &state,
+                     UtcTime now)
+    : site_(std::move(site))
+    , registry_(&registry)
     , lastOccurrence_(state.lastOccurrence)
 {
-  takeUp(site);
+  takeUp([](const AlarmId &) { return Entry{}; });
   for (const AlarmStatus &status : state.statuses) {
-    if (const auto stream = sensorStreamOf(status.alarm); stream && registry_.find(*stream))
-      (void)sensorEntry(status.alarm, *stream);
-    if (const auto found = positions_.find(status.alarm); found != positions_.end()) {
-      entries_[found->second].status = status;
-      entries_[found->second].status.unsaved = false;
+    if (const auto stream = sensorStreamOf(status.alarm); stream && registry.find(*stream))
+      (void)sensorEntry(status.alarm);
+    if (const auto found = positionOf(status.alarm)) {
+      entries_[*found].status = status;
+      entries_[*found].status->unsaved = false;
       if (status.shelvedUntil != noTime)
-        unanchoredShelves_.insert(found->second);
+        unanchoredShelves_.insert(*found);
     } else if (status.regions.active) {
       endOrphan(status, now);
     }
   }
   for (const storage::StoredCondition &condition : state.conditions)
-    if (const auto found = positions_.find(condition.alarm); found != positions_.end())
-      entries_[found->second].condition = condition.state;
+    if (const auto found = positionOf(condition.alarm))
+      entries_[*found].condition = condition.state;
 }
 
 void AlarmBook::endOrphan(const AlarmStatus &status, UtcTime now)
@@ -42,67 +46,123 @@ void AlarmBook::endOrphan(const AlarmStatus &status, UtcTime now)
     changes_.occurrences.push_back(std::move(*step->occurrence));
 }
 
-void AlarmBook::takeUp(const Site &site)
+template <class Carried>
+void AlarmBook::takeUp(Carried carried)
 {
-  ofStream_.assign(registry_.size(), {});
-  sensorSettings_ = {site.sensorPriority, false, site.maxTimeShelved};
-  for (Entry &entry : entries_)
-    if (std::holds_alternative<SensorCondition>(entry.rule.condition))
-      entry.settings = sensorSettings_;
-  for (const Rule &rule : site.rules) {
-    const AlarmId alarm = alarmId(rule);
-    const auto [found, isNew] = positions_.try_emplace(alarm, static_cast<Position>(entries_.size()));
-    if (isNew) {
-      Entry entry;
-      entry.status.alarm = alarm;
-      entries_.push_back(std::move(entry));
-    }
-    Entry &entry = entries_[found->second];
-    entry.rule = rule;
-    // Nobody asks the book what a rule says to people.
-    entry.rule.name = {};
-    entry.rule.rationalisation = {};
-    entry.settings = {rule.priority, rule.latching, site.maxTimeShelved};
+  entries_.reserve(site_->rules.size());
+  byAlarm_ = FlatIndex{site_->rules.size()};
+  const auto streamOf = [this](const StreamId &id) -> const Stream * {
+    const auto index = registry_->find(id);
+    return index ? &registry_->stream(*index) : nullptr;
+  };
+  for (const Rule &rule : site_->rules) {
+    Entry entry = carried(alarmId(rule));
     if (detection::isPlain(rule)) {
-      entry.plan = {};
+      entry.planned = {};
       entry.condition.memory = {};
     } else {
-      entry.plan = detection::planOf(rule, site);
+      const bool hasNewMemory = entry.planned && entry.planned->hasNewMemory;
+      entry.planned = Planned{detection::planOf(rule, streamOf), hasNewMemory};
     }
-    std::uint32_t input = 0;
-    for (const StreamId &stream : streamsOf(rule)) {
-      if (const auto index = registry_.find(stream))
-        ofStream_[*index].push_back({found->second, input});
-      ++input;
-    }
-    if (!held_.empty())
-      noteHeld(found->second);
+    add(std::move(entry));
   }
+  takeUpReaders();
 }
 
-AlarmBook::Position AlarmBook::sensorEntry(const AlarmId &alarm, const StreamId &stream)
+void AlarmBook::takeUpReaders()
 {
-  const auto [found, isNew] = positions_.try_emplace(alarm, static_cast<Position>(entries_.size()));
-  if (isNew) {
-    Entry entry;
-    entry.status.alarm = alarm;
-    entry.rule.id = alarm.rule;
-    entry.rule.asset = alarm.asset;
-    entry.rule.condition = SensorCondition{stream};
-    entry.settings = sensorSettings_;
-    entries_.push_back(std::move(entry));
+  struct Reading {
+    StreamIndex stream = 0;
+    Reader reader;
+  };
+  std::vector<Reading> readings;
+  readings.reserve(entries_.size());
+  firstReader_.assign(registry_->size() + 1, 0);
+  for (Position position = 0; position < site_->rules.size(); ++position) {
+    std::uint32_t input = 0;
+    for (const StreamId &stream : streamsOf(site_->rules[position])) {
+      if (const auto index = registry_->find(stream)) {
+        Reading &reading = readings.emplace_back();
+        reading.stream = *index;
+        reading.reader.position = position;
+        reading.reader.input = input;
+        ++firstReader_[*index + 1];
+      }
+      ++input;
+    }
   }
-  return found->second;
+  std::partial_sum(firstReader_.begin(), firstReader_.end(), firstReader_.begin());
+  std::vector<std::uint32_t> next{firstReader_.begin(), firstReader_.end() - 1};
+  readers_.assign(readings.size(), {});
+  readers_.shrink_to_fit();
+  for (const Reading &reading : readings)
+    readers_[next[reading.stream]++] = reading.reader;
+}
+
+void AlarmBook::add(Entry entry)
+{
+  entries_.push_back(std::move(entry));
+  byAlarm_.add(static_cast<Position>(entries_.size() - 1), [this](Position position) { return std::hash<AlarmId>{}(alarmAt(position)); });
+}
+
+std::optional<AlarmBook::Position> AlarmBook::positionOf(const AlarmId &alarm) const
+{
+  return byAlarm_.find(std::hash<AlarmId>{}(alarm), [&](Position position) { return alarmAt(position) == alarm; });
+}
+
+const Rule *AlarmBook::ruleAt(const Site &site, Position position)
+{
+  return position < site.rules.size() ? &site.rules[position] : nullptr;
+}
+
+AlarmId AlarmBook::alarmAt(const Site &site, const std::vector<Entry> &entries, Position position)
+{
+  const Rule *rule = ruleAt(site, position);
+  return rule != nullptr ? alarmId(*rule) : entries[position].status->alarm;
+}
+
+AlarmStatus AlarmBook::statusAt(Position position) const
+{
+  const Entry &entry = entries_[position];
+  if (entry.status)
+    return *entry.status;
+  AlarmStatus normal;
+  normal.alarm = alarmAt(position);
+  normal.held = heldBy(site_->rules[position]);
+  return normal;
+}
+
+alarms::AlarmSettings AlarmBook::settingsAt(Position position) const
+{
+  const Rule *rule = ruleAt(position);
+  if (rule == nullptr)
+    return {site_->sensorPriority, false, site_->maxTimeShelved};
+  return {rule->priority, rule->latching, site_->maxTimeShelved};
+}
+
+std::span<const AlarmBook::Reader> AlarmBook::readersOf(StreamIndex stream) const
+{
+  return std::span{readers_}.subspan(firstReader_[stream], firstReader_[stream + 1] - firstReader_[stream]);
+}
+
+AlarmBook::Position AlarmBook::sensorEntry(const AlarmId &alarm)
+{
+  if (const auto found = positionOf(alarm))
+    return *found;
+  Entry entry;
+  entry.status = AlarmStatus{};
+  entry.status->alarm = alarm;
+  add(std::move(entry));
+  return static_cast<Position>(entries_.size() - 1);
 }
 
 void AlarmBook::setSensorFault(StreamIndex stream, std::optional<SensorFault> fault, double value, UtcTime now)
 {
-  const StreamId &id = registry_.id(stream);
-  const AlarmId alarm = sensorAlarmOf(id);
-  if (!fault && !positions_.contains(alarm))
+  const AlarmId alarm = sensorAlarmOf(registry_->id(stream));
+  if (!fault && !positionOf(alarm))
     return;
-  const Position position = sensorEntry(alarm, id);
-  AlarmStatus &status = entries_[position].status;
+  const Position position = sensorEntry(alarm);
+  AlarmStatus &status = *entries_[position].status;
   if (!fault) {
     (void)apply(position, alarms::ConditionReturned{value}, now, {});
   } else if (!status.regions.active) {
@@ -120,21 +180,22 @@ void AlarmBook::setHeld(StreamIndex stream, std::optional<HeldBy> by)
     held_[stream] = std::move(*by);
   else
     held_.erase(stream);
-  for (const Reader &reader : ofStream_[stream])
+  for (const Reader &reader : readersOf(stream))
     noteHeld(reader.position);
 }
 
 /// Any of several conditions goes on with the streams that are left; every other rule needs all of its own.
-void AlarmBook::noteHeld(Position position)
+Box<HeldBy> AlarmBook::heldBy(const Rule &rule) const
 {
-  Entry &entry = entries_[position];
-  const auto *group = std::get_if<GroupCondition>(&entry.rule.condition);
-  const bool takesAny = group != nullptr && group->needs == GroupCondition::Needs::Any;
-  const std::vector<StreamId> streams = streamsOf(entry.rule);
   Box<HeldBy> held;
+  if (held_.empty())
+    return held;
+  const auto *group = std::get_if<GroupCondition>(&rule.condition);
+  const bool takesAny = group != nullptr && group->needs == GroupCondition::Needs::Any;
+  const std::vector<StreamId> streams = streamsOf(rule);
   std::size_t lost = 0;
   for (const StreamId &stream : streams) {
-    const auto index = registry_.find(stream);
+    const auto index = registry_->find(stream);
     const auto by = index ? held_.find(*index) : held_.end();
     if (by == held_.end())
       continue;
@@ -144,22 +205,34 @@ void AlarmBook::noteHeld(Position position)
   }
   if (takesAny && lost < streams.size())
     held = {};
-  if (held == entry.status.held)
+  return held;
+}
+
+/// An alarm without a status is asked when it gets one.
+void AlarmBook::noteHeld(Position position)
+{
+  Entry &entry = entries_[position];
+  const Rule *rule = ruleAt(position);
+  if (!entry.status || rule == nullptr)
     return;
-  entry.status.held = std::move(held);
-  if (isListed(entry.status.regions))
+  Box<HeldBy> held = heldBy(*rule);
+  if (held == entry.status->held)
+    return;
+  entry.status->held = std::move(held);
+  if (isListed(entry.status->regions))
     dirtyStatuses_.insert(position);
 }
 
 void AlarmBook::judge(const Sample &sample)
 {
-  for (const auto &[position, input] : ofStream_[sample.stream]) {
+  for (const auto &[position, input] : readersOf(sample.stream)) {
     Entry &entry = entries_[position];
     ++judged_;
     const bool wasBeyond = entry.condition.beyond;
-    const auto *plan = entry.plan ? &*entry.plan : nullptr;
-    const auto change = detection::judge(entry.rule, plan, input, sample, entry.condition);
-    if (plan != nullptr && !std::exchange(entry.hasNewMemory, true))
+    Planned *planned = entry.planned ? &*entry.planned : nullptr;
+    const auto change =
+        detection::judge(site_->rules[position], planned == nullptr ? nullptr : &planned->plan, input, sample, entry.condition);
+    if (planned != nullptr && !std::exchange(planned->hasNewMemory, true))
       newMemories_.push_back(position);
     if (change == detection::ConditionChange::None) {
       if (entry.condition.beyond != wasBeyond)
@@ -178,10 +251,10 @@ void AlarmBook::judge(const Sample &sample)
 
 void AlarmBook::setConsoleCondition(const AlarmId &alarm, bool active, UtcTime now)
 {
-  const auto found = positions_.find(alarm);
-  if (found == positions_.end() || entries_[found->second].status.regions.active == active)
+  const auto found = positionOf(alarm);
+  if (!found || statusAt(*found).regions.active == active)
     return;
-  (void)apply(found->second,
+  (void)apply(*found,
               active ? alarms::AlarmEvent{alarms::ConditionRaised{0.0, OccurrenceId{lastOccurrence_.number() + 1}}}
                      : alarms::AlarmEvent{alarms::ConditionReturned{0.0}},
               now, {});
@@ -189,35 +262,36 @@ void AlarmBook::setConsoleCondition(const AlarmId &alarm, bool active, UtcTime n
 
 Result<bool> AlarmBook::apply(const AlarmId &alarm, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person)
 {
-  const auto found = positions_.find(alarm);
-  if (found == positions_.end())
+  const auto found = positionOf(alarm);
+  if (!found)
     return failure(ErrorCode::NotFound, alarm.asset.text() + " " + alarm.rule.text(), "is not an alarm of this site");
-  return apply(found->second, event, now, person);
+  return apply(*found, event, now, person);
 }
 
 Result<bool> AlarmBook::apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person)
 {
   Entry &entry = entries_[position];
-  auto step = alarms::step(entry.status, entry.settings, event, now, person);
+  const AlarmStatus before = statusAt(position);
+  auto step = alarms::step(before, settingsAt(position), event, now, person);
   if (!step)
     return tl::unexpected<Error>(std::move(step.error()));
   if (step->transitions.empty())
     return false;
 
-  const bool wasActive = entry.status.regions.active;
-  const UtcTime shelfEnd = entry.status.shelvedUntil;
   entry.status = std::move(step->status);
-  if (entry.status.regions.active != wasActive) {
+  const AlarmStatus &status = *entry.status;
+  const bool wasActive = before.regions.active;
+  if (status.regions.active != wasActive) {
     ++(wasActive ? returned_ : raised_);
-    if (entry.status.fault)
+    if (status.fault)
       ++(wasActive ? sensorsReturned_ : sensorsRaised_);
   }
-  if (entry.status.occurrence > lastOccurrence_)
-    lastOccurrence_ = entry.status.occurrence;
-  if (entry.status.shelvedUntil != shelfEnd) {
+  if (status.occurrence > lastOccurrence_)
+    lastOccurrence_ = status.occurrence;
+  if (status.shelvedUntil != before.shelvedUntil) {
     shelfDeadlines_.erase(position);
     unanchoredShelves_.erase(position);
-    if (entry.status.shelvedUntil != noTime)
+    if (status.shelvedUntil != noTime)
       unanchoredShelves_.insert(position);
   }
 
@@ -233,8 +307,7 @@ void AlarmBook::expireShelves(UtcTime now, SteadyTime steady)
 {
   for (const Position position : unanchoredShelves_)
     // A clock that was wrong when the shelf was stored, or is now, cannot make it longer than the site allows.
-    shelfDeadlines_[position] =
-        steady + std::min<Duration>(entries_[position].status.shelvedUntil - now, entries_[position].settings.maxTimeShelved);
+    shelfDeadlines_[position] = steady + std::min<Duration>(entries_[position].status->shelvedUntil - now, site_->maxTimeShelved);
   unanchoredShelves_.clear();
 
   std::vector<Position> over;
@@ -245,64 +318,105 @@ void AlarmBook::expireShelves(UtcTime now, SteadyTime steady)
     (void)apply(position, alarms::ShelfTimeOver{}, now, {});
 }
 
-void AlarmBook::changeRules(const Site &site, UtcTime now)
+void AlarmBook::changeSite(std::shared_ptr<const Site> site, const telemetry::StreamRegistry &registry, UtcTime now)
 {
-  std::set<AlarmId> stay;
-  for (const Rule &rule : site.rules)
-    stay.insert(alarmId(rule));
-  for (auto alarm = positions_.begin(); alarm != positions_.end();) {
-    if (stay.contains(alarm->first) || sensorStreamOf(alarm->first)) {
-      ++alarm;
+  constexpr Position gone = ~Position{0};
+  const std::shared_ptr<const Site> oldSite = std::exchange(site_, std::move(site)); // the old entries point into it
+  registry_ = &registry;
+  std::unordered_map<StreamIndex, HeldBy> held;
+  for (auto &[index, by] : held_)
+    if (const auto stays = registry.find(by.stream))
+      held.emplace(*stays, std::move(by));
+  held_ = std::move(held);
+
+  std::vector<Entry> before = std::exchange(entries_, {});
+  std::vector<Position> newOf(before.size(), gone);
+  const FlatIndex byAlarm = std::exchange(byAlarm_, {});
+  takeUp([&](const AlarmId &alarm) {
+    const auto found = byAlarm.find(std::hash<AlarmId>{}(alarm), [&](Position position) {
+      return newOf[position] == gone && alarmAt(*oldSite, before, position) == alarm;
+    });
+    if (!found)
+      return Entry{};
+    newOf[*found] = static_cast<Position>(entries_.size());
+    return std::move(before[*found]);
+  });
+  for (Position position = 0; position < before.size(); ++position) {
+    if (newOf[position] != gone)
       continue;
+    const AlarmId alarm = alarmAt(*oldSite, before, position);
+    if (const auto sensor = sensorStreamOf(alarm); sensor && registry.find(*sensor)) {
+      newOf[position] = static_cast<Position>(entries_.size());
+      add(std::move(before[position]));
+    } else {
+      withdraw(alarm, before[position], now);
     }
-    withdraw(alarm->second, now);
-    alarm = positions_.erase(alarm);
   }
-  takeUp(site);
+  movePositions(newOf);
+  for (Position position = 0; position < entries_.size(); ++position)
+    noteHeld(position);
 }
 
-void AlarmBook::withdraw(Position position, UtcTime now)
+/// What is kept by position follows the alarms; what has lost its alarm goes.
+void AlarmBook::movePositions(const std::vector<Position> &newOf)
 {
-  Entry &entry = entries_[position];
-  if (entry.status.regions.active)
-    endOrphan(entry.status, now);
-  shelfDeadlines_.erase(position);
-  unanchoredShelves_.erase(position);
-  dirtyStatuses_.erase(position);
-  dirtyConditions_.erase(position);
-  std::erase(newMemories_, position);
-  entry.hasNewMemory = false;
-  entry.isWithdrawn = true;
-  // Stored as normal, so that a rule of the same name begins anew.
-  AlarmStatus normal;
-  normal.alarm = entry.status.alarm;
-  normal.occurrence = entry.status.occurrence;
-  normal.raisedAt = entry.status.raisedAt;
-  normal.priority = entry.status.priority;
-  changes_.statuses.push_back(std::move(normal));
-  changes_.conditions.push_back({entry.status.alarm, {}});
+  const auto stays = [&](Position position) { return newOf[position] < entries_.size(); };
+  const auto moved = [&](const std::set<Position> &positions) {
+    std::set<Position> after;
+    for (const Position position : positions)
+      if (stays(position))
+        after.insert(newOf[position]);
+    return after;
+  };
+  unanchoredShelves_ = moved(unanchoredShelves_);
+  dirtyConditions_ = moved(dirtyConditions_);
+  dirtyStatuses_ = moved(dirtyStatuses_);
+  std::map<Position, SteadyTime> deadlines;
+  for (const auto &[position, deadline] : shelfDeadlines_)
+    if (stays(position))
+      deadlines.emplace(newOf[position], deadline);
+  shelfDeadlines_ = std::move(deadlines);
+  std::erase_if(newMemories_, [&](Position position) { return !stays(position); });
+  for (Position &position : newMemories_)
+    position = newOf[position];
 }
 
-const AlarmStatus *AlarmBook::find(const AlarmId &alarm) const
+void AlarmBook::withdraw(const AlarmId &alarm, const Entry &entry, UtcTime now)
 {
-  const auto found = positions_.find(alarm);
-  return found == positions_.end() ? nullptr : &entries_[found->second].status;
+  if (entry.status) {
+    if (entry.status->regions.active)
+      endOrphan(*entry.status, now);
+    // Stored as normal, so that a rule of the same name begins anew.
+    AlarmStatus normal;
+    normal.alarm = alarm;
+    normal.occurrence = entry.status->occurrence;
+    normal.raisedAt = entry.status->raisedAt;
+    normal.priority = entry.status->priority;
+    changes_.statuses.push_back(std::move(normal));
+  }
+  changes_.conditions.push_back({alarm, {}});
+}
+
+std::optional<AlarmStatus> AlarmBook::find(const AlarmId &alarm) const
+{
+  const auto found = positionOf(alarm);
+  return found ? std::optional{statusAt(*found)} : std::nullopt;
 }
 
 std::vector<AlarmStatus> AlarmBook::statuses() const
 {
   std::vector<AlarmStatus> all;
-  all.reserve(entries_.size());
   for (const Entry &entry : entries_)
-    if (!entry.isWithdrawn)
-      all.push_back(entry.status);
+    if (entry.status)
+      all.push_back(*entry.status);
   return all;
 }
 
 void AlarmBook::keepMemories()
 {
   for (const Position position : newMemories_) {
-    entries_[position].hasNewMemory = false;
+    if (entries_[position].planned)
+      entries_[position].planned->hasNewMemory = false;
     dirtyConditions_.insert(position);
   }
   newMemories_.clear();
@@ -311,9 +425,9 @@ void AlarmBook::keepMemories()
 storage::Changes AlarmBook::takeChanges()
 {
   for (const Position position : dirtyStatuses_)
-    changes_.statuses.push_back(entries_[position].status);
+    changes_.statuses.push_back(*entries_[position].status);
   for (const Position position : dirtyConditions_)
-    changes_.conditions.push_back({entries_[position].status.alarm, entries_[position].condition});
+    changes_.conditions.push_back({alarmAt(position), entries_[position].condition});
   dirtyStatuses_.clear();
   dirtyConditions_.clear();
   return std::exchange(changes_, {});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/flat_index.h"
 #include "models/domain/site.h"
 #include "services/alarms/alarm_machine.h"
 #include "services/detection/rule_judge.h"
@@ -9,7 +10,10 @@
 #include "services/telemetry/stream_registry.h"
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -17,11 +21,16 @@ namespace andon::engine {
 
 /// Every live alarm: its rule, its condition and its status. Judges samples, applies what people and timers do, and
 /// collects what has to be stored. The pipeline thread owns it; it does no I/O and knows no clock but what it is told.
+///
+/// Made for 100,000 streams of four rules: rules are the site's own, not copies, and an alarm has a status once it was ever
+/// anything but normal. What is remembered belongs to an alarm by its id; positions and StreamIndex are given anew with each
+/// site, so that rules and streams may come and go (changeSite).
 class AlarmBook {
 public:
   /// Takes up statuses and running delays from the store. An alarm that stands but whose rule the site no longer has is
-  /// written down as returned, at `now`.
-  AlarmBook(const Site &site, const telemetry::StreamRegistry &registry, const storage::StoredState &state, UtcTime now);
+  /// written down as returned, at `now`. `site` may have more rules than the registry has streams for; the registry lives
+  /// as long as the book, or until changeSite.
+  AlarmBook(std::shared_ptr<const Site> site, const telemetry::StreamRegistry &registry, const storage::StoredState &state, UtcTime now);
 
   /// Judges one sample by every rule that reads its stream.
   void judge(const Sample &sample);
@@ -42,10 +51,13 @@ public:
   /// Ends the shelves whose time is over. Deadlines are held on the monotonic clock, anchored when they are set or loaded.
   void expireShelves(UtcTime now, SteadyTime steady);
 
-  /// Replaces the rules, keeps every status and condition of those that stay. An alarm whose rule goes returns and is normal.
-  void changeRules(const Site &site, UtcTime now);
+  /// Goes on with another site and its streams; `registry` may be the same as before. Keeps every status, condition and hold
+  /// of what stays. An alarm whose rule goes, or whose sensor does, returns and is normal.
+  void changeSite(std::shared_ptr<const Site> site, const telemetry::StreamRegistry &registry, UtcTime now);
 
-  [[nodiscard]] const AlarmStatus *find(const AlarmId &alarm) const;
+  /// Nothing where the site has no such alarm.
+  [[nodiscard]] std::optional<AlarmStatus> find(const AlarmId &alarm) const;
+  /// Of every alarm that was ever anything but normal.
   [[nodiscard]] std::vector<AlarmStatus> statuses() const;
 
   /// What has changed since the last call, ready for one transaction.
@@ -65,34 +77,53 @@ public:
   [[nodiscard]] std::uint64_t judged() const { return judged_; }
 
 private:
-  struct Entry {
-    Rule rule;
-    alarms::AlarmSettings settings;
-    AlarmStatus status;
-    detection::ConditionState condition;
-    Box<detection::RulePlan> plan; ///< none for a plain rule
-    bool hasNewMemory = false;     ///< stands in newMemories_
-    bool isWithdrawn = false;      ///< its rule is gone; nothing reaches it any more
+  struct Planned {
+    detection::RulePlan plan;
+    bool hasNewMemory = false; ///< stands in newMemories_
   };
+  /// Of a rule of the site at the same position, or of a sensor, which always has a status.
+  struct Entry {
+    detection::ConditionState condition;
+    Box<AlarmStatus> status; ///< none: it never was anything but normal
+    Box<Planned> planned;    ///< none for a plain rule
+  };
+  static_assert(sizeof(Entry) <= 64); // one cache line: there are 400,000
   using Position = std::uint32_t;
   struct Reader {
-    Position position = 0;
-    std::uint32_t input = 0; ///< which of the rule's streams it is
+    std::uint32_t position : 26;
+    std::uint32_t input : 6; ///< which of the rule's streams it is
   };
+  static_assert(2 * mostTerms + 1 < 64);
 
-  void takeUp(const Site &site);
-  Position sensorEntry(const AlarmId &alarm, const StreamId &stream);
+  /// Makes entries, index and readers of the site's rules, with what `carried` gives for a rule's alarm.
+  template <class Carried>
+  void takeUp(Carried carried);
+  void takeUpReaders();
+  void add(Entry entry);
+  [[nodiscard]] std::optional<Position> positionOf(const AlarmId &alarm) const;
+  /// Null: a sensor's.
+  [[nodiscard]] const Rule *ruleAt(Position position) const { return ruleAt(*site_, position); }
+  [[nodiscard]] static const Rule *ruleAt(const Site &site, Position position);
+  [[nodiscard]] AlarmId alarmAt(Position position) const { return alarmAt(*site_, entries_, position); }
+  [[nodiscard]] static AlarmId alarmAt(const Site &site, const std::vector<Entry> &entries, Position position);
+  [[nodiscard]] AlarmStatus statusAt(Position position) const;
+  [[nodiscard]] alarms::AlarmSettings settingsAt(Position position) const;
+  [[nodiscard]] std::span<const Reader> readersOf(StreamIndex stream) const;
+  Position sensorEntry(const AlarmId &alarm);
+  [[nodiscard]] Box<HeldBy> heldBy(const Rule &rule) const;
   void noteHeld(Position position);
   void endOrphan(const AlarmStatus &status, UtcTime now);
-  void withdraw(Position position, UtcTime now);
+  void withdraw(const AlarmId &alarm, const Entry &entry, UtcTime now);
+  void movePositions(const std::vector<Position> &newOf);
   Result<bool> apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person);
 
-  const telemetry::StreamRegistry &registry_;
-  std::vector<Entry> entries_;
-  std::unordered_map<AlarmId, Position> positions_;
-  std::vector<std::vector<Reader>> ofStream_;
+  std::shared_ptr<const Site> site_;
+  const telemetry::StreamRegistry *registry_;
+  std::vector<Entry> entries_; ///< those of the rules in the site's order, then sensors
+  FlatIndex byAlarm_;          ///< positions
+  std::vector<Reader> readers_;
+  std::vector<std::uint32_t> firstReader_;       ///< by stream, and one more for the end
   std::unordered_map<StreamIndex, HeldBy> held_; ///< by streams that cannot be trusted now
-  alarms::AlarmSettings sensorSettings_;
   std::map<Position, SteadyTime> shelfDeadlines_;
   std::set<Position> unanchoredShelves_;
   std::set<Position> dirtyConditions_;

@@ -16,12 +16,22 @@ BrokerTester::~BrokerTester() = default;
 
 Result<void> BrokerTester::start(const Broker &broker)
 {
+  return begin(broker, false, false);
+}
+
+Result<void> BrokerTester::tryOut(const Broker &broker, bool listens)
+{
+  return begin(broker, true, listens);
+}
+
+Result<void> BrokerTester::begin(const Broker &broker, bool isTrial, bool listens)
+{
   const std::lock_guard lock{mutex_};
   if (running_)
     return failure(ErrorCode::Conflict, broker.id.text(), "another test is running", "Wait for its end, or stop it.");
   running_ = true;
   // The last one has nothing left to do but to end: it needs the lock no more.
-  thread_ = std::jthread([this, broker](const std::stop_token &stop) { run(broker, stop); });
+  thread_ = std::jthread([this, broker, isTrial, listens](const std::stop_token &stop) { run(broker, isTrial, listens, stop); });
   return {};
 }
 
@@ -31,9 +41,14 @@ void BrokerTester::stop()
   thread_.request_stop();
 }
 
-void BrokerTester::run(const Broker &broker, const std::stop_token &stop)
+void BrokerTester::run(const Broker &broker, bool isTrial, bool listens, const std::stop_token &stop)
 {
-  BrokerTest test = telemetry::tryBroker(broker, stop, [this](const BrokerTest &step) { hub_.publishBrokerTest(step, clock_.steady()); });
+  const auto tell = [this, isTrial](BrokerTest step) {
+    step.isTrial = isTrial;
+    hub_.publishBrokerTest(std::move(step), clock_.steady());
+  };
+  BrokerTest test = telemetry::tryBroker(broker, stop, tell, listens);
+  test.isTrial = isTrial;
   test.ended = clock_.utc();
   {
     const std::lock_guard lock{mutex_};

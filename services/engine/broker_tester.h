@@ -23,10 +23,13 @@ public:
 
   /// Error: Conflict (a test runs).
   [[nodiscard]] Result<void> start(const Broker &broker);
+  /// Of a broker as it stands in a form; `listens` to every topic afterwards. Error: Conflict.
+  [[nodiscard]] Result<void> tryOut(const Broker &broker, bool listens);
   void stop(); ///< returns at once; the last delta says that it was stopped
 
 private:
-  void run(const Broker &broker, const std::stop_token &stop);
+  [[nodiscard]] Result<void> begin(const Broker &broker, bool isTrial, bool listens);
+  void run(const Broker &broker, bool isTrial, bool listens, const std::stop_token &stop);
 
   DeltaHub &hub_;
   const Clock &clock_;

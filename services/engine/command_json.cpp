@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/command_json.h"
 
+#include "services/engine/adoption_json.h"
+#include "services/engine/broker_json.h"
 #include "services/engine/json_fields.h"
 #include "services/engine/rule_json.h"
 
@@ -131,6 +133,28 @@ struct Writer {
   void operator()(const LockSession &) const {}
   void operator()(const TestBroker &c) const { out["broker"] = c.broker.text(); }
   void operator()(const StopBrokerTest &) const {}
+  void operator()(const AdoptSources &c) const { writeFields(out, c); }
+  void operator()(const ChangeAdoption &c) const { writeFields(out, c); }
+  void operator()(const AddBroker &c) const
+  {
+    out["broker"] = brokerJson(c.broker, secrets);
+    out["reason"] = c.reason;
+  }
+  void operator()(const ChangeBroker &c) const
+  {
+    out["broker"] = brokerJson(c.broker, secrets);
+    out["reason"] = c.reason;
+  }
+  void operator()(const RemoveBroker &c) const
+  {
+    out["broker"] = c.broker.text();
+    out["reason"] = c.reason;
+  }
+  void operator()(const TryBroker &c) const
+  {
+    out["broker"] = brokerJson(c.broker, secrets);
+    out["listens"] = c.listens;
+  }
 
 private:
   void person(const Person &person, const std::string &secret) const
@@ -222,6 +246,30 @@ void read(const json &in, TestBroker &c)
   c = {BrokerId{field<std::string>(in, "broker")}};
 }
 void read(const json &, StopBrokerTest &) {}
+void read(const json &in, AdoptSources &c)
+{
+  readFields(in, c);
+}
+void read(const json &in, ChangeAdoption &c)
+{
+  readFields(in, c);
+}
+void read(const json &in, AddBroker &c)
+{
+  c = {brokerFrom(field<json>(in, "broker")), field<std::string>(in, "reason")};
+}
+void read(const json &in, ChangeBroker &c)
+{
+  c = {brokerFrom(field<json>(in, "broker")), field<std::string>(in, "reason")};
+}
+void read(const json &in, RemoveBroker &c)
+{
+  c = {BrokerId{field<std::string>(in, "broker")}, field<std::string>(in, "reason")};
+}
+void read(const json &in, TryBroker &c)
+{
+  c = {brokerFrom(field<json>(in, "broker")), field<bool>(in, "listens")};
+}
 
 /// Finds the alternative whose key is `key` and reads it.
 template <std::size_t I = 0>
@@ -240,6 +288,17 @@ Command readByKey(const std::string &key, const json &in)
 }
 
 struct Subject {
+  std::string operator()(const AdoptSources &c) const
+  {
+    constexpr std::size_t named = 3;
+    std::string text;
+    for (std::size_t i = 0; i < c.assets.size() && i < named; ++i)
+      text += (i == 0 ? "" : ", ") + c.assets[i].asset.text();
+    if (c.assets.size() > named)
+      text += " and " + std::to_string(c.assets.size() - named) + " more";
+    return c.assets.empty() ? (c.kind.empty() ? "all that waits" : "all of kind " + c.kind) : text;
+  }
+  std::string operator()(const ChangeAdoption &c) const { return c.adopt.empty() ? "site" : "standing adoption " + c.adopt.front().id; }
   template <class C>
   std::string operator()(const C &c) const
   {
@@ -253,6 +312,8 @@ struct Subject {
       return c.person.text();
     else if constexpr (requires { c.files; })
       return "site";
+    else if constexpr (requires { c.broker.id; })
+      return c.broker.id.text();
     else if constexpr (requires { c.broker; })
       return c.broker.text();
     else if constexpr (requires { c.request; })

@@ -4,16 +4,19 @@
 
 #include "services/configuration/site_files.h"
 #include "services/engine/command_json.h"
+#include "services/engine/console_faults.h"
 #include "services/security/authorizer.h"
 
 #include <utility>
 
 namespace andon::engine {
 
-CommandService::CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store,
-                               WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline)
-    : site_(std::move(configured))
-    , files_(state.site ? state.site->files : configuration::writeSite(site_))
+CommandService::CommandService(std::shared_ptr<const Site> running, std::vector<Broker> brokers, const storage::StoredState &state,
+                               AlarmBook &book, storage::StoreWriter &store, WorkerPool &workers, DeltaHub &hub, const Clock &clock,
+                               Pipeline pipeline)
+    : running_(std::move(running))
+    , brokers_(std::move(brokers))
+    , files_(state.site ? state.site->files : configuration::writeSite(site()))
     , book_(book)
     , store_(store)
     , workers_(workers)
@@ -27,6 +30,13 @@ CommandService::CommandService(Site configured, const storage::StoredState &stat
     requests_.emplace(request.id, request);
 }
 
+Site CommandService::site() const
+{
+  Site configured = withoutConsole(*running_);
+  configured.brokers = brokers_;
+  return configured;
+}
+
 void CommandService::openSession(SessionId session)
 {
   owner_.check();
@@ -38,6 +48,7 @@ void CommandService::openSession(SessionId session)
 void CommandService::closeSession(SessionId session)
 {
   sessions_.erase(session);
+  owners_.erase(session);
   hub_.forgetSession(session);
 }
 
@@ -48,7 +59,8 @@ void CommandService::submit(SessionId session, const Command &command, const Rep
   if (open == sessions_.end())
     return;
   const SessionState &state = open->second;
-  const Call call{session, state.person, command, reply};
+  const auto owner = owners_.find(session);
+  const Call call{session, state.person, command, reply, owner == owners_.end() ? std::string{} : owner->second};
   if (const auto allowed = security::authorize(state, permissionOf(command)); !allowed) {
     refuse(call, allowed.error());
     return;
@@ -65,7 +77,7 @@ Result<void> CommandService::authorize(SessionId session, Permission permission)
 void CommandService::signInTrusted(SessionId session, const PersonId &person, const std::string &how, const Reply &reply)
 {
   owner_.check();
-  const Call call{session, person, SignIn{person, {}}, reply};
+  const Call call{session, person, SignIn{person, {}}, reply, {}};
   const storage::StoredPerson *stored = people_.find(person);
   if (stored == nullptr) {
     refuse(call, {ErrorCode::NotFound, person.text(), "is nobody here", "List the people with: andonctl people list"});
@@ -79,18 +91,22 @@ void CommandService::signInTrusted(SessionId session, const PersonId &person, co
   replyWhenSaved(call, "done: " + how + " as " + person.text());
 }
 
-void CommandService::run(const Call &call, const TestBroker &command)
+void CommandService::signInForOwner(SessionId session, const PersonId &person, const std::string &owner, const Reply &reply)
 {
-  if (const auto started = pipeline_.testBroker(command.broker); !started) {
-    refuse(call, started.error());
+  owner_.check();
+  const Call call{session, person, SignIn{person, {}}, reply, owner};
+  const storage::StoredPerson *stored = people_.find(person);
+  if (!running_->systemUserActs) {
+    refuse(call, {ErrorCode::NotPermitted, person.text(), "needs a password: this site lets no user of the system act for its people",
+                  "Give it with --password-file, or set system_user_acts = true in site.toml."});
     return;
   }
-  replyWhenSaved(call, "done");
-}
-
-void CommandService::run(const Call &call, const StopBrokerTest &)
-{
-  pipeline_.stopBrokerTest();
+  if (stored == nullptr) {
+    refuse(call, {ErrorCode::NotFound, person.text(), "is nobody here", "List the people with: andonctl people list"});
+    return;
+  }
+  owners_[session] = owner;
+  enter(session, stored->person);
   replyWhenSaved(call, "done");
 }
 
@@ -151,7 +167,8 @@ void CommandService::refuse(const Call &call, const Error &error)
 
 storage::AuditDraft CommandService::draft(const Call &call, const std::string &outcome) const
 {
-  return {clock_.utc(), call.person, keyOf(call.command), subjectOf(call.command), auditDetail(call.command), outcome};
+  const PersonId who = call.owner.empty() ? call.person : PersonId{call.owner + " as " + call.person.text()};
+  return {clock_.utc(), who, keyOf(call.command), subjectOf(call.command), auditDetail(call.command), outcome};
 }
 
 } // namespace andon::engine

@@ -4,6 +4,8 @@
 
 #include "models/domain/desk.h"
 #include "models/domain/site.h"
+#include "services/configuration/packed_files.h"
+#include "services/engine/adoption_changes.h"
 #include "services/engine/alarm_book.h"
 #include "services/engine/delta_hub.h"
 #include "services/engine/people_register.h"
@@ -14,6 +16,8 @@
 
 #include <functional>
 #include <map>
+#include <memory>
+#include <vector>
 
 namespace andon::engine {
 
@@ -32,13 +36,17 @@ public:
   struct Pipeline {
     PipelinePost post;
     std::function<void(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion)> commitBook;
-    std::function<void(const Site &site)> siteChanged;
+    std::function<std::shared_ptr<const Site>(Site configured)> siteChanged; ///< gives what runs from now on
     std::function<Result<void>(const BrokerId &broker)> testBroker;
+    std::function<Result<void>(const Broker &broker, bool listens)> tryBroker;
     std::function<void()> stopBrokerTest;
+    std::function<UnknownSources()> unknownSources;
+    std::function<std::uint64_t()> unknownGeneration; ///< grows with whatever is heard of them
   };
 
-  CommandService(Site configured, const storage::StoredState &state, AlarmBook &book, storage::StoreWriter &store, WorkerPool &workers,
-                 DeltaHub &hub, const Clock &clock, Pipeline pipeline);
+  /// `running`: the site as the pipeline runs it; `brokers`: those of the site as it was configured.
+  CommandService(std::shared_ptr<const Site> running, std::vector<Broker> brokers, const storage::StoredState &state, AlarmBook &book,
+                 storage::StoreWriter &store, WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline);
 
   /// Makes the calling thread its owner.
   void bind() { owner_.bind(); }
@@ -49,12 +57,19 @@ public:
   /// Signs a person in without a password: `how` says by what right ("demo"). Error for who has a password. It stands in the audit trail.
   void signInTrusted(SessionId session, const PersonId &person, const std::string &how, const Reply &reply);
 
+  /// Signs a person in for the system's user who owns the store, `owner` ("os:anna"), where the site allows it. Whatever is done in
+  /// the session stands in the audit trail as "os:anna as PERSON". Error: NotPermitted, NotFound.
+  void signInForOwner(SessionId session, const PersonId &person, const std::string &owner, const Reply &reply);
+
   /// For queries that not everybody may ask. Error: NotSignedIn, NotPermitted.
   [[nodiscard]] Result<void> authorize(SessionId session, Permission permission);
 
+  /// Lets the engine adopt what the site's standing adoptions want. Cheap to call; looks every few seconds.
+  void adoptByStanding(SteadyTime now);
+
   [[nodiscard]] std::vector<Person> people() const { return people_.people(); }
-  /// The site as it was configured, without the console's own alarms.
-  [[nodiscard]] const Site &site() const { return site_; }
+  /// The site as it was configured, without the console's own alarms: made when somebody wants to change it.
+  [[nodiscard]] Site site() const;
 
 private:
   /// One command on its way, with who sent it.
@@ -63,6 +78,7 @@ private:
     PersonId person;
     Command command;
     Reply reply;
+    std::string owner{}; ///< of the system's user who acts as the person; empty: the person
   };
 
   void run(const Call &call, const AcknowledgeAlarm &command);
@@ -77,6 +93,9 @@ private:
   void run(const Call &call, const ChangeRule &command);
   void run(const Call &call, const RemoveRule &command);
   void run(const Call &call, const ImportSite &command);
+  void run(const Call &call, const AddBroker &command);
+  void run(const Call &call, const ChangeBroker &command);
+  void run(const Call &call, const RemoveBroker &command);
   void run(const Call &call, const DecideRequest &command);
   void run(const Call &call, const CreateFirstAdministrator &command);
   void run(const Call &call, const SavePerson &command);
@@ -85,10 +104,15 @@ private:
   void run(const Call &call, const SignOut &command);
   void run(const Call &call, const LockSession &command);
   void run(const Call &call, const TestBroker &command);
+  void run(const Call &call, const TryBroker &command);
   void run(const Call &call, const StopBrokerTest &command);
+  void run(const Call &call, const AdoptSources &command);
+  void run(const Call &call, const ChangeAdoption &command);
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);
+  /// Takes other brokers into the site, judged by what reads its files: what is taken here starts again tomorrow.
+  void changeBrokers(const Call &call, const std::string &reason, const std::function<Result<void>(std::vector<Broker> &)> &change);
   /// Keeps the command until a second person decides on it.
   void askSecondPerson(const Call &call, const Command &command);
   void approveRules(const Call &call, const storage::PendingRequest &request, const RuleChange &change);
@@ -103,6 +127,11 @@ private:
   /// Commits the changed site together with `changes`; `files` say it.
   void applySite(const Call &call, Site changed, SiteFiles files, const std::string &reason, const std::string &how,
                  storage::Changes changes);
+  struct Heard;
+  [[nodiscard]] std::shared_ptr<const Heard> heardNow() const;
+  void takeAdoption(const Call &call, const std::shared_ptr<const Heard> &heard, Result<Adoption> adoption);
+  [[nodiscard]] AdoptionRoom standingRoom(SteadyTime now);
+  void takeStanding(const AdoptSources &command, Result<Adoption> adoption);
   void savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards);
   /// Commits or refuses; `done` runs on the pipeline thread before the reply.
   void commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done);
@@ -116,8 +145,9 @@ private:
   void refuse(const Call &call, const Error &error);
   [[nodiscard]] storage::AuditDraft draft(const Call &call, const std::string &outcome) const;
 
-  Site site_;
-  SiteFiles files_; ///< what says `site_`
+  std::shared_ptr<const Site> running_;
+  std::vector<Broker> brokers_;      ///< as configured
+  configuration::PackedFiles files_; ///< what says the site
   AlarmBook &book_;
   storage::StoreWriter &store_;
   WorkerPool &workers_;
@@ -126,10 +156,16 @@ private:
   Pipeline pipeline_;
   PeopleRegister people_;
   std::map<SessionId, SessionState> sessions_;
+  std::map<SessionId, std::string> owners_; ///< who acts in the sessions of signInForOwner
   std::map<SecondPersonRequestId, storage::PendingRequest> requests_;
   SecondPersonRequestId lastRequest_;
   bool changingSite_ = false;
   bool changingPeople_ = false;
+  std::uint64_t siteChanges_ = 0;
+  bool adoptsStanding_ = false; ///< a worker looks for what the standing adoptions want
+  SteadyTime nextStanding_{};
+  std::uint64_t standingGeneration_ = 0;
+  std::map<std::string, std::vector<SteadyTime>> adoptedAt_; ///< by standing adoption: each asset of the last hour
   ThreadOwner owner_;
 };
 

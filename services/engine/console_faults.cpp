@@ -31,12 +31,12 @@ Rule consoleRule(ConsoleFault fault, const BrokerId &broker, std::string id, std
 
 } // namespace
 
-Site withConsole(Site site)
+Site withConsole(Site site, const std::vector<Broker> &brokers)
 {
   const AreaId area{"andon"};
   site.areas.push_back({area, "Andon"});
   site.assets.push_back({consoleAsset, "This console", "console", area, {}});
-  for (const Broker &broker : site.brokers) {
+  for (const Broker &broker : brokers) {
     site.rules.push_back(consoleRule(
         ConsoleFault::BrokerLost, broker.id, "broker-lost-" + broker.id.text(), "Broker " + broker.id.text() + " lost", Priority::High,
         {"The broker or the way to it is down.", "No telemetry arrives; process alarms cannot be raised.",
@@ -63,11 +63,31 @@ Site withConsole(Site site)
   return site;
 }
 
+Site withoutConsole(Site running)
+{
+  // What withConsole adds stands at the end.
+  running.areas.pop_back();
+  running.assets.pop_back();
+  while (!running.rules.empty() && running.rules.back().asset == consoleAsset)
+    running.rules.pop_back();
+  return running;
+}
+
 ConsoleFaults::ConsoleFaults(const Site &running)
 {
+  follow(running);
+}
+
+void ConsoleFaults::follow(const Site &running)
+{
+  const std::vector<Watch> before = std::move(watches_);
+  watches_.clear();
   for (const Rule &rule : running.rules)
-    if (const auto *condition = std::get_if<ConsoleCondition>(&rule.condition))
-      watches_.push_back({alarmId(rule), *condition, {}, {}, 0});
+    if (const auto *condition = std::get_if<ConsoleCondition>(&rule.condition)) {
+      const AlarmId alarm = alarmId(rule);
+      const auto known = std::find_if(before.begin(), before.end(), [&](const Watch &watch) { return watch.alarm == alarm; });
+      watches_.push_back(known != before.end() ? *known : Watch{alarm, *condition, {}, {}, 0});
+    }
 }
 
 std::vector<ConsoleFaults::Verdict> ConsoleFaults::judge(const HealthDelta &health, bool historyFails, SteadyTime now, UtcTime utc,

@@ -10,14 +10,18 @@
 
 namespace andon::engine {
 
-/// The site with the console itself as an asset, and a rule for each way it can fail.
-[[nodiscard]] Site withConsole(Site configured);
+/// The site with the console itself as an asset, and a rule for each way it can fail; `brokers` are those of this run.
+[[nodiscard]] Site withConsole(Site configured, const std::vector<Broker> &brokers);
+/// The other way round: the site as withConsole was given it.
+[[nodiscard]] Site withoutConsole(Site running);
 
 /// Judges the console's own health: what is wrong long enough to be an alarm. Pure but for its memory; all times are
 /// those it is told.
 class ConsoleFaults {
 public:
   explicit ConsoleFaults(const Site &running);
+  /// Watches what another site has rules for; a fault that goes on keeps its beginning.
+  void follow(const Site &running);
 
   struct Verdict {
     AlarmId alarm;

@@ -5,25 +5,19 @@
 #include "services/configuration/site_difference.h"
 #include "services/engine/in_process_desk.h"
 #include "services/security/password_hash.h"
+#include "services/security/system_user.h"
 #include "services/telemetry/mqtt_source.h"
 
 #include <algorithm>
 #include <future>
+#include <malloc.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 
 namespace andon::engine {
 namespace {
 
 constexpr int workerThreads = 2;
-
-std::vector<std::unique_ptr<telemetry::TelemetrySource>> connectToBrokers(const Site &site, telemetry::IngestQueue &queue,
-                                                                          const Clock &clock)
-{
-  std::vector<std::unique_ptr<telemetry::TelemetrySource>> sources;
-  for (const Broker &broker : site.brokers)
-    sources.push_back(std::make_unique<telemetry::MqttSource>(broker, static_cast<std::uint16_t>(sources.size()), queue, clock));
-  return sources;
-}
 
 /// Waits for the store thread's verdict on one change that must not be made unrecorded.
 Result<void> commitAndWait(storage::StoreWriter &store, storage::Changes changes)
@@ -109,21 +103,32 @@ Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWrite
   return TakenSite{std::move(reading.site), version};
 }
 
-/// The brokers to connect to: the site's, the first one's address replaced where another is given for this run.
-std::vector<Broker> brokersFor(const Site &site, const std::string &url)
-{
-  std::vector<Broker> brokers = site.brokers;
-  if (url.empty())
+/// Which brokers to connect to: those given for this run, else the site's; of these `first` has another address for this run.
+struct BrokersOfRun {
+  std::vector<Broker> given;
+  std::string url;
+  BrokerId first; ///< of the site that the run began with; none: it had no broker
+
+  std::vector<Broker> operator()(const Site &site) const
+  {
+    if (!given.empty())
+      return given;
+    std::vector<Broker> brokers = site.brokers;
+    if (url.empty())
+      return brokers;
+    if (brokers.empty()) {
+      Broker broker;
+      broker.id = BrokerId{"broker"};
+      broker.url = url;
+      broker.topics.emplace_back().topic = "plant/{area}/{asset}";
+      brokers.push_back(std::move(broker));
+    }
+    for (Broker &broker : brokers)
+      if (broker.id == first)
+        broker.url = url;
     return brokers;
-  if (brokers.empty()) {
-    Broker broker;
-    broker.id = BrokerId{"broker"};
-    broker.topics.emplace_back().topic = "plant/{area}/{asset}";
-    brokers.push_back(std::move(broker));
   }
-  brokers.front().url = url;
-  return brokers;
-}
+};
 
 } // namespace
 
@@ -131,6 +136,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
 {
   std::unique_ptr<Engine> engine{new Engine};
   engine->clock_ = &clock;
+  engine->feedGate_ = std::make_shared<FeedGate>();
   engine->storePath_ = options.storePath;
 
   auto owner = storage::StoreOwner::acquire(options.storePath, options.program);
@@ -148,8 +154,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
   auto taken = takeUpSite(options, *engine->store_, clock);
   if (!taken)
     return tl::unexpected<Error>(std::move(taken.error()));
-  const Site &site = taken->site;
-  storage::StoredState state = engine->store_->state();
+  storage::StoredState state = engine->store_->takeState();
   state.site = std::move(taken->version);
   if (!options.seedPeople.empty() &&
       std::any_of(state.people.begin(), state.people.end(), [](const auto &p) { return !p.passwordHash.empty(); }))
@@ -168,16 +173,27 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
   engine->queue_ = std::make_unique<telemetry::IngestQueue>(options.queue);
   engine->hub_ = std::make_shared<DeltaHub>();
   engine->workers_ = std::make_unique<WorkerPool>(options.storePath, workerThreads);
-  Site connected = site;
-  connected.brokers = options.brokers.empty() ? brokersFor(site, options.brokerUrl) : options.brokers;
-  engine->sources_ =
-      options.makeSources ? options.makeSources(connected, *engine->queue_, clock) : connectToBrokers(connected, *engine->queue_, clock);
+  BrokersOfRun brokersOf{options.brokers, options.brokerUrl, taken->site.brokers.empty() ? BrokerId{} : taken->site.brokers.front().id};
+  Site connected;
+  connected.brokers = brokersOf(taken->site);
+  if (options.makeSources) {
+    brokersOf.given = connected.brokers;
+    engine->sources_ = std::make_unique<SourceSet>(connected.brokers, options.makeSources(connected, *engine->queue_, clock));
+  } else {
+    engine->sources_ =
+        std::make_unique<SourceSet>(connected.brokers, [&queue = *engine->queue_, &clock](const Broker &broker, std::uint16_t number) {
+          return std::make_unique<telemetry::MqttSource>(broker, number, queue, clock);
+        });
+  }
   engine->pipeline_ = std::make_unique<Pipeline>(Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_,
-                                                                 engine->sources_, connected.brokers, options.judgesConsole},
-                                                 site, state);
+                                                                 *engine->sources_, brokersOf, options.judgesConsole},
+                                                 std::move(taken->site), state);
+  state = {};
+  taken->version = {};
+  // Reading a large site takes ten times the memory that it needs afterwards.
+  malloc_trim(0);
+  engine->sources_->start();
   engine->pipeline_->start();
-  for (const auto &source : engine->sources_)
-    source->start();
   return engine;
 }
 
@@ -186,11 +202,22 @@ Engine::~Engine()
   finish();
 }
 
+void Engine::feed(FedSamples samples)
+{
+  feedGate_->enter();
+  // A task can be copied; what is fed is large.
+  auto fed = std::make_shared<FedSamples>(std::move(samples));
+  pipeline_->post([this, fed, gate = feedGate_] {
+    gate->leave();
+    pipeline_->feed(std::move(*fed));
+  });
+}
+
 void Engine::finish()
 {
   // From the outside in: no new messages, no new changes, then what is still on its way to the disk.
-  for (const auto &source : sources_)
-    source->stop();
+  if (sources_)
+    sources_->stop();
   if (pipeline_)
     pipeline_->stop();
   workers_.reset();
@@ -208,6 +235,19 @@ void Engine::signInTrusted(Desk &desk, const PersonId &person, const std::string
   auto *own = dynamic_cast<InProcessDesk *>(&desk);
   if (own != nullptr)
     own->signInTrusted(person, how, std::move(reply));
+}
+
+void Engine::signInForOwner(Desk &desk, const PersonId &person, unsigned user, const Desk::CommandReply &reply)
+{
+  auto *own = dynamic_cast<InProcessDesk *>(&desk);
+  if (own == nullptr)
+    return;
+  struct stat store {};
+  if (::stat(storePath_.c_str(), &store) != 0 || store.st_uid != user) {
+    reply(Refused{{ErrorCode::NotPermitted, storePath_, "belongs to another user of the system", "Give a password with --password-file."}});
+    return;
+  }
+  own->signInForOwner(person, security::systemUser(user), reply);
 }
 
 } // namespace andon::engine

@@ -17,7 +17,8 @@ namespace andon::engine {
 /// One store and everything that runs on it: sources, pipeline, store thread, workers. Made and ended by app/.
 class Engine {
 public:
-  /// Makes the sources of a site; the default connects to its brokers.
+  /// Makes the sources of the brokers of a site that has nothing else, for the whole run; the default connects to its brokers and follows
+  /// their changes.
   using MakeSources =
       std::function<std::vector<std::unique_ptr<telemetry::TelemetrySource>>(const Site &, telemetry::IngestQueue &, const Clock &)>;
 
@@ -30,7 +31,7 @@ public:
     std::string importReason = "imported from files";
     std::vector<Person> seedPeople;    ///< of a demo, where the store has nobody yet: they have no password
     bool siteForNewStore = false;      ///< a store that has a site keeps it
-    std::string brokerUrl;             ///< for this run, instead of the URL of the site's first broker
+    std::string brokerUrl;             ///< for this run, instead of the URL of the broker that comes first at the start
     std::vector<Broker> brokers;       ///< for this run, instead of all of the site's
     std::optional<Duration> retention; ///< of the history; empty: the usual
     telemetry::IngestQueue::Limits queue{};
@@ -45,6 +46,10 @@ public:
   Engine &operator=(const Engine &) = delete;
   ~Engine();
 
+  /// Judges and stores samples as if they had come in messages at their own times; see FedSamples. Returns as soon as they are
+  /// taken, which it waits for while those before them are being judged. One thread at a time, before finish().
+  void feed(FedSamples samples);
+
   /// Ends sources, pipeline and workers and waits for the store; statistics() can still be read. All desks are gone by then.
   void finish();
 
@@ -53,6 +58,10 @@ public:
 
   /// Signs a person in at `desk` without a password; `how` says by what right and stands in the audit trail.
   void signInTrusted(Desk &desk, const PersonId &person, const std::string &how, Desk::CommandReply reply);
+
+  /// For the command line: signs a person in for the process `user` of the system, if that owns the store and the site allows it.
+  /// Error: NotPermitted, NotFound.
+  void signInForOwner(Desk &desk, const PersonId &person, std::uint32_t user, const Desk::CommandReply &reply);
 
   [[nodiscard]] Statistics statistics() const { return pipeline_->statistics(); }
   [[nodiscard]] const std::string &storePath() const { return storePath_; }
@@ -66,9 +75,10 @@ private:
   std::unique_ptr<telemetry::IngestQueue> queue_;
   std::shared_ptr<DeltaHub> hub_;
   std::unique_ptr<WorkerPool> workers_;
-  std::vector<std::unique_ptr<telemetry::TelemetrySource>> sources_;
+  std::unique_ptr<SourceSet> sources_;
   std::unique_ptr<Pipeline> pipeline_;
   const Clock *clock_ = nullptr;
+  std::shared_ptr<FeedGate> feedGate_;
   std::atomic<std::uint64_t> lastSession_{0};
 };
 

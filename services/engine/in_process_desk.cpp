@@ -67,12 +67,27 @@ void InProcessDesk::signInTrusted(const PersonId &person, const std::string &how
   });
 }
 
+void InProcessDesk::signInForOwner(const PersonId &person, const std::string &owner, CommandReply reply)
+{
+  pipeline_.post(
+      [&pipeline = pipeline_, session = session_, person, owner, answer = gated<CommandOutcome>(nextTicket(), std::move(reply))] {
+        pipeline.commands().signInForOwner(session, person, owner, answer);
+      });
+}
+
 Ticket InProcessDesk::askAny(Query query, AnyReply reply)
 {
   const Ticket ticket = nextTicket();
   auto answer = gated<Result<std::any>>(ticket, std::move(reply));
   if (answeredByPipeline(query)) {
     pipeline_.post([&pipeline = pipeline_, query = std::move(query), answer] { answer(answerFrom(pipeline, query)); });
+    return ticket;
+  }
+  if (isPreparedByPipeline(query)) {
+    pipeline_.post([&pipeline = pipeline_, &workers = workers_, query = std::move(query), answer] {
+      if (!workers.post([answer, finish = preparedBy(pipeline, query)](WorkerContext &) { answer(finish()); }))
+        answer(failure(ErrorCode::Unavailable, {}, "too many questions are waiting", "Try again in a moment."));
+    });
     return ticket;
   }
   const Permission permission = permissionOf(query);

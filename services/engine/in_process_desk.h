@@ -26,6 +26,7 @@ public:
   void cancel(Ticket ticket) override;
 
   void signInTrusted(const PersonId &person, const std::string &how, CommandReply reply);
+  void signInForOwner(const PersonId &person, const std::string &owner, CommandReply reply);
 
 protected:
   Ticket askAny(Query query, AnyReply reply) override;

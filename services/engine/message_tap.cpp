@@ -13,12 +13,17 @@ constexpr std::chrono::seconds trafficEvery{1};
 
 } // namespace
 
-MessageTap::MessageTap(DeltaHub &hub, const telemetry::StreamRegistry &registry, const std::vector<Broker> &brokers)
+MessageTap::MessageTap(DeltaHub &hub, const telemetry::StreamRegistry &registry)
     : hub_(hub)
     , registry_(registry)
 {
-  for (const Broker &broker : brokers)
-    brokers_.push_back(broker.id);
+}
+
+void MessageTap::setBroker(std::uint16_t number, const BrokerId &broker)
+{
+  if (number >= brokers_.size())
+    brokers_.resize(number + std::size_t{1});
+  brokers_[number] = broker;
 }
 
 telemetry::DecodeTrace *MessageTap::follow(SteadyTime now)
@@ -36,9 +41,9 @@ telemetry::DecodeTrace *MessageTap::follow(SteadyTime now)
   return watched_.empty() ? nullptr : &trace_;
 }
 
-void MessageTap::take(const telemetry::RawMessage &message)
+void MessageTap::take(const telemetry::RawMessage &message, bool isAgreed)
 {
-  if (traffic_)
+  if (traffic_ && !isAgreed)
     traffic_->add(message.topic, message.receivedSteady);
   ++number_;
   std::optional<SeenMessage> copy;
@@ -86,14 +91,14 @@ SeenMessage MessageTap::seen(const telemetry::RawMessage &message) const
   return seen;
 }
 
-void MessageTap::publish(SteadyTime now)
+void MessageTap::publish(SteadyTime now, const std::vector<TopicLoad> &agreed)
 {
   for (Watched &watched : watched_)
     if (!watched.delta.messages.empty() || watched.delta.passedOver > 0)
       hub_.publishMessages(watched.interest, std::exchange(watched.delta, {}), now);
   if (traffic_ && now >= nextTraffic_) {
     nextTraffic_ = now + trafficEvery;
-    hub_.publishTraffic(traffic_->busiest(now), now);
+    hub_.publishTraffic(traffic_->busiest(now, agreed), now);
   }
 }
 

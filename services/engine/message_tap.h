@@ -19,15 +19,18 @@ class MessageTap {
 public:
   static constexpr std::size_t mostAtOnce = 50; ///< messages that one watcher gets between two publish()
 
-  MessageTap(DeltaHub &hub, const telemetry::StreamRegistry &registry, const std::vector<Broker> &brokers);
+  MessageTap(DeltaHub &hub, const telemetry::StreamRegistry &registry);
+
+  /// Which broker the messages of a number came from.
+  void setBroker(std::uint16_t number, const BrokerId &broker);
 
   /// Looks up who watches, if that has changed. What the decoder shall write its trace to; null while nobody watches messages.
   [[nodiscard]] telemetry::DecodeTrace *follow(SteadyTime now);
   [[nodiscard]] bool isOpen() const { return !watched_.empty() || traffic_.has_value(); }
 
-  /// A message that was just decoded.
-  void take(const telemetry::RawMessage &message);
-  void publish(SteadyTime now);
+  /// A message that was just decoded; one of a topic with an agreed rate is counted there and not again by its beginning.
+  void take(const telemetry::RawMessage &message, bool isAgreed);
+  void publish(SteadyTime now, const std::vector<TopicLoad> &agreed);
 
 private:
   struct Watched {

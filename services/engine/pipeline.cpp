@@ -3,6 +3,7 @@
 #include "services/engine/pipeline.h"
 
 #include <algorithm>
+#include <spdlog/spdlog.h>
 #include <utility>
 
 namespace andon::engine {
@@ -14,6 +15,7 @@ using namespace std::chrono_literals;
 constexpr Duration tickEvery = 20ms;
 constexpr Duration valuesEvery = 100ms;
 constexpr Duration healthEvery = 500ms;
+constexpr Duration agreedEvery = 1s;
 /// Running delays that nobody sees yet are stored in this rhythm: a kill loses nothing older.
 constexpr Duration conditionsEvery = 200ms;
 /// Windows and last values of rules that look at more than one limit change with every sample.
@@ -21,38 +23,42 @@ constexpr Duration memoriesEvery = 1s;
 /// Between two slices of a full queue, commands get their turn.
 constexpr std::size_t sliceMessages = 512;
 
-Site withoutRules(Site site)
-{
-  site.rules = {};
-  return site;
-}
-
 } // namespace
 
-Pipeline::Pipeline(Parts parts, const Site &configured, const storage::StoredState &state)
+Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &state)
     : parts_(std::move(parts))
-    , registry_(configured)
-    , decoded_(withoutRules(runningFrom(configured)))
-    , running_(runningFrom(configured))
+    , configuredBrokers_(configured.brokers)
+    , running_(runningFrom(std::move(configured)))
+    , registry_(running_)
     , book_(running_, registry_, state, parts_.clock.utc())
-    , sensors_(running_, registry_, state, book_, parts_.clock.steady())
-    , decoder_(decoded_, registry_, {})
-    , tap_(parts_.hub, registry_, parts_.brokers)
+    , sensors_(*running_, registry_, state, book_, parts_.clock.steady())
+    , decoder_(*running_, registry_, {})
+    , tap_(parts_.hub, registry_)
     , tester_(parts_.hub, parts_.clock)
-    , rates_(parts_.sources.size())
-    , faults_(running_)
-    , commands_(configured, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
+    , faults_(*running_)
+    , commands_(running_, configuredBrokers_, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
                 {[this](std::function<void()> task) { post(std::move(task)); },
                  [this](std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion) {
                    commitBook(std::move(audit), std::move(completion));
                  },
-                 [this](const Site &site) { changeSite(site); }, [this](const BrokerId &broker) { return testBroker(broker); },
-                 [this] { tester_.stop(); }})
+                 [this](Site site) { return changeSite(std::move(site)); }, [this](const BrokerId &broker) { return testBroker(broker); },
+                 [this](const Broker &broker, bool listens) { return tester_.tryOut(broker, listens); }, [this] { tester_.stop(); },
+                 [this] { return decoder_.unknown().list(); }, [this] { return decoder_.unknown().generation(); }})
     , latest_(registry_.size())
 {
   // What was known before the start is shown with its age, and not as live.
-  for (const auto &[stream, last] : lastSamples(running_, registry_, state))
+  for (const auto &[stream, last] : lastSamples(*running_, registry_, state))
     latest_[stream] = {last.time, last.value, Quality::Stale, SteadyTime{}, 0, true};
+  for (const SourceSet::Entry &entry : parts_.sources.entries()) {
+    tap_.setBroker(entry.number, entry.broker.id);
+    decoder_.setBroker(entry.number, entry.broker);
+  }
+  // Brokers without a source: their messages are pushed by who started the engine.
+  const std::vector<Broker> brokers = parts_.brokersOf(*running_);
+  for (std::size_t i = parts_.sources.entries().size(); i < brokers.size(); ++i) {
+    tap_.setBroker(static_cast<std::uint16_t>(i), brokers[i].id);
+    decoder_.setBroker(static_cast<std::uint16_t>(i), brokers[i]);
+  }
   parts_.store.setStreams(registry_.ids());
   parts_.hub.publishAlarms(book_.statuses(), parts_.clock.steady());
   parts_.hub.publishSite(siteVersion_, parts_.clock.steady());
@@ -97,9 +103,13 @@ void Pipeline::run()
   commands_.bind();
   telemetry::IngestBatch batch;
   for (;;) {
+    // What a source pushed before it stopped is in this batch at the latest.
+    const std::vector<std::uint16_t> stopped = std::exchange(stopped_, {});
     parts_.queue.take(batch, tickEvery);
     runTasks();
     take(batch);
+    for (const std::uint16_t source : stopped)
+      decoder_.removeBroker(source);
     tick(false);
     const std::lock_guard lock{mutex_};
     if (stopping_)
@@ -135,15 +145,18 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
       samples_.clear();
       decoder_.decode(message, samples_);
       if (tap_.isOpen())
-        tap_.take(message);
+        tap_.take(message, decoder_.lastWasAgreed());
       judge(message);
     }
     // One slice's messages arrived within moments of each other: its first one stands for all.
     latency_.add(parts_.clock.steady() - batchArrived_, end - begin);
     if (book_.hasTransitions())
       commitBook({}, nullptr);
-    if (!unstored_.empty())
-      parts_.store.append(std::exchange(unstored_, {}));
+    if (!unstored_.empty()) {
+      std::vector<Sample> next;
+      next.reserve(unstored_.size());
+      parts_.store.append(std::exchange(unstored_, std::move(next)));
+    }
     if (firstArrived_ == SteadyTime{})
       firstArrived_ = batchArrived_;
     lastArrived_ = batch[end - 1].receivedSteady;
@@ -184,20 +197,26 @@ void Pipeline::tick(bool isBehind)
   book_.expireShelves(parts_.clock.utc(), now);
   // What waits in the queue has been sent: as long as something does, silence is counted up to what is judged already.
   isBehind = isBehind || parts_.queue.counters().waiting > 0;
-  for (const StreamIndex stream : sensors_.findSilent(isBehind ? lastArrived_ : now, parts_.clock.utc())) {
-    latest_[stream].quality = Quality::Stale;
-    latest_[stream].isNew = latest_[stream].time != noTime;
-  }
+  if (!fedClock_)
+    for (const StreamIndex stream : sensors_.findSilent(isBehind ? lastArrived_ : now, parts_.clock.utc())) {
+      latest_[stream].quality = Quality::Stale;
+      latest_[stream].isNew = latest_[stream].time != noTime;
+    }
   if (now >= nextValues_) {
     nextValues_ = now + valuesEvery;
     publishValues(now);
-    tap_.publish(now);
+    tap_.publish(now, agreed_.loads());
     decoder_.setTrace(tap_.follow(now));
+  }
+  if (now >= nextAgreed_) {
+    nextAgreed_ = now + agreedEvery;
+    agreed_.note(now, decoder_.agreedTopics());
   }
   if (now >= nextHealth_) {
     nextHealth_ = now + healthEvery;
     publishHealth(now);
     keepStatistics();
+    commands_.adoptByStanding(now);
   }
   if (now >= nextMemories_) {
     nextMemories_ = now + memoriesEvery;
@@ -243,19 +262,41 @@ void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::Store
   parts_.store.commit(std::move(changes), std::move(published));
 }
 
-Site Pipeline::runningFrom(Site configured) const
+std::shared_ptr<const Site> Pipeline::runningFrom(Site configured) const
 {
-  configured.brokers = parts_.brokers;
-  return withConsole(std::move(configured));
+  const std::vector<Broker> brokers = parts_.brokersOf(configured);
+  return std::make_shared<const Site>(withConsole(std::move(configured), brokers));
 }
 
-void Pipeline::changeSite(const Site &configured)
+std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
 {
-  running_ = runningFrom(configured);
-  book_.changeRules(running_, parts_.clock.utc());
-  sensors_.changeSettings(running_);
+  followBrokers(parts_.brokersOf(configured));
+  running_ = runningFrom(std::move(configured));
+  faults_.follow(*running_);
+  const telemetry::StreamRegistry before = std::exchange(registry_, telemetry::StreamRegistry{running_});
+  const bool hasOtherStreams = running_->assets != before.site().assets;
+  book_.changeSite(running_, registry_, parts_.clock.utc());
+  if (hasOtherStreams)
+    changeStreams(registry_.positionsIn(before));
+  else
+    sensors_.changeSettings(*running_);
+  decoder_.unknown().changeSite(*running_);
   commitBook({}, nullptr);
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());
+  return running_;
+}
+
+void Pipeline::changeStreams(const std::vector<StreamIndex> &before)
+{
+  // What was judged under the old positions goes to the store before they change.
+  if (!unstored_.empty())
+    parts_.store.append(std::exchange(unstored_, {}));
+  sensors_.changeStreams(*running_, before);
+  decoder_.changeSite(*running_, before);
+  latest_ = telemetry::carriedOver(std::move(latest_), before);
+  watched_.clear();
+  watchedGeneration_ = ~std::uint64_t{0};
+  parts_.store.setStreams(registry_.ids());
 }
 
 void Pipeline::publishValues(SteadyTime now)
@@ -280,16 +321,17 @@ void Pipeline::publishValues(SteadyTime now)
 void Pipeline::publishHealth(SteadyTime now)
 {
   const HealthDelta current = health(now);
-  std::vector<bool> connected;
-  for (std::size_t i = 0; i < parts_.sources.size(); ++i)
-    connected.push_back(current.brokers[i].state == ConnectionState::Connected);
-  sensors_.setConnected(connected, now);
+  std::vector<SensorWatch::SourceState> sources;
+  for (std::size_t i = 0; i < current.brokers.size(); ++i)
+    sources.push_back({parts_.sources.entries()[i].number, current.brokers[i].state == ConnectionState::Connected});
+  if (!fedClock_)
+    sensors_.setConnected(sources, now);
   const bool historyFails = !parts_.store.health().historyReason.empty();
   const UtcTime utc = parts_.clock.utc();
   if (parts_.judgesConsole) {
     const auto isActive = [this](const AlarmId &alarm) {
-      const AlarmStatus *status = book_.find(alarm);
-      return status != nullptr && status->regions.active;
+      const auto status = book_.find(alarm);
+      return status && status->regions.active;
     };
     for (const ConsoleFaults::Verdict &verdict : faults_.judge(current, historyFails, now, utc, isActive))
       book_.setConsoleCondition(verdict.alarm, verdict.active, utc);
@@ -299,22 +341,48 @@ void Pipeline::publishHealth(SteadyTime now)
 
 Result<void> Pipeline::testBroker(const BrokerId &id)
 {
-  const auto found = std::find_if(parts_.brokers.begin(), parts_.brokers.end(), [&id](const Broker &broker) { return broker.id == id; });
-  if (found == parts_.brokers.end())
-    return failure(ErrorCode::NotFound, id.text(), "is not a broker of this site");
-  return tester_.start(*found);
+  for (const SourceSet::Entry &entry : parts_.sources.entries())
+    if (entry.broker.id == id)
+      return tester_.start(entry.broker);
+  return failure(ErrorCode::NotFound, id.text(), "is not a broker of this site");
+}
+
+void Pipeline::followBrokers(const std::vector<Broker> &brokers)
+{
+  const auto changed =
+      parts_.sources.change(brokers, [this](std::uint16_t number) { post([this, number] { stopped_.push_back(number); }); });
+  if (!changed) {
+    spdlog::error("{}", toText(changed.error()));
+    return;
+  }
+  const auto read = [&](std::uint16_t number) {
+    for (const SourceSet::Entry &entry : parts_.sources.entries())
+      if (entry.number == number) {
+        tap_.setBroker(number, entry.broker.id);
+        decoder_.setBroker(number, entry.broker);
+      }
+  };
+  std::for_each(changed->added.begin(), changed->added.end(), read);
+  std::for_each(changed->reread.begin(), changed->reread.end(), read);
+  std::erase_if(rates_, [this](const auto &rate) {
+    return std::none_of(parts_.sources.entries().begin(), parts_.sources.entries().end(),
+                        [&rate](const SourceSet::Entry &entry) { return entry.number == rate.first; });
+  });
 }
 
 HealthDelta Pipeline::health(SteadyTime now)
 {
   HealthDelta health;
-  for (std::size_t i = 0; i < parts_.sources.size(); ++i) {
-    BrokerHealth broker = parts_.sources[i]->health();
-    broker.lostHere = parts_.queue.droppedFrom(static_cast<std::uint16_t>(i));
-    broker.sequenceGaps = decoder_.sequenceGapsOf(static_cast<std::uint16_t>(i));
-    rates_[i].note(now, broker.messages, broker.bytes);
-    broker.messagesPerSecond = rates_[i].messagesPerSecond();
-    broker.bytesPerSecond = rates_[i].bytesPerSecond();
+  std::map<std::uint16_t, std::size_t> positions;
+  for (const SourceSet::Entry &entry : parts_.sources.entries()) {
+    BrokerHealth broker = entry.source->health();
+    broker.lostHere = parts_.queue.droppedFrom(entry.number);
+    broker.sequenceGaps = decoder_.sequenceGapsOf(entry.number);
+    BrokerRates &rates = rates_[entry.number];
+    rates.note(now, broker.messages, broker.bytes);
+    broker.messagesPerSecond = rates.messagesPerSecond();
+    broker.bytesPerSecond = rates.bytesPerSecond();
+    positions.emplace(entry.number, health.brokers.size());
     health.brokers.push_back(std::move(broker));
   }
   const telemetry::Decoder::Counters &counters = decoder_.counters();
@@ -325,8 +393,8 @@ HealthDelta Pipeline::health(SteadyTime now)
   for (StreamIndex index = 0; index < latest_.size(); ++index) {
     if (latest_[index].arrived == SteadyTime{})
       continue;
-    if (latest_[index].broker < health.brokers.size())
-      ++health.brokers[latest_[index].broker].streams;
+    if (const auto broker = positions.find(latest_[index].broker); broker != positions.end())
+      ++health.brokers[broker->second].streams;
     const Duration age = now - latest_[index].arrived;
     if (health.newestAge.count() < 0 || age < health.newestAge)
       health.newestAge = age;
@@ -376,8 +444,8 @@ void Pipeline::keepStatistics()
   now.sensorAlarmsRaised = book_.sensorsRaised();
   now.sensorAlarmsReturned = book_.sensorsReturned();
   now.latency = {latency_.quantile(0.5), latency_.quantile(0.99), latency_.max()};
-  for (const auto &source : parts_.sources)
-    now.droppedAtBroker += source->health().lostAtBroker;
+  for (const SourceSet::Entry &entry : parts_.sources.entries())
+    now.droppedAtBroker += entry.source->health().lostAtBroker;
   const std::lock_guard lock{mutex_};
   statistics_ = std::move(now);
 }

@@ -2,20 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/engine/agreed_rates.h"
 #include "services/engine/broker_rates.h"
 #include "services/engine/broker_tester.h"
 #include "services/engine/command_service.h"
 #include "services/engine/console_faults.h"
+#include "services/engine/fed_runs.h"
+#include "services/engine/fed_samples.h"
 #include "services/engine/latency_histogram.h"
 #include "services/engine/message_tap.h"
 #include "services/engine/sensor_watch.h"
+#include "services/engine/source_set.h"
 #include "services/engine/statistics.h"
 #include "services/telemetry/decoder.h"
 #include "services/telemetry/ingest_queue.h"
-#include "services/telemetry/telemetry_source.h"
+#include "services/telemetry/unknown_collector.h"
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -37,13 +42,14 @@ public:
     storage::StoreWriter &store;
     WorkerPool &workers;
     DeltaHub &hub;
-    std::vector<std::unique_ptr<telemetry::TelemetrySource>> &sources;
-    std::vector<Broker> brokers; ///< that the sources connect to: the site's, or those given instead for this run
-    bool judgesConsole = true;   ///< raises the console's own alarms
+    SourceSet &sources;
+    /// The brokers to connect to for a site: its own, or what is given instead for this run.
+    std::function<std::vector<Broker>(const Site &site)> brokersOf;
+    bool judgesConsole = true; ///< raises the console's own alarms
   };
 
   /// `state` is what the store held at the start.
-  Pipeline(Parts parts, const Site &configured, const storage::StoredState &state);
+  Pipeline(Parts parts, Site configured, const storage::StoredState &state);
   Pipeline(const Pipeline &) = delete;
   Pipeline &operator=(const Pipeline &) = delete;
   ~Pipeline();
@@ -56,13 +62,18 @@ public:
   void post(std::function<void()> task);
 
   // On the pipeline thread only, by way of post().
+  /// Judges and stores samples that come without messages. Waits for the disk where it is far behind.
+  void feed(FedSamples fed);
   [[nodiscard]] CommandService &commands() { return commands_; }
-  [[nodiscard]] const Site &runningSite() const { return running_; }
+  [[nodiscard]] const Site &runningSite() const { return *running_; }
   [[nodiscard]] std::vector<RejectedPayloads> rejectedPayloads() const { return decoder_.rejectedPayloads(); }
   [[nodiscard]] std::vector<ContractViolations> contractViolations(const AssetId &asset) const
   {
     return decoder_.contractViolations(asset);
   }
+
+  [[nodiscard]] std::shared_ptr<const Site> sharedSite() const { return running_; }
+  [[nodiscard]] UnknownSources unknownSources() const { return decoder_.unknown().list(); }
 
   /// From any thread.
   [[nodiscard]] Statistics statistics() const;
@@ -81,27 +92,36 @@ private:
   void runTasks();
   void take(const telemetry::IngestBatch &batch);
   void judge(const telemetry::RawMessage &message);
+  void acknowledgeFed(const FedSamples &fed);
   /// `isBehind`: messages have been taken from the queue that are not judged yet.
   void tick(bool isBehind);
   void commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion);
-  [[nodiscard]] Site runningFrom(Site configured) const;
-  void changeSite(const Site &configured);
+  [[nodiscard]] std::shared_ptr<const Site> runningFrom(Site configured) const;
+  /// Gives what runs from now on.
+  std::shared_ptr<const Site> changeSite(Site configured);
+  /// All that is kept by stream follows the registry; `before` as StreamRegistry::positionsIn gives it.
+  void changeStreams(const std::vector<StreamIndex> &before);
   void publishValues(SteadyTime now);
   void publishHealth(SteadyTime now);
   [[nodiscard]] HealthDelta health(SteadyTime now);
   [[nodiscard]] Result<void> testBroker(const BrokerId &id);
+  /// Lets the sources follow the site's brokers; nothing waits for the network.
+  void followBrokers(const std::vector<Broker> &brokers);
   void keepStatistics();
 
   Parts parts_;
-  const telemetry::StreamRegistry registry_;
-  const Site decoded_; ///< as it was at the start, without its rules: what the decoder goes by
-  Site running_;
+  const std::vector<Broker> configuredBrokers_; ///< of the site at the start
+  /// The configured one with the brokers of this run and the console itself; the only copy, shared by all that go by it.
+  std::shared_ptr<const Site> running_;
+  telemetry::StreamRegistry registry_;
   AlarmBook book_;
   SensorWatch sensors_;
   telemetry::Decoder decoder_;
   MessageTap tap_;
   BrokerTester tester_;
-  std::vector<BrokerRates> rates_; ///< by broker
+  std::map<std::uint16_t, BrokerRates> rates_; ///< by number of the source
+  AgreedRates agreed_;
+  std::vector<std::uint16_t> stopped_; ///< sources whose last messages may still wait in the queue
   ConsoleFaults faults_;
   CommandService commands_;
 
@@ -110,12 +130,21 @@ private:
   std::vector<Latest> latest_;
   std::vector<StreamIndex> watched_;
   std::uint64_t watchedGeneration_ = ~std::uint64_t{0};
+  /// Of samples without messages: how the monotonic clock would have gone.
+  struct FedClock {
+    SteadyTime begin{};
+    UtcTime first;
+    SteadyTime looked{}; ///< for silence
+  };
+  std::optional<FedClock> fedClock_; ///< none: there were none
+  FedRuns fedRuns_{registry_};
   SteadyTime batchArrived_{}; ///< of the slice in hand; zero between two
   SteadyTime firstArrived_{};
   SteadyTime lastArrived_{};
   SteadyTime nextTick_{};
   SteadyTime nextValues_{};
   SteadyTime nextHealth_{};
+  SteadyTime nextAgreed_{};
   SteadyTime nextConditions_{};
   SteadyTime nextMemories_{};
   std::uint64_t siteVersion_ = 1;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/query_answers.h"
 
+#include "models/domain/adoption_proposer.h"
+
 #include <filesystem>
+#include <memory>
 #include <type_traits>
 
 namespace andon::engine {
@@ -99,6 +102,7 @@ struct FromFiles {
   Result<std::any> operator()(const RejectedPayloadsQuery &) const { return notMine(); }
   Result<std::any> operator()(const PeopleQuery &) const { return notMine(); }
   Result<std::any> operator()(const ContractViolationsQuery &) const { return notMine(); }
+  Result<std::any> operator()(const AdoptionQuery &) const { return notMine(); }
 
 private:
   template <class Ask>
@@ -117,6 +121,20 @@ bool answeredByPipeline(const Query &query)
 {
   return std::holds_alternative<SiteQuery>(query) || std::holds_alternative<RejectedPayloadsQuery>(query) ||
          std::holds_alternative<PeopleQuery>(query) || std::holds_alternative<ContractViolationsQuery>(query);
+}
+
+bool isPreparedByPipeline(const Query &query)
+{
+  return std::holds_alternative<AdoptionQuery>(query);
+}
+
+std::function<Result<std::any>()> preparedBy(Pipeline &pipeline, const Query &query)
+{
+  if (!isPreparedByPipeline(query))
+    return [] { return Result<std::any>{notMine()}; };
+  return [site = pipeline.sharedSite(), sources = pipeline.unknownSources()]() -> Result<std::any> {
+    return std::any{AdoptionProposer{*site}.propose(sources, static_cast<std::size_t>(mostRows))};
+  };
 }
 
 Result<std::any> answerFrom(Pipeline &pipeline, const Query &query)

@@ -7,6 +7,7 @@
 #include "services/engine/worker_pool.h"
 
 #include <any>
+#include <functional>
 
 namespace andon::engine {
 
@@ -16,7 +17,12 @@ namespace andon::engine {
 /// The any holds the query's Answer. On the pipeline thread. Error: Internal for a query that is not its own.
 [[nodiscard]] Result<std::any> answerFrom(Pipeline &pipeline, const Query &query);
 
-/// The same on a worker thread. Error: what the readers say; LimitExceeded for more rows or columns than a screen holds.
+/// True for what the pipeline knows and a worker makes an answer of.
+[[nodiscard]] bool isPreparedByPipeline(const Query &query);
+/// Takes on the pipeline thread what the answer is made of; the function makes it, on any thread.
+[[nodiscard]] std::function<Result<std::any>()> preparedBy(Pipeline &pipeline, const Query &query);
+
+/// The same as answerFrom on a worker thread. Error: what the readers say; LimitExceeded for more rows or columns than a screen holds.
 [[nodiscard]] Result<std::any> answerFrom(WorkerContext &context, const Query &query);
 
 } // namespace andon::engine

@@ -30,16 +30,17 @@ void CommandService::changeRules(const Call &call, const RuleChange &change)
     refuse(call, {ErrorCode::Malformed, subjectOf(call.command), "a change of a rule needs a reason", "Say why."});
     return;
   }
-  auto changed = siteAfter(site_, change);
+  const Site present = site();
+  auto changed = siteAfter(present, change);
   if (!changed) {
     refuse(call, changed.error());
     return;
   }
-  if (needsSecondPerson(site_, change)) {
+  if (needsSecondPerson(present, change)) {
     askSecondPerson(call, call.command);
     return;
   }
-  SiteFiles files = configuration::rewriteSite(files_, site_, *changed);
+  SiteFiles files = configuration::rewriteSite(files_.unpacked(), present, *changed);
   applySite(call, std::move(*changed), std::move(files), reasonOf(change), "done", {});
 }
 
@@ -77,9 +78,10 @@ void CommandService::applySite(const Call &call, Site changed, SiteFiles files, 
     reply(outcome);
   };
   commitOrRefuse(guarded, std::move(changes), [this, changed = std::move(changed), files = std::move(files)]() mutable {
-    site_ = std::move(changed);
-    files_ = std::move(files);
-    pipeline_.siteChanged(site_);
+    files_ = configuration::PackedFiles{files};
+    brokers_ = changed.brokers;
+    running_ = pipeline_.siteChanged(std::move(changed));
+    ++siteChanges_;
   });
 }
 
@@ -126,14 +128,15 @@ void CommandService::turnDown(const Call &call, const storage::PendingRequest &r
 
 void CommandService::approveRules(const Call &call, const storage::PendingRequest &request, const RuleChange &change)
 {
-  auto changed = siteAfter(site_, change);
+  const Site present = site();
+  auto changed = siteAfter(present, change);
   if (!changed) {
     refuse(call, changed.error());
     return;
   }
   storage::Changes changes;
   const Call next = approved(call, request, commandOf(change), changes);
-  SiteFiles files = configuration::rewriteSite(files_, site_, *changed);
+  SiteFiles files = configuration::rewriteSite(files_.unpacked(), present, *changed);
   applySite(next, std::move(*changed), std::move(files), reasonOf(change), "done: approved by " + call.person.text(), std::move(changes));
 }
 
@@ -146,6 +149,7 @@ CommandService::Call CommandService::approved(const Call &call, const storage::P
   requests_.erase(request.id);
   Call next = call;
   next.person = request.person;
+  next.owner.clear();
   next.command = std::move(command);
   next.reply = [this, request, reply = call.reply](const CommandOutcome &outcome) {
     if (std::holds_alternative<Refused>(outcome))

@@ -3,6 +3,8 @@
 #include "services/engine/sensor_watch.h"
 
 #include <algorithm>
+#include <functional>
+#include <unordered_map>
 
 namespace andon::engine {
 namespace {
@@ -12,11 +14,27 @@ using namespace std::chrono_literals;
 constexpr std::uint16_t anyBroker = 0xffff;
 constexpr Duration roundOf = 1s;
 
+struct PlanHash {
+  std::size_t operator()(const detection::HealthPlan &plan) const
+  {
+    std::size_t hash = 0;
+    const auto add = [&hash](std::size_t each) { hash = hash * 31U + each; };
+    add(std::hash<double>{}(plan.span));
+    add(std::hash<double>{}(plan.sameness));
+    add(std::hash<float>{}(plan.jump));
+    for (const Duration each : {plan.staleAfter, plan.flatLine, plan.neighbours})
+      add(static_cast<std::size_t>(each.count()));
+    return hash;
+  }
+};
+
 } // namespace
 
 std::map<StreamIndex, detection::TimedValue> lastSamples(const Site &site, const telemetry::StreamRegistry &registry,
                                                          const storage::StoredState &state)
 {
+  if (state.conditions.empty())
+    return {};
   std::unordered_map<AlarmId, const Rule *> rules;
   for (const Rule &rule : site.rules)
     rules.emplace(alarmId(rule), &rule);
@@ -73,13 +91,28 @@ void SensorWatch::changeSettings(const Site &site)
   for (const Rule &rule : site.rules)
     if (const auto index = rule.modes ? registry_.find(rule.modes->stream) : std::nullopt)
       selectsMode[*index] = true;
+  plans_.clear();
+  std::unordered_map<detection::HealthPlan, std::uint32_t, PlanHash> known;
   StreamIndex next = 0;
   for (const Asset &asset : site.assets)
     for (const Stream &stream : asset.streams)
       if (next < sensors_.size()) {
-        sensors_[next].plan = detection::healthPlanOf(stream, site.sensorHealth, selectsMode[next]);
+        const detection::HealthPlan plan = detection::healthPlanOf(stream, site.sensorHealth, selectsMode[next]);
+        const auto [found, isNew] = known.emplace(plan, static_cast<std::uint32_t>(plans_.size()));
+        if (isNew)
+          plans_.push_back(plan);
+        sensors_[next].plan = found->second;
         ++next;
       }
+  plans_.shrink_to_fit();
+}
+
+void SensorWatch::changeStreams(const Site &site, const std::vector<StreamIndex> &before)
+{
+  sensors_ = telemetry::carriedOver(std::move(sensors_), before);
+  silent_.clear();
+  next_ = 0;
+  changeSettings(site);
 }
 
 Quality SensorWatch::judge(const Sample &sample, std::uint16_t broker, UtcTime received, SteadyTime arrived)
@@ -87,7 +120,7 @@ Quality SensorWatch::judge(const Sample &sample, std::uint16_t broker, UtcTime r
   Sensor &sensor = sensors_[sample.stream];
   sensor.heard = arrived;
   sensor.broker = broker;
-  const detection::HealthChange change = detection::judgeSample(sensor.plan, sample, received, sensor.state);
+  const detection::HealthChange change = detection::judgeSample(planOf(sensor), sample, received, sensor.state);
   const std::optional<SensorFault> distrusted = detection::distrust(sensor.state);
   if (change != detection::HealthChange::None || distrusted != sensor.distrusted)
     note(sample.stream, change, sample.time);
@@ -99,7 +132,7 @@ void SensorWatch::judgeBadValue(StreamIndex stream, std::uint16_t broker, UtcTim
   Sensor &sensor = sensors_[stream];
   sensor.heard = arrived;
   sensor.broker = broker;
-  note(stream, detection::judgeBadValue(sensor.plan, received, sensor.state), received);
+  note(stream, detection::judgeBadValue(planOf(sensor), received, sensor.state), received);
 }
 
 void SensorWatch::note(StreamIndex stream, detection::HealthChange change, UtcTime now)
@@ -118,19 +151,26 @@ void SensorWatch::note(StreamIndex stream, detection::HealthChange change, UtcTi
   book_.setHeld(stream, distrusted ? std::optional{HeldBy{registry_.id(stream), *distrusted, sensor.state.trusted}} : std::nullopt);
 }
 
-void SensorWatch::setConnected(const std::vector<bool> &connected, SteadyTime now)
+void SensorWatch::setConnected(const std::vector<SourceState> &sources, SteadyTime now)
 {
-  connectedSince_.resize(connected.size(), SteadyTime::max());
-  for (std::size_t i = 0; i < connected.size(); ++i)
-    connectedSince_[i] = connected[i] ? std::min(connectedSince_[i], now) : SteadyTime::max();
+  const std::vector<SteadyTime> before = std::move(connectedSince_);
+  connectedSince_.clear();
+  allConnectedSince_ = sources.empty() ? SteadyTime::max() : SteadyTime::min();
+  for (const SourceState &source : sources) {
+    if (source.number >= connectedSince_.size())
+      connectedSince_.resize(source.number + std::size_t{1}, noSource);
+    const bool stood = source.number < before.size() && before[source.number] != noSource;
+    SteadyTime &since = connectedSince_[source.number];
+    since = source.isConnected ? std::min(stood ? before[source.number] : SteadyTime::max(), now) : SteadyTime::max();
+    allConnectedSince_ = std::max(allConnectedSince_, since);
+  }
 }
 
-/// A stream that was not heard since the start may come from any of them.
+/// A stream that was not heard since the start, or whose source is gone, may come from any of them.
 SteadyTime SensorWatch::connectedSince(std::uint16_t broker) const
 {
-  if (broker < connectedSince_.size())
-    return connectedSince_[broker];
-  return connectedSince_.empty() ? SteadyTime::max() : *std::max_element(connectedSince_.begin(), connectedSince_.end());
+  const bool isThere = broker < connectedSince_.size() && connectedSince_[broker] != noSource;
+  return isThere ? connectedSince_[broker] : allConnectedSince_;
 }
 
 const std::vector<StreamIndex> &SensorWatch::findSilent(SteadyTime now, UtcTime utc)
@@ -144,11 +184,11 @@ const std::vector<StreamIndex> &SensorWatch::findSilent(SteadyTime now, UtcTime 
     const auto stream = static_cast<StreamIndex>(next_);
     next_ = next_ + 1 < sensors_.size() ? next_ + 1 : 0;
     Sensor &sensor = sensors_[stream];
-    if (sensor.heard == SteadyTime{} || sensor.plan.staleAfter <= Duration::zero() || now - sensor.heard <= sensor.plan.staleAfter)
+    if (sensor.heard == SteadyTime{} || planOf(sensor).staleAfter <= Duration::zero() || now - sensor.heard <= planOf(sensor).staleAfter)
       continue;
     const SteadyTime since = connectedSince(sensor.broker);
-    const bool alarms = since != SteadyTime::max() && now - since > sensor.plan.staleAfter;
-    const auto change = detection::judgeSilence(sensor.plan, now - sensor.heard, alarms, sensor.state);
+    const bool alarms = since != SteadyTime::max() && now - since > planOf(sensor).staleAfter;
+    const auto change = detection::judgeSilence(planOf(sensor), now - sensor.heard, alarms, sensor.state);
     if (sensor.distrusted != SensorFault::Stale)
       silent_.push_back(stream);
     note(stream, change, utc);

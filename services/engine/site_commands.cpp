@@ -45,18 +45,19 @@ void CommandService::takeImport(const Call &call, const ImportSite &command, Sit
     refuse(call, {ErrorCode::NotSignedIn, "site", "nobody is signed in any more", "Sign in first."});
     return;
   }
-  if (command.files == files_) {
+  if (command.files == files_.unpacked()) {
     replyWhenSaved(call, "done: it was so already");
     return;
   }
-  if (site_.rules != wanted.rules)
+  const Site present = site();
+  if (present.rules != wanted.rules)
     if (const auto allowed = security::authorize(session->second, Permission::ChangeRules); !allowed) {
       refuse(call, allowed.error());
       return;
     }
-  if (!configuration::touchedSafetyRules(site_, wanted).empty()) {
+  if (!configuration::touchedSafetyRules(present, wanted).empty()) {
     ImportSite waiting = command;
-    waiting.replaces = configuration::fingerprint(files_);
+    waiting.replaces = configuration::fingerprint(files_.unpacked());
     askSecondPerson(call, waiting);
     return;
   }
@@ -65,7 +66,7 @@ void CommandService::takeImport(const Call &call, const ImportSite &command, Sit
 
 void CommandService::approveImport(const Call &call, const storage::PendingRequest &request, const ImportSite &import)
 {
-  const auto isStale = [this, import] { return import.replaces != configuration::fingerprint(files_); };
+  const auto isStale = [this, import] { return import.replaces != configuration::fingerprint(files_.unpacked()); };
   const Error stale{ErrorCode::Conflict, subjectOf(call.command), "was made against another version of the site",
                     "Turn it down and import again."};
   if (isStale()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/store_socket.h"
 
+#include "services/engine/adoption_json.h"
 #include "services/engine/command_json.h"
 #include "services/engine/engine.h"
 
@@ -24,6 +25,8 @@ constexpr std::size_t longestLine = std::size_t{64} << 10U;
 constexpr std::size_t longestSite = std::size_t{32} << 20U; // in JSON, from somebody who has signed in
 constexpr std::size_t mostConnections = 16;
 constexpr int answerTimeoutMs = 10'000;
+constexpr int takeTimeoutMs = 2'000;
+constexpr std::string_view adoptionQuestion = R"({"query":"adoption"})";
 
 Result<sockaddr_un> addressOf(const std::string &path)
 {
@@ -43,6 +46,12 @@ bool sendLine(int descriptor, const std::string &json)
     const ssize_t n = ::send(descriptor, line.data() + sent, line.size() - sent, MSG_NOSIGNAL);
     if (n < 0 && errno == EINTR)
       continue;
+    if (n < 0 && errno == EAGAIN) {
+      // A list of what is unknown may be longer than the socket holds; who asked for it reads on.
+      pollfd polled{descriptor, POLLOUT, 0};
+      if (::poll(&polled, 1, takeTimeoutMs) > 0)
+        continue;
+    }
     if (n <= 0)
       return false;
     sent += static_cast<std::size_t>(n);
@@ -128,6 +137,7 @@ private:
     std::string received;
     std::size_t searched = 0; ///< of `received`: no end of line so far
     std::unique_ptr<Desk> desk;
+    uid_t user = 0;       ///< of the system, at the other end
     bool isKnown = false; ///< somebody has signed in
     bool waiting = false; ///< for the answer to its last command; the next one is read after it
     bool closing = false;
@@ -169,8 +179,17 @@ private:
       ::close(descriptor);
       return;
     }
-    connections_.push_back(
-        {descriptor, {}, 0, engine_.openDesk([mailbox = mailbox_](std::function<void()> task) { mailbox->post(std::move(task)); })});
+    ucred peer{};
+    socklen_t length = sizeof(peer);
+    if (::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) != 0) {
+      ::close(descriptor);
+      return;
+    }
+    connections_.push_back({descriptor,
+                            {},
+                            0,
+                            engine_.openDesk([mailbox = mailbox_](std::function<void()> task) { mailbox->post(std::move(task)); }),
+                            peer.uid});
   }
 
   void receive(Connection &connection)
@@ -195,16 +214,36 @@ private:
       handle(connection, line);
   }
 
+  /// Answers what is unknown; a failure is an outcome like a command's.
+  void answerAdoption(Connection &connection)
+  {
+    connection.waiting = true;
+    connection.desk->ask(AdoptionQuery{}, [this, descriptor = connection.descriptor](const Result<AdoptionList> &answer) {
+      for (Connection &open : connections_)
+        if (open.descriptor == descriptor) {
+          open.waiting = false;
+          if (!sendLine(descriptor, answer ? toJson(*answer) : toJson(CommandOutcome{Refused{answer.error()}})))
+            open.closing = true;
+          handleNext(open);
+        }
+    });
+  }
+
   void handle(Connection &connection, const std::string &line)
   {
+    if (line == adoptionQuestion) {
+      answerAdoption(connection);
+      return;
+    }
     auto command = commandFromJson(line);
     if (!command) {
       refuse(connection, command.error());
       return;
     }
     connection.waiting = true;
-    const bool signsIn = std::holds_alternative<SignIn>(*command);
-    connection.desk->submit(std::move(*command), [this, signsIn, descriptor = connection.descriptor](const CommandOutcome &outcome) {
+    const auto *signIn = std::get_if<SignIn>(&*command);
+    const Desk::CommandReply answer = [this, signsIn = signIn != nullptr,
+                                       descriptor = connection.descriptor](const CommandOutcome &outcome) {
       for (Connection &open : connections_)
         if (open.descriptor == descriptor) {
           open.waiting = false;
@@ -214,7 +253,12 @@ private:
             open.closing = true;
           handleNext(open);
         }
-    });
+    };
+    // No password at all: the system's user at the other end asks to act for the person.
+    if (signIn != nullptr && signIn->password.empty())
+      engine_.signInForOwner(*connection.desk, signIn->person, connection.user, answer);
+    else
+      connection.desk->submit(std::move(*command), answer);
   }
 
   static void refuse(Connection &connection, const Error &error)
@@ -289,7 +333,24 @@ StoreClient::~StoreClient()
 
 Result<CommandOutcome> StoreClient::submit(const Command &command)
 {
-  if (!sendLine(descriptor_, toJson(command, Secrets::Keep)))
+  const auto answer = exchange(toJson(command, Secrets::Keep));
+  return answer ? outcomeFromJson(*answer) : tl::unexpected<Error>(answer.error());
+}
+
+Result<std::string> StoreClient::askUnknown()
+{
+  auto answer = exchange(std::string{adoptionQuestion});
+  if (!answer || answer->starts_with(R"({"left_out")"))
+    return answer;
+  const auto outcome = outcomeFromJson(*answer);
+  const auto *refused = outcome ? std::get_if<Refused>(&*outcome) : nullptr;
+  return refused != nullptr ? tl::unexpected<Error>(refused->reason)
+                            : failure(ErrorCode::Malformed, "store", "its owner is of another version of Andon");
+}
+
+Result<std::string> StoreClient::exchange(const std::string &question)
+{
+  if (!sendLine(descriptor_, question))
     return failure(ErrorCode::Unavailable, "store", "its owner has gone", "Try again.");
   std::string received;
   std::size_t searched = 0;
@@ -304,7 +365,7 @@ Result<CommandOutcome> StoreClient::submit(const Command &command)
       return failure(ErrorCode::Unavailable, "store", "its owner has gone", "Try again.");
     received.append(bytes, static_cast<std::size_t>(n));
   }
-  return outcomeFromJson(line);
+  return line;
 }
 
 } // namespace andon::engine

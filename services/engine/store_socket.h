@@ -13,7 +13,8 @@ namespace andon::engine {
 class Engine;
 
 /// The owner's ear for andonctl: a socket beside the store that only the store's user can open. A line is a command in
-/// its JSON form, its answer a line with the outcome; a connection is one session, so it signs in first.
+/// its JSON form, its answer a line with the outcome, or the question for what is unknown; a connection is one session, so it signs in
+/// first.
 ///
 /// A thread of its own serves all connections. A line above 64 KiB (32 MiB once signed in, for a site) or anything that is no command ends
 /// the connection with a refusal.
@@ -42,8 +43,11 @@ public:
 
   /// Sends one command and waits for its outcome, at most 10 s. Error: Unavailable, Malformed.
   [[nodiscard]] Result<CommandOutcome> submit(const Command &command);
+  /// What is heard and unknown: the JSON of an AdoptionList. Error: as submit.
+  [[nodiscard]] Result<std::string> askUnknown();
 
 private:
+  [[nodiscard]] Result<std::string> exchange(const std::string &question);
   explicit StoreClient(int descriptor)
       : descriptor_(descriptor)
   {

@@ -48,7 +48,7 @@ void TrafficMeter::advance(SteadyTime now)
     second_ = second;
 }
 
-TrafficDelta TrafficMeter::busiest(SteadyTime now)
+TrafficDelta TrafficMeter::busiest(SteadyTime now, const std::vector<TopicLoad> &agreed)
 {
   advance(now);
   TrafficDelta delta;
@@ -58,11 +58,20 @@ TrafficDelta TrafficMeter::busiest(SteadyTime now)
     const std::uint64_t sum = std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
     delta.topics.push_back({topic.ends_with('/') ? topic + "#" : topic, static_cast<double>(sum) / length});
   }
-  std::sort(delta.topics.begin(), delta.topics.end(), [](const TopicLoad &a, const TopicLoad &b) {
+  const auto isBusier = [](const TopicLoad &a, const TopicLoad &b) {
+    if (isOver(a) != isOver(b))
+      return isOver(a);
     return a.perSecond != b.perSecond ? a.perSecond > b.perSecond : a.topic < b.topic;
-  });
-  if (delta.topics.size() > mostShown)
-    delta.topics.resize(mostShown);
+  };
+  std::sort(delta.topics.begin(), delta.topics.end(), isBusier);
+  std::vector<TopicLoad> shown = agreed;
+  std::sort(shown.begin(), shown.end(), isBusier);
+  if (shown.size() > mostShown)
+    shown.resize(mostShown);
+  if (delta.topics.size() > mostShown - shown.size())
+    delta.topics.resize(mostShown - shown.size());
+  delta.topics.insert(delta.topics.end(), shown.begin(), shown.end());
+  std::sort(delta.topics.begin(), delta.topics.end(), isBusier);
   return delta;
 }
 

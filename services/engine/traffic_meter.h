@@ -18,7 +18,8 @@ public:
   explicit TrafficMeter(SteadyTime start);
 
   void add(std::string_view topic, SteadyTime now);
-  [[nodiscard]] TrafficDelta busiest(SteadyTime now);
+  /// With the topics that have an agreed rate, which are always shown: those over it first, then the busiest.
+  [[nodiscard]] TrafficDelta busiest(SteadyTime now, const std::vector<TopicLoad> &agreed);
 
   static constexpr std::size_t mostShown = 10;
 

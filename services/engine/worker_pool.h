@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/history/history_store.h"
+#include "services/history/history_reader.h"
 #include "services/storage/operations_store.h"
 
 #include <condition_variable>

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/history/history_file.h"
 
+#include "services/history/history_migration.h"
 #include "services/storage/store_files.h"
 
 #include <array>
 #include <filesystem>
+#include <spdlog/spdlog.h>
 
 namespace andon::history {
 
@@ -13,23 +15,24 @@ namespace {
 
 using storage::SqliteConnection;
 
-// stream: what the numbers of the other two mean. journal: batches as they came, of many streams. block: samples of one
-// stream in time order. Times are ns since 1970 UTC; checksum is rowChecksum() over the row's numbers and data.
-constexpr const char *schema = "PRAGMA page_size = 8192;"
-                               "BEGIN;"
-                               "CREATE TABLE stream (id INTEGER PRIMARY KEY, asset TEXT NOT NULL, key TEXT NOT NULL, UNIQUE (asset, key));"
+// stream: what the numbers of the other tables mean, with the stream's retention class, what is stored of it, and the time
+// before which samples were dropped. journal: batches as they came, of many streams. The others: history_migration.cpp.
+// Small pages: a chunk ends somewhere in a page, and what is left of it is lost.
+constexpr const char *settings = "PRAGMA page_size = 1024; PRAGMA auto_vacuum = INCREMENTAL;";
+constexpr const char *schema = "CREATE TABLE stream (id INTEGER PRIMARY KEY, asset TEXT NOT NULL, key TEXT NOT NULL,"
+                               " class INTEGER NOT NULL DEFAULT 0, samples INTEGER NOT NULL DEFAULT 0, bytes INTEGER NOT NULL DEFAULT 0,"
+                               " dropped INTEGER NOT NULL DEFAULT 0, UNIQUE (asset, key));"
                                "CREATE TABLE journal (id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL,"
-                               " count INTEGER NOT NULL, checksum INTEGER NOT NULL, data BLOB NOT NULL);"
-                               "CREATE TABLE block (id INTEGER PRIMARY KEY, stream INTEGER NOT NULL, first INTEGER NOT NULL,"
-                               " last INTEGER NOT NULL, count INTEGER NOT NULL, checksum INTEGER NOT NULL, data BLOB NOT NULL);"
-                               "CREATE INDEX block_by_stream ON block (stream, last, first);"
-                               "PRAGMA user_version = 1;";
+                               " count INTEGER NOT NULL, checksum INTEGER NOT NULL, data BLOB NOT NULL);";
 
 constexpr std::array tableReads{
-    "SELECT COUNT(*) FROM (SELECT id, asset, key FROM stream LIMIT 1)",
+    "SELECT COUNT(*) FROM (SELECT id, asset, key, class, samples, bytes, dropped FROM stream LIMIT 1)",
     "SELECT COUNT(*) FROM (SELECT id, first, last, count, checksum FROM journal LIMIT 1)",
-    "SELECT COUNT(*) FROM (SELECT id, stream, first, last, count, checksum FROM block LIMIT 1)",
-    "SELECT COUNT(*) FROM (SELECT id FROM block INDEXED BY block_by_stream WHERE stream > 0 LIMIT 1)",
+    "SELECT COUNT(*) FROM (SELECT id, stream, first, last, count, times, state, checksum FROM chunk LIMIT 1)",
+    "SELECT COUNT(*) FROM (SELECT id FROM chunk INDEXED BY chunk_by_stream WHERE stream > 0 LIMIT 1)",
+    "SELECT COUNT(*) FROM (SELECT id FROM chunk INDEXED BY chunk_by_times WHERE times > 0 AND times <> 0 LIMIT 1)",
+    "SELECT COUNT(*) FROM (SELECT id, checksum FROM payload LIMIT 1)",
+    "SELECT COUNT(*) FROM (SELECT id, count, checksum FROM times LIMIT 1)",
 };
 
 constexpr storage::DatabaseKind kind{storage::historyApplicationId, newestHistoryVersion, tableReads};
@@ -54,10 +57,10 @@ Result<void> create(const std::string &path)
     auto connection = SqliteConnection::open(partial, SqliteConnection::Mode::Create);
     if (!connection)
       return tl::unexpected<Error>(connection.error());
-    auto done = connection->execute(schema);
-    const std::string finish = "PRAGMA application_id = " + std::to_string(storage::historyApplicationId) + "; COMMIT";
-    if (done)
-      done = connection->execute(finish.c_str());
+    const std::string tables = std::string(settings) + "BEGIN;" + schema + chunkTables +
+                               "PRAGMA user_version = " + std::to_string(newestHistoryVersion) +
+                               "; PRAGMA application_id = " + std::to_string(storage::historyApplicationId) + "; COMMIT";
+    auto done = connection->execute(tables.c_str());
     if (!done)
       return done;
   }
@@ -65,6 +68,18 @@ Result<void> create(const std::string &path)
   if (problem)
     return failure(ErrorCode::Unavailable, path, problem.message());
   storage::syncFolderOf(path);
+  return {};
+}
+
+/// The room that the old form took is given back where that can be done at once: another reader or a full disk only
+/// leaves the file larger.
+Result<void> bringUpToDate(SqliteConnection &connection)
+{
+  if (auto done = migrateFromVersion1(connection); !done)
+    return tl::unexpected<Error>(storage::asDamage(done.error()));
+  const std::string shrink = std::string("PRAGMA journal_mode = DELETE;") + settings + "VACUUM";
+  if (const auto shrunk = connection.execute(shrink.c_str()); !shrunk)
+    spdlog::info("{}: not made smaller now. {}", connection.path(), toText(shrunk.error()));
   return {};
 }
 
@@ -84,10 +99,14 @@ Result<SqliteConnection> openHistoryForWriting(const std::string &path)
   auto connection = SqliteConnection::open(path, SqliteConnection::Mode::ReadWrite);
   if (!connection)
     return connection;
+  if (*version == 1) {
+    if (auto migrated = bringUpToDate(*connection); !migrated)
+      return tl::unexpected<Error>(migrated.error());
+  }
   auto done = checkTables(*connection);
   // The log is folded in every 16 MB; NORMAL: a power cut may cost the last batches, never the file.
   if (done)
-    done = connection->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2000;"
+    done = connection->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16000;"
                                "PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384");
   if (!done)
     return tl::unexpected<Error>(done.error());
@@ -101,6 +120,9 @@ Result<SqliteConnection> openHistoryForReading(const std::string &path)
     return tl::unexpected<Error>(version.error());
   if (*version == 0)
     return failure(ErrorCode::NotFound, path, "There is no history of this name");
+  if (*version < newestHistoryVersion)
+    return failure(ErrorCode::Conflict, path, "The history was written by an earlier Andon",
+                   "Open its store once with andon or andonctl engine: that brings it up to date.");
   auto connection = SqliteConnection::open(path, SqliteConnection::Mode::ReadOnly);
   Result<void> readable = connection ? checkTables(*connection) : Result<void>(tl::unexpected<Error>(connection.error()));
   if (!readable && readable.error().code == ErrorCode::Unavailable) {

@@ -8,7 +8,7 @@
 
 namespace andon::history {
 
-inline constexpr std::int32_t newestHistoryVersion = 1;
+inline constexpr std::int32_t newestHistoryVersion = 2;
 
 /// Opens the file for its one writer, making it where there is none. Error: as HistoryStore::open.
 [[nodiscard]] Result<storage::SqliteConnection> openHistoryForWriting(const std::string &path);

@@ -1,227 +1,233 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/history/history_file.h"
-#include "services/history/history_store.h"
-#include "services/history/sample_codec.h"
+#include "services/history/history_reader.h"
+
+#include "services/history/history_source.h"
 #include "services/history/trend.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <limits>
 
 namespace andon::history {
 
 namespace {
 
-using storage::SqliteConnection;
-using storage::SqliteStatement;
-using storage::StatementUse;
-
-/// A read transaction, so that what is packed meanwhile is seen in one place; never longer than one call.
-class Snapshot {
-public:
-  explicit Snapshot(SqliteConnection &connection)
-      : connection_(connection)
-      , begun_(connection.execute("BEGIN"))
-  {
-  }
-  Snapshot(const Snapshot &) = delete;
-  Snapshot &operator=(const Snapshot &) = delete;
-  ~Snapshot()
-  {
-    if (begun_)
-      (void)connection_.execute("ROLLBACK");
-  }
-  [[nodiscard]] const Result<void> &begun() const { return begun_; }
-
-private:
-  SqliteConnection &connection_;
-  Result<void> begun_;
-};
-
-bool isCorrupt(int code)
+std::int64_t toCount(UtcTime time)
 {
-  return (code & 0xff) == SQLITE_CORRUPT;
+  return time.time_since_epoch().count();
+}
+
+/// The part of rising times that lies in [from, to).
+ColumnsView within(const ColumnsView &samples, std::int64_t from, std::int64_t to)
+{
+  const auto begin = std::lower_bound(samples.times.begin(), samples.times.end(), from);
+  const auto end = std::lower_bound(begin, samples.times.end(), to);
+  return samples.part(static_cast<std::size_t>(begin - samples.times.begin()), static_cast<std::size_t>(end - begin));
+}
+
+/// Up to where the chunks lie one behind the other and before `time`: these can be taken one by one, without sorting.
+std::size_t inOrderBefore(std::span<const ChunkPlace> places, std::int64_t time)
+{
+  std::size_t count = 0;
+  while (count < places.size() && places[count].last < time && (count == 0 || places[count].first > places[count - 1].last))
+    ++count;
+  // One that overlaps the next one has to be sorted with it.
+  if (count > 0 && count < places.size() && places[count].first <= places[count - 1].last)
+    --count;
+  return count;
 }
 
 } // namespace
 
 class HistoryReader::Impl {
 public:
-  explicit Impl(SqliteConnection connection)
-      : connection_(std::move(connection))
+  explicit Impl(std::unique_ptr<HistorySource> source)
+      : source_(std::move(source))
   {
   }
-
-  Result<void> prepare();
-  Result<std::vector<Entry>> entries(const StreamId &stream, std::int64_t from, std::int64_t to);
+  Result<Columns> columns(const StreamId &stream, std::int64_t from, std::int64_t to);
+  Result<std::optional<Sample>> asOf(const StreamId &stream, std::int64_t time);
+  Result<std::vector<Rollup>> overview(const StreamId &stream, std::int64_t from, std::int64_t to, int columns);
+  Result<std::vector<StreamId>> streams();
   Result<HistoryStatistics> statistics();
-  [[nodiscard]] std::uint64_t damaged() const { return damaged_; }
+  [[nodiscard]] const std::vector<LostSpan> &lost() const { return source_->lost(); }
 
 private:
-  Result<void> addBlocks(std::int64_t stream, std::int64_t from, std::int64_t to, std::vector<Entry> &entries);
-  Result<void> addBlock(std::int64_t id, std::int64_t stream, std::vector<Entry> &entries);
-  Result<void> addJournal(std::int64_t stream, std::int64_t from, std::int64_t to, std::vector<Entry> &entries);
+  Result<void> addPlaces(std::span<const ChunkPlace> places, std::int64_t stream, Columns &into);
+  Result<void> addToTrend(const ChunkPlace &place, std::int64_t stream, std::int64_t from, std::int64_t to, ColumnReducer &into);
 
-  SqliteConnection connection_;
-  SqliteStatement findStream_;
-  SqliteStatement findBlocks_;
-  SqliteStatement readBlock_;
-  SqliteStatement findRows_;
-  SqliteStatement readRow_;
-  BlockCodec codec_;
-  std::uint64_t damaged_ = 0;
+  std::unique_ptr<HistorySource> source_;
 };
 
-Result<void> HistoryReader::Impl::prepare()
+Result<void> HistoryReader::Impl::addPlaces(std::span<const ChunkPlace> places, std::int64_t stream, Columns &into)
 {
-  struct Prepared {
-    SqliteStatement &statement;
-    const char *sql;
-  };
-  const std::array statements{
-      Prepared{findStream_, "SELECT id FROM stream WHERE asset = ? AND key = ?"},
-      Prepared{findBlocks_, "SELECT id FROM block WHERE stream = ? AND last >= ? AND first < ? ORDER BY last"},
-      Prepared{readBlock_, "SELECT stream, first, last, count, checksum, data FROM block WHERE id = ?"},
-      Prepared{findRows_, "SELECT id FROM journal WHERE last >= ? AND first < ? ORDER BY id"},
-      Prepared{readRow_, "SELECT first, last, count, checksum, data FROM journal WHERE id = ?"},
-  };
-  for (const Prepared &prepared : statements) {
-    auto statement = connection_.prepare(prepared.sql);
-    if (!statement)
-      return tl::unexpected<Error>(statement.error());
-    prepared.statement = std::move(*statement);
+  for (const ChunkPlace &place : places) {
+    if (const auto reading = source_->addChunk(place, stream, into); !reading)
+      return tl::unexpected<Error>(reading.error());
   }
   return {};
 }
 
-Result<std::vector<Entry>> HistoryReader::Impl::entries(const StreamId &stream, std::int64_t from, std::int64_t to)
+Result<Columns> HistoryReader::Impl::columns(const StreamId &stream, std::int64_t from, std::int64_t to)
 {
-  std::vector<Entry> entries;
+  Columns all;
   if (from >= to)
-    return entries;
-  const Snapshot snapshot(connection_);
+    return all;
+  const Snapshot snapshot(source_->connection());
   if (!snapshot.begun())
     return tl::unexpected<Error>(snapshot.begun().error());
-  std::int64_t number = 0;
-  {
-    const StatementUse use(findStream_);
-    findStream_.bind(1, stream.asset.text());
-    findStream_.bind(2, stream.key);
-    const int code = findStream_.step();
-    if (code == SQLITE_DONE)
-      return entries;
-    if (code != SQLITE_ROW)
-      return tl::unexpected<Error>(connection_.error(code));
-    number = findStream_.number(0);
-  }
-  Result<void> done = addBlocks(number, from, to, entries);
+  const auto row = source_->find(stream);
+  if (!row)
+    return tl::unexpected<Error>(row.error());
+  if (row->id == 0)
+    return all;
+  const auto places = source_->chunks().find(row->id, from, to);
+  if (!places)
+    return tl::unexpected<Error>(places.error());
+  Result<void> done = addPlaces(*places, row->id, all);
   if (done)
-    done = addJournal(number, from, to, entries);
+    done = source_->addJournal({&row->id, 1}, from, to, {&all, 1});
   if (!done)
     return tl::unexpected<Error>(done.error());
-  std::erase_if(entries, [from, to](const Entry &entry) { return entry.time < from || entry.time >= to; });
-  sortAndDropDuplicates(entries);
-  return entries;
+  sortAndDropDuplicates(all);
+  const ColumnsView wanted = within(all.view(), from, to);
+  if (wanted.size() == all.size())
+    return all;
+  Columns cut;
+  cut.append(wanted);
+  return cut;
 }
 
-/// Their numbers come from the index alone, so that a damaged page among the blocks costs only what is on it.
-Result<void> HistoryReader::Impl::addBlocks(std::int64_t stream, std::int64_t from, std::int64_t to, std::vector<Entry> &entries)
+Result<std::optional<Sample>> HistoryReader::Impl::asOf(const StreamId &stream, std::int64_t time)
 {
-  std::vector<std::int64_t> ids;
-  {
-    const StatementUse use(findBlocks_);
-    findBlocks_.bind(1, stream);
-    findBlocks_.bind(2, from);
-    findBlocks_.bind(3, to);
-    int code = SQLITE_OK;
-    while ((code = findBlocks_.step()) == SQLITE_ROW)
-      ids.push_back(findBlocks_.number(0));
-    if (code != SQLITE_DONE)
-      return tl::unexpected<Error>(connection_.error(code));
+  const Snapshot snapshot(source_->connection());
+  if (!snapshot.begun())
+    return tl::unexpected<Error>(snapshot.begun().error());
+  const auto row = source_->find(stream);
+  if (!row)
+    return tl::unexpected<Error>(row.error());
+  if (row->id == 0)
+    return std::optional<Sample>{};
+  const std::int64_t end = time == INT64_MAX ? time : time + 1;
+  Columns candidates;
+  for (std::int64_t before = time;;) {
+    const auto place = source_->chunks().findAsOf(row->id, before);
+    if (!place)
+      return tl::unexpected<Error>(place.error());
+    if (place->id == 0)
+      break;
+    const auto reading = source_->addChunk(*place, row->id, candidates);
+    if (!reading)
+      return tl::unexpected<Error>(reading.error());
+    if (*reading == ChunkReading::Done || place->first == INT64_MIN)
+      break;
+    before = std::min(before, place->first) - 1;
   }
-  for (const std::int64_t id : ids) {
-    if (auto done = addBlock(id, stream, entries); !done)
-      return done;
+  if (auto done = source_->addJournal({&row->id, 1}, INT64_MIN, end, {&candidates, 1}); !done)
+    return tl::unexpected<Error>(done.error());
+  sortAndDropDuplicates(candidates);
+  const std::size_t known = within(candidates.view(), INT64_MIN, end).size();
+  return known == 0 ? std::optional<Sample>{} : std::optional(candidates.sample(known - 1));
+}
+
+Result<std::vector<Rollup>> HistoryReader::Impl::overview(const StreamId &stream, std::int64_t from, std::int64_t to, int columns)
+{
+  std::vector<Rollup> none;
+  if (from >= to)
+    return none;
+  const Snapshot snapshot(source_->connection());
+  if (!snapshot.begun())
+    return tl::unexpected<Error>(snapshot.begun().error());
+  const auto row = source_->find(stream);
+  if (!row)
+    return tl::unexpected<Error>(row.error());
+  if (row->id == 0)
+    return none;
+  const auto places = source_->chunks().find(row->id, from, to);
+  if (!places)
+    return tl::unexpected<Error>(places.error());
+  Columns journal;
+  if (auto done = source_->addJournal({&row->id, 1}, from, to, {&journal, 1}); !done)
+    return tl::unexpected<Error>(done.error());
+  const bool isPacked = journal.empty();
+  const std::size_t inOrder = inOrderBefore(*places, isPacked ? INT64_MAX : *std::min_element(journal.times.begin(), journal.times.end()));
+  ColumnReducer reducer(from, to, columns);
+  for (std::size_t i = 0; i < inOrder; ++i) {
+    if (auto done = addToTrend((*places)[i], row->id, from, to, reducer); !done)
+      return tl::unexpected<Error>(done.error());
+  }
+  Columns rest;
+  if (auto done = addPlaces(std::span(*places).subspan(inOrder), row->id, rest); !done)
+    return tl::unexpected<Error>(done.error());
+  rest.append(journal.view()); // behind the chunks, as columns() has it: of equal times the later one is the last
+  sortAndDropDuplicates(rest);
+  reducer.add(within(rest.view(), from, to));
+  return reducer.take();
+}
+
+Result<void> HistoryReader::Impl::addToTrend(const ChunkPlace &place, std::int64_t stream, std::int64_t from, std::int64_t to,
+                                             ColumnReducer &into)
+{
+  const bool fits = place.first >= from && place.last < to && into.columnOf(place.first) == into.columnOf(place.last);
+  Columns samples;
+  if (!fits) {
+    const auto reading = source_->addChunk(place, stream, samples);
+    if (!reading)
+      return tl::unexpected<Error>(reading.error());
+    if (*reading != ChunkReading::OnlyRollups) {
+      into.add(within(samples.view(), from, to));
+      return {};
+    }
+  }
+  std::vector<Rollup> runs;
+  const auto reading = source_->chunks().readRollups(place, stream, runs);
+  if (!reading)
+    return tl::unexpected<Error>(reading.error());
+  if (*reading == ChunkReading::Lost)
+    source_->noteLost(place);
+  for (const Rollup &run : runs) {
+    if (toCount(run.last) >= from && toCount(run.last) < to)
+      into.add(run);
   }
   return {};
 }
 
-Result<void> HistoryReader::Impl::addBlock(std::int64_t id, std::int64_t stream, std::vector<Entry> &entries)
+Result<std::vector<StreamId>> HistoryReader::Impl::streams()
 {
-  const StatementUse use(readBlock_);
-  readBlock_.bind(1, id);
-  const int code = readBlock_.step();
-  if (code != SQLITE_ROW && code != SQLITE_DONE && !isCorrupt(code))
-    return tl::unexpected<Error>(connection_.error(code));
-  if (code == SQLITE_ROW) {
-    const std::array<std::int64_t, 4> fields{readBlock_.number(0), readBlock_.number(1), readBlock_.number(2), readBlock_.number(3)};
-    const auto bytes = readBlock_.bytes(5);
-    if (fields[0] == stream && rowChecksum(fields, bytes) == readBlock_.number(4)) {
-      if (const auto block = codec_.decode(bytes, static_cast<std::size_t>(fields[3]))) {
-        entries.insert(entries.end(), block->begin(), block->end());
-        return {};
-      }
-    }
-  }
-  ++damaged_;
-  return {};
-}
-
-Result<void> HistoryReader::Impl::addJournal(std::int64_t stream, std::int64_t from, std::int64_t to, std::vector<Entry> &entries)
-{
-  std::vector<std::int64_t> ids;
-  {
-    const StatementUse use(findRows_);
-    findRows_.bind(1, from);
-    findRows_.bind(2, to);
-    int code = SQLITE_OK;
-    while ((code = findRows_.step()) == SQLITE_ROW)
-      ids.push_back(findRows_.number(0));
-    if (code != SQLITE_DONE)
-      return tl::unexpected<Error>(connection_.error(code));
-  }
-  for (const std::int64_t id : ids) {
-    const StatementUse use(readRow_);
-    readRow_.bind(1, id);
-    const int code = readRow_.step();
-    if (code != SQLITE_ROW && code != SQLITE_DONE && !isCorrupt(code))
-      return tl::unexpected<Error>(connection_.error(code));
-    const std::array<std::int64_t, 3> fields{readRow_.number(0), readRow_.number(1), readRow_.number(2)};
-    const auto bytes = readRow_.bytes(4);
-    if (code != SQLITE_ROW || rowChecksum(fields, bytes) != readRow_.number(3)) {
-      ++damaged_;
-      continue;
-    }
-    JournalReader groups(bytes);
-    while (groups.next() && groups.stream() <= stream) {
-      for (std::size_t i = 0; groups.stream() == stream && i < groups.count(); ++i)
-        entries.push_back(groups.entry(i));
-    }
-  }
-  return {};
+  auto select = source_->connection().prepare("SELECT asset, key FROM stream ORDER BY id");
+  if (!select)
+    return tl::unexpected<Error>(select.error());
+  std::vector<StreamId> streams;
+  int code = SQLITE_OK;
+  while ((code = select->step()) == SQLITE_ROW)
+    streams.push_back({AssetId{select->text(0)}, select->text(1)});
+  if (code != SQLITE_DONE)
+    return tl::unexpected<Error>(source_->connection().error(code));
+  return streams;
 }
 
 Result<HistoryStatistics> HistoryReader::Impl::statistics()
 {
-  const Snapshot snapshot(connection_);
-  auto statement = connection_.prepare("SELECT (SELECT COALESCE(SUM(count), 0) FROM block) + (SELECT COALESCE(SUM(count), 0) FROM journal),"
-                                       " (SELECT COUNT(*) FROM stream),"
-                                       " (SELECT MIN(first) FROM (SELECT first FROM block UNION ALL SELECT first FROM journal)),"
-                                       " (SELECT MAX(last) FROM (SELECT last FROM block UNION ALL SELECT last FROM journal))");
+  storage::SqliteConnection &connection = source_->connection();
+  const Snapshot snapshot(connection);
+  auto statement =
+      connection.prepare("SELECT (SELECT COALESCE(SUM(samples), 0) FROM stream) + (SELECT COALESCE(SUM(count), 0) FROM journal),"
+                         " (SELECT COUNT(*) FROM stream), (SELECT COUNT(*) FROM chunk),"
+                         " (SELECT MIN(first) FROM (SELECT first FROM chunk UNION ALL SELECT first FROM journal)),"
+                         " (SELECT MAX(last) FROM (SELECT last FROM chunk UNION ALL SELECT last FROM journal))");
   if (!statement)
     return tl::unexpected<Error>(statement.error());
   if (const int code = statement->step(); code != SQLITE_ROW)
-    return tl::unexpected<Error>(connection_.error(code));
+    return tl::unexpected<Error>(connection.error(code));
   HistoryStatistics statistics;
   statistics.samples = static_cast<std::uint64_t>(statement->number(0));
   statistics.streams = static_cast<std::uint64_t>(statement->number(1));
-  statistics.from = UtcTime{Duration{statement->number(2)}};
-  statistics.to = UtcTime{Duration{statement->number(3)}};
+  statistics.chunks = static_cast<std::uint64_t>(statement->number(2));
+  statistics.from = UtcTime{Duration{statement->number(3)}};
+  statistics.to = UtcTime{Duration{statement->number(4)}};
   for (const char *suffix : {"", "-wal"}) {
     std::error_code missing;
-    const auto size = std::filesystem::file_size(connection_.path() + suffix, missing);
+    const auto size = std::filesystem::file_size(connection.path() + suffix, missing);
     if (!missing)
       statistics.bytes += size;
   }
@@ -230,13 +236,10 @@ Result<HistoryStatistics> HistoryReader::Impl::statistics()
 
 Result<std::unique_ptr<HistoryReader>> HistoryReader::open(const std::string &path)
 {
-  auto connection = openHistoryForReading(path);
-  if (!connection)
-    return tl::unexpected<Error>(connection.error());
-  auto impl = std::make_unique<Impl>(std::move(*connection));
-  if (auto prepared = impl->prepare(); !prepared)
-    return tl::unexpected<Error>(prepared.error());
-  return std::unique_ptr<HistoryReader>(new HistoryReader(std::move(impl)));
+  auto source = HistorySource::open(path);
+  if (!source)
+    return tl::unexpected<Error>(source.error());
+  return std::unique_ptr<HistoryReader>(new HistoryReader(std::make_unique<Impl>(std::move(*source))));
 }
 
 HistoryReader::HistoryReader(std::unique_ptr<Impl> impl)
@@ -247,20 +250,43 @@ HistoryReader::~HistoryReader() = default;
 
 Result<std::vector<Sample>> HistoryReader::range(const StreamId &stream, UtcTime from, UtcTime to)
 {
-  const auto entries = impl_->entries(stream, from.time_since_epoch().count(), to.time_since_epoch().count());
-  if (!entries)
-    return tl::unexpected<Error>(entries.error());
-  std::vector<Sample> samples(entries->size());
-  std::transform(entries->begin(), entries->end(), samples.begin(), toSample);
+  const auto columns = impl_->columns(stream, toCount(from), toCount(to));
+  if (!columns)
+    return tl::unexpected<Error>(columns.error());
+  std::vector<Sample> samples(columns->size());
+  for (std::size_t i = 0; i < samples.size(); ++i)
+    samples[i] = columns->sample(i);
   return samples;
+}
+
+Result<Columns> HistoryReader::columns(const StreamId &stream, UtcTime from, UtcTime to)
+{
+  return impl_->columns(stream, toCount(from), toCount(to));
+}
+
+Result<std::optional<Sample>> HistoryReader::asOf(const StreamId &stream, UtcTime time)
+{
+  return impl_->asOf(stream, toCount(time));
 }
 
 Result<std::vector<TrendPoint>> HistoryReader::trend(const StreamId &stream, UtcTime from, UtcTime to, int columns)
 {
-  const auto samples = range(stream, from, to);
-  if (!samples)
-    return tl::unexpected<Error>(samples.error());
-  return reduceToColumns(*samples, from, to, columns);
+  const auto runs = overview(stream, from, to, columns);
+  if (!runs)
+    return tl::unexpected<Error>(runs.error());
+  std::vector<TrendPoint> points(runs->size());
+  std::transform(runs->begin(), runs->end(), points.begin(), toTrendPoint);
+  return points;
+}
+
+Result<std::vector<Rollup>> HistoryReader::overview(const StreamId &stream, UtcTime from, UtcTime to, int columns)
+{
+  return impl_->overview(stream, toCount(from), toCount(to), columns);
+}
+
+Result<std::vector<StreamId>> HistoryReader::streams()
+{
+  return impl_->streams();
 }
 
 Result<HistoryStatistics> HistoryReader::statistics()
@@ -268,9 +294,9 @@ Result<HistoryStatistics> HistoryReader::statistics()
   return impl_->statistics();
 }
 
-std::uint64_t HistoryReader::damagedBlocks() const
+const std::vector<LostSpan> &HistoryReader::lost() const
 {
-  return impl_->damaged();
+  return impl_->lost();
 }
 
 } // namespace andon::history

@@ -3,12 +3,14 @@
 #include "services/history/history_store.h"
 
 #include "services/history/history_file.h"
+#include "services/history/journal_codec.h"
 #include "services/history/packer.h"
-#include "services/history/sample_codec.h"
+#include "services/history/retention.h"
+#include "services/history/stream_table.h"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <functional>
 
 namespace andon::history {
 
@@ -16,132 +18,135 @@ namespace {
 
 using storage::SqliteConnection;
 using storage::SqliteStatement;
-using storage::StatementUse;
 
-constexpr std::int64_t streamsToExpireAtOnce = 200;
+std::vector<RetentionClass> classesOf(const HistoryStore::Options &options)
+{
+  return options.classes.empty() ? std::vector<RetentionClass>{{.age = options.retention}} : options.classes;
+}
 
 } // namespace
 
+bool isWhole(const SampleRun &run)
+{
+  return std::all_of(run.columns.begin(), run.columns.end(), [&run](const SampleRun::Column &column) {
+    return column.values.size() == run.times.size() && (column.qualities.empty() || column.qualities.size() == run.times.size());
+  });
+}
+
 class HistoryStore::Impl {
 public:
-  Impl(SqliteConnection connection, Options options)
+  Impl(SqliteConnection connection, const Options &options)
       : connection_(std::move(connection))
       , options_(options)
-      , packer_(connection_, options.blockSamples)
+      , chunks_(connection_)
+      , merge_(chunks_, options.chunkSamples)
+      , packer_(connection_, chunks_, merge_)
+      , retention_(connection_, chunks_, classesOf(options))
   {
   }
 
   Result<void> prepare();
-  Result<void> setStreams(std::span<const StreamId> streams);
+  Result<void> setStreams(std::span<const StreamId> streams, std::span<const std::uint8_t> classes);
   Result<void> append(std::span<const Sample> samples);
+  Result<void> appendRun(const SampleRun &run);
   Result<void> maintain(UtcTime now);
   Result<void> checkpoint();
 
 private:
   void group(std::span<const Sample> samples);
-  Result<void> expire(std::int64_t before);
+  Result<void> addColumn(const SampleRun &run, const SampleRun::Column &column);
+  Result<void> fold();
+  Result<void> inTransaction(const std::function<Result<void>()> &work);
 
   SqliteConnection connection_;
   Options options_;
+  ChunkTable chunks_;
+  ChunkMerge merge_;
   Packer packer_;
+  Retention retention_;
   SqliteStatement insertJournal_;
-  SqliteStatement expireBlocks_;
-  std::vector<std::int64_t> streams_;   ///< of each StreamIndex
-  std::vector<std::uint32_t> byNumber_; ///< every StreamIndex, by its number in the file: readers stop at the one they seek
-  std::int64_t expired_ = 0;            ///< the stream up to which the present round of expiry came
-  std::int64_t expiredBefore_ = 0;      ///< the limit of the last round
+  StreamNumbers streams_;
   // Scratch of append(), kept to spare the allocations.
   std::vector<std::uint32_t> offsets_;
-  std::vector<Entry> entries_;
+  Columns columns_;
   JournalWriter writer_;
 };
 
 Result<void> HistoryStore::Impl::prepare()
 {
-  auto insert = connection_.prepare("INSERT INTO journal (first, last, count, checksum, data) VALUES (?,?,?,?,?)");
-  if (!insert)
-    return tl::unexpected<Error>(insert.error());
-  insertJournal_ = std::move(*insert);
-  auto expire = connection_.prepare("DELETE FROM block WHERE stream > ? AND stream <= ? AND last < ?");
-  if (!expire)
-    return tl::unexpected<Error>(expire.error());
-  expireBlocks_ = std::move(*expire);
-  return packer_.prepare();
+  const std::array pairs{PreparedPair{insertJournal_, "INSERT INTO journal (first, last, count, checksum, data) VALUES (?,?,?,?,?)"}};
+  auto prepared = prepareAll(connection_, pairs);
+  if (prepared)
+    prepared = chunks_.prepare();
+  if (prepared)
+    prepared = packer_.prepare();
+  if (prepared)
+    prepared = retention_.prepare();
+  return prepared;
 }
 
-Result<void> HistoryStore::Impl::setStreams(std::span<const StreamId> streams)
+Result<void> HistoryStore::Impl::inTransaction(const std::function<Result<void>()> &work)
 {
-  std::vector<std::int64_t> numbers;
-  numbers.reserve(streams.size());
-  auto insert = connection_.prepare("INSERT INTO stream (asset, key) VALUES (?, ?) ON CONFLICT (asset, key) DO NOTHING");
-  auto select = connection_.prepare("SELECT id FROM stream WHERE asset = ? AND key = ?");
-  if (!insert || !select)
-    return tl::unexpected<Error>(insert ? select.error() : insert.error());
   if (auto begun = connection_.execute("BEGIN IMMEDIATE"); !begun)
     return begun;
-  int code = SQLITE_OK;
-  for (const StreamId &stream : streams) {
-    insert->bind(1, stream.asset.text());
-    insert->bind(2, stream.key);
-    code = insert->run();
-    if (code != SQLITE_OK)
-      break;
-    select->bind(1, stream.asset.text());
-    select->bind(2, stream.key);
-    code = select->step();
-    if (code != SQLITE_ROW)
-      break;
-    numbers.push_back(select->number(0));
-    select->reset();
-    code = SQLITE_OK;
-  }
-  Result<void> done = code == SQLITE_OK ? Result<void>() : Result<void>(tl::unexpected<Error>(connection_.error(code)));
-  select->reset();
+  auto done = work();
   if (done)
     done = connection_.execute("COMMIT");
   if (!done) {
     (void)connection_.execute("ROLLBACK");
-    return done;
+    chunks_.forget();
   }
-  streams_ = std::move(numbers);
-  byNumber_.resize(streams_.size());
-  std::iota(byNumber_.begin(), byNumber_.end(), 0U);
-  std::sort(byNumber_.begin(), byNumber_.end(), [this](std::uint32_t a, std::uint32_t b) { return streams_[a] < streams_[b]; });
-  return {};
+  return done;
+}
+
+Result<void> HistoryStore::Impl::setStreams(std::span<const StreamId> streams, std::span<const std::uint8_t> classes)
+{
+  Result<StreamNumbers> numbers;
+  auto done = inTransaction([&]() -> Result<void> {
+    numbers = numberStreams(connection_, streams, classes);
+    return numbers ? Result<void>() : Result<void>(tl::unexpected<Error>(numbers.error()));
+  });
+  if (done)
+    streams_ = std::move(*numbers);
+  return done;
 }
 
 /// By stream, in the order in which they came: a counting sort. A sample of no known stream is left out.
 void HistoryStore::Impl::group(std::span<const Sample> samples)
 {
-  offsets_.assign(streams_.size() + 1, 0);
+  const std::size_t count = streams_.numbers.size();
+  offsets_.assign(count + 1, 0);
   for (const Sample &sample : samples) {
-    if (sample.stream < streams_.size())
+    if (sample.stream < count)
       ++offsets_[sample.stream + 1];
   }
   for (std::size_t i = 1; i < offsets_.size(); ++i)
     offsets_[i] += offsets_[i - 1];
-  entries_.resize(offsets_.back());
+  columns_.resize(offsets_.back());
   for (const Sample &sample : samples) {
-    if (sample.stream < streams_.size())
-      entries_[offsets_[sample.stream]++] = toEntry(sample);
+    if (sample.stream >= count)
+      continue;
+    const std::size_t at = offsets_[sample.stream]++;
+    columns_.times[at] = sample.time.time_since_epoch().count();
+    columns_.values[at] = sample.value;
+    columns_.flags[at] = toFlags(sample.quality, sample.timeSource);
   }
   // Each offset now stands at its group's end.
   writer_.clear();
-  for (const std::uint32_t i : byNumber_) {
+  for (const std::uint32_t i : streams_.byNumber) {
     const std::size_t begin = i == 0 ? 0 : offsets_[i - 1];
     if (offsets_[i] > begin)
-      writer_.add(streams_[i], std::span(entries_).subspan(begin, offsets_[i] - begin));
+      writer_.add(streams_.numbers[i], columns_.view().part(begin, offsets_[i] - begin));
   }
 }
 
 Result<void> HistoryStore::Impl::append(std::span<const Sample> samples)
 {
   group(samples);
-  if (entries_.empty())
+  if (columns_.empty())
     return {};
-  const auto [first, last] =
-      std::minmax_element(entries_.begin(), entries_.end(), [](const Entry &a, const Entry &b) { return a.time < b.time; });
-  const std::array<std::int64_t, 3> fields{first->time, last->time, static_cast<std::int64_t>(entries_.size())};
+  const auto [first, last] = std::minmax_element(columns_.times.begin(), columns_.times.end());
+  const std::array<std::int64_t, 3> fields{*first, *last, static_cast<std::int64_t>(columns_.size())};
   insertJournal_.bind(1, fields[0]);
   insertJournal_.bind(2, fields[1]);
   insertJournal_.bind(3, fields[2]);
@@ -149,8 +154,38 @@ Result<void> HistoryStore::Impl::append(std::span<const Sample> samples)
   insertJournal_.bind(5, std::span<const std::uint8_t>(writer_.bytes()));
   if (const int code = insertJournal_.run(); code != SQLITE_OK)
     return tl::unexpected<Error>(connection_.error(code));
-  packer_.added(entries_.size());
+  packer_.added(columns_.size());
   return {};
+}
+
+Result<void> HistoryStore::Impl::appendRun(const SampleRun &run)
+{
+  if (!isWhole(run))
+    return failure(ErrorCode::Malformed, connection_.path(), "A run of samples has columns of several lengths", "Please report it.");
+  if (run.times.empty())
+    return {};
+  return inTransaction([&]() -> Result<void> {
+    for (const SampleRun::Column &column : run.columns) {
+      if (auto done = addColumn(run, column); !done)
+        return done;
+    }
+    return {};
+  });
+}
+
+Result<void> HistoryStore::Impl::addColumn(const SampleRun &run, const SampleRun::Column &column)
+{
+  if (column.stream >= streams_.numbers.size())
+    return {};
+  static_assert(sizeof(UtcTime) == sizeof(std::int64_t), "a time is its count of ns");
+  columns_.times.resize(run.times.size());
+  std::transform(run.times.begin(), run.times.end(), columns_.times.begin(), [](UtcTime time) { return time.time_since_epoch().count(); });
+  columns_.values = column.values;
+  columns_.flags.assign(run.times.size(), toFlags(Quality::Good, run.timeSource));
+  for (std::size_t i = 0; i < column.qualities.size(); ++i)
+    columns_.flags[i] = toFlags(column.qualities[i], run.timeSource);
+  sortAndDropDuplicates(columns_);
+  return merge_.add(streams_.numbers[column.stream], columns_.view());
 }
 
 Result<void> HistoryStore::Impl::maintain(UtcTime now)
@@ -158,35 +193,32 @@ Result<void> HistoryStore::Impl::maintain(UtcTime now)
   const std::int64_t time = now.time_since_epoch().count();
   if (auto packed = packer_.packDue(time - options_.packAfter.count()); !packed)
     return packed;
-  return expire(time - options_.retention.count());
+  return retention_.slice(time);
 }
 
-Result<void> HistoryStore::Impl::expire(std::int64_t before)
+/// Joins the small chunks that the last minutes left at each stream's end.
+Result<void> HistoryStore::Impl::fold()
 {
-  // A round over all streams, some at a time, begins once a hundredth of the retention has gone by.
-  if (expired_ == 0 && before < expiredBefore_ + options_.retention.count() / 100)
+  const auto streams = everyStream(connection_);
+  if (!streams)
+    return tl::unexpected<Error>(streams.error());
+  return inTransaction([&]() -> Result<void> {
+    for (const std::int64_t stream : *streams) {
+      if (auto done = merge_.fold(stream); !done)
+        return done;
+    }
     return {};
-  auto largest = connection_.number("SELECT MAX(id) FROM stream");
-  if (!largest)
-    return tl::unexpected<Error>(largest.error());
-  expireBlocks_.bind(1, expired_);
-  expireBlocks_.bind(2, expired_ + streamsToExpireAtOnce);
-  expireBlocks_.bind(3, before);
-  if (const int code = expireBlocks_.run(); code != SQLITE_OK)
-    return tl::unexpected<Error>(connection_.error(code));
-  expired_ += streamsToExpireAtOnce;
-  if (expired_ >= *largest) {
-    expired_ = 0;
-    expiredBefore_ = before;
-  }
-  return {};
+  });
 }
 
 Result<void> HistoryStore::Impl::checkpoint()
 {
-  if (auto packed = packer_.packAll(); !packed)
-    return packed;
-  return connection_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  auto done = packer_.packAll();
+  if (done)
+    done = fold();
+  if (done)
+    done = connection_.execute("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)");
+  return done;
 }
 
 Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const std::string &path, Options options)
@@ -194,7 +226,7 @@ Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const std::string &path
   auto connection = openHistoryForWriting(path);
   if (!connection)
     return tl::unexpected<Error>(connection.error());
-  options.blockSamples = std::clamp<std::size_t>(options.blockSamples, 2, 65536);
+  options.chunkSamples = std::clamp<std::size_t>(options.chunkSamples, 2, 65536);
   auto impl = std::make_unique<Impl>(std::move(*connection), options);
   if (auto prepared = impl->prepare(); !prepared)
     return tl::unexpected<Error>(prepared.error());
@@ -207,14 +239,19 @@ HistoryStore::HistoryStore(std::unique_ptr<Impl> impl)
 }
 HistoryStore::~HistoryStore() = default;
 
-Result<void> HistoryStore::setStreams(std::span<const StreamId> streams)
+Result<void> HistoryStore::setStreams(std::span<const StreamId> streams, std::span<const std::uint8_t> classes)
 {
-  return impl_->setStreams(streams);
+  return impl_->setStreams(streams, classes);
 }
 
 Result<void> HistoryStore::append(std::span<const Sample> samples)
 {
   return impl_->append(samples);
+}
+
+Result<void> HistoryStore::appendRun(const SampleRun &run)
+{
+  return impl_->appendRun(run);
 }
 
 Result<void> HistoryStore::maintain(UtcTime now)

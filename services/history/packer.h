@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/history/sample_codec.h"
-#include "services/storage/sqlite_connection.h"
+#include "services/history/chunk_merge.h"
 
 #include <map>
 
 namespace andon::history {
 
-/// Moves samples from the journal into blocks of one stream each, in slices of bounded work. While a part of the journal
-/// is being packed its samples stand in both places; readers drop the duplicates. A kill in between only means that
-/// the part is packed again.
+/// Moves samples from the journal into chunks, in slices of bounded work. While a part of the journal is being packed its
+/// samples stand in both places; readers drop the duplicates. A kill in between only means that the part is packed again.
 class Packer {
 public:
-  /// `connection` must outlive this.
-  Packer(storage::SqliteConnection &connection, std::size_t blockSamples)
+  /// All three must outlive this.
+  Packer(storage::SqliteConnection &connection, ChunkTable &table, ChunkMerge &merge)
       : connection_(connection)
-      , blockSamples_(blockSamples)
+      , table_(table)
+      , merge_(merge)
   {
   }
 
@@ -33,24 +32,19 @@ private:
   struct Part {
     std::int64_t lastRow = 0;
     std::size_t samples = 0;
-    std::map<std::int64_t, std::vector<Entry>> streams; ///< those still to pack
+    std::map<std::int64_t, Columns> streams; ///< those still to pack
   };
   [[nodiscard]] Result<bool> begin();
   [[nodiscard]] Result<void> slice();
-  [[nodiscard]] Result<void> packStream(std::int64_t stream, std::vector<Entry> entries);
-  [[nodiscard]] Result<void> writeBlock(std::int64_t replacedBlock, std::int64_t stream, std::span<const Entry> entries);
 
   storage::SqliteConnection &connection_;
-  std::size_t blockSamples_;
+  ChunkTable &table_;
+  ChunkMerge &merge_;
   std::size_t journalSamples_ = 0;
   Part part_;
-  BlockCodec codec_;
   storage::SqliteStatement selectOldest_;
   storage::SqliteStatement selectRows_;
   storage::SqliteStatement deleteRows_;
-  storage::SqliteStatement selectTail_;
-  storage::SqliteStatement insertBlock_;
-  storage::SqliteStatement replaceBlock_;
 };
 
 } // namespace andon::history

@@ -6,44 +6,56 @@
 
 namespace andon::history {
 
-namespace {
-
-/// Worse is larger: a column looks as bad as the worst sample in it.
-int severity(Quality quality)
+ColumnReducer::ColumnReducer(std::int64_t from, std::int64_t to, int columns)
+    : from_(from)
+    , parts_(std::clamp(columns, 1, 8192))
+    , perColumn_((static_cast<double>(to) - static_cast<double>(from)) / static_cast<double>(parts_))
 {
-  switch (quality) {
-  case Quality::Good: return 0;
-  case Quality::Uncertain: return 1;
-  case Quality::Stale: return 2;
-  case Quality::Bad: return 3;
-  }
-  return 0;
 }
 
-} // namespace
+std::int64_t ColumnReducer::columnOf(std::int64_t time) const
+{
+  const double since = static_cast<double>(static_cast<std::uint64_t>(time) - static_cast<std::uint64_t>(from_));
+  return std::min(parts_ - 1, static_cast<std::int64_t>(since / perColumn_));
+}
+
+void ColumnReducer::add(const ColumnsView &samples)
+{
+  for (std::size_t begin = 0; begin < samples.size();) {
+    const std::int64_t column = columnOf(samples.times[begin]);
+    std::size_t end = begin + 1;
+    while (end < samples.size() && columnOf(samples.times[end]) == column)
+      ++end;
+    add(rollUp(samples.part(begin, end - begin)));
+    begin = end;
+  }
+}
+
+void ColumnReducer::add(const Rollup &run)
+{
+  const std::int64_t column = columnOf(run.last.time_since_epoch().count());
+  if (column == column_)
+    points_.back() = join(points_.back(), run);
+  else
+    points_.push_back(run);
+  column_ = column;
+}
+
+TrendPoint toTrendPoint(const Rollup &run)
+{
+  return {run.last, run.min, run.max, run.lastValue, run.quality};
+}
 
 std::vector<TrendPoint> reduceToColumns(std::span<const Sample> samples, UtcTime from, UtcTime to, int columns)
 {
-  std::vector<TrendPoint> points;
-  const std::int64_t parts = std::clamp(columns, 1, 8192);
-  // In floating point: the product of a range in ns and the number of columns does not fit into 64 bits.
-  const double perColumn = static_cast<double>((to - from).count()) / static_cast<double>(parts);
-  std::int64_t column = -1;
-  for (const Sample &sample : samples) {
-    const auto index = std::min(parts - 1, static_cast<std::int64_t>(static_cast<double>((sample.time - from).count()) / perColumn));
-    if (index != column) {
-      column = index;
-      points.push_back({sample.time, sample.value, sample.value, sample.value, sample.quality});
-      continue;
-    }
-    TrendPoint &point = points.back();
-    point.time = sample.time;
-    point.min = std::min(point.min, sample.value);
-    point.max = std::max(point.max, sample.value);
-    point.last = sample.value;
-    if (severity(sample.quality) > severity(point.quality))
-      point.quality = sample.quality;
-  }
+  Columns all;
+  for (const Sample &sample : samples)
+    all.add(sample.time.time_since_epoch().count(), sample.value, toFlags(sample.quality, sample.timeSource));
+  ColumnReducer reducer(from.time_since_epoch().count(), to.time_since_epoch().count(), columns);
+  reducer.add(all.view());
+  const std::vector<Rollup> runs = reducer.take();
+  std::vector<TrendPoint> points(runs.size());
+  std::transform(runs.begin(), runs.end(), points.begin(), toTrendPoint);
   return points;
 }
 

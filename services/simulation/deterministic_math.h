@@ -57,13 +57,19 @@ namespace andon::simulation {
   return from + (to - from) * smoothStep(place - cell);
 }
 
-/// What a first-order lag of `tau` seconds makes of `signal` at `seconds`: the exponentially weighted past, by
-/// Gauss-Laguerre quadrature, so that no state has to be stepped.
-template <class Signal>
-[[nodiscard]] double lagged(const Signal &signal, double seconds, double tau)
+/// A wave like a sine, made of two parabolas: 0 at whole turns, 1 a quarter after.
+[[nodiscard]] inline double wave(double turns)
 {
-  return 0.7110930099291730 * signal(seconds - 0.4157745567834791 * tau) + 0.2785177335692408 * signal(seconds - 2.2942803602790417 * tau) +
-         0.0103892565015861 * signal(seconds - 6.2899450829374792 * tau);
+  const double place = turns - std::floor(turns);
+  const double half = place < 0.5 ? place : place - 0.5;
+  const double bow = 16.0 * half * (0.5 - half);
+  return place < 0.5 ? bow : -bow;
+}
+
+/// 0 before `begin` and after `end`, 1 between, with edges of `rise` and `fall` seconds inside.
+[[nodiscard]] inline double box(double seconds, double begin, double end, double rise, double fall)
+{
+  return smoothStep((seconds - begin) / rise) * (1.0 - smoothStep((seconds - end + fall) / fall));
 }
 
 } // namespace andon::simulation

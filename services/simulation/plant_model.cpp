@@ -2,222 +2,151 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/simulation/plant_model.h"
 
-#include "services/simulation/deterministic_math.h"
-#include "services/simulation/plant_physics.h"
+#include "services/simulation/disturbed_streams.h"
+#include "services/simulation/plant_signals.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace andon::simulation {
 namespace {
 
-constexpr int groupSize = static_cast<int>(AssetRole::Count);
+constexpr std::array<double, 7> scales{1.0, 10.0, 100.0, 1000.0, 1e4, 1e5, 1e6};
 
-struct RoleTemplate {
-  const char *id;
-  const char *area;
-  std::vector<PlantStream> streams;
-};
-
-/// In the order of AssetRole; the streams in the order in which plant_physics.cpp fills them.
-const std::array<RoleTemplate, groupSize> &roleTemplates()
-{
-  static const std::vector<PlantStream> compressor{{"discharge_pressure", 2},
-                                                   {"discharge_temperature", 1},
-                                                   {"oil_temperature", 1},
-                                                   {"motor_current", 1},
-                                                   {"flow", 2},
-                                                   {"intake_pressure_drop", 1},
-                                                   {"vibration", 2}};
-  static const std::vector<PlantStream> pump{{"flow", 1},          {"suction_pressure", 2}, {"discharge_pressure", 2},
-                                             {"motor_current", 1}, {"vibration", 2},        {"bearing_temperature", 1}};
-  static const std::array<RoleTemplate, groupSize> templates{{
-      {"COMP-01", "compressed-air", compressor},
-      {"COMP-03", "compressed-air", compressor},
-      {"DRY-01",
-       "compressed-air",
-       {{"dew_point", 1}, {"inlet_temperature", 1}, {"outlet_pressure", 2}, {"refrigerant_pressure", 2}, {"power", 2}}},
-      {"PUMP-11", "cooling", pump},
-      {"PUMP-12", "cooling", pump},
-      {"CHILLER-02",
-       "cooling",
-       {{"supply_temperature", 1},
-        {"return_temperature", 1},
-        {"condensing_pressure", 2},
-        {"evaporating_pressure", 2},
-        {"compressor_current", 1},
-        {"cooling_power", 0}}},
-      {"CONV-21",
-       "packaging",
-       {{"speed", 2}, {"motor_current", 2}, {"vibration", 2}, {"bearing_temperature", 1}, {"gearbox_temperature", 1}, {"throughput", 0}}},
-      {"FILL-04", "packaging", {{"speed", 0}, {"air_pressure", 2}, {"fill_volume", 1}, {"product_temperature", 1}, {"reject_share", 2}}},
-      {"CNC-07",
-       "machining",
-       {{"spindle_speed", 0},
-        {"spindle_load", 1},
-        {"spindle_temperature", 1},
-        {"vibration", 2},
-        {"coolant_flow", 1},
-        {"coolant_pressure", 1},
-        {"coolant_temperature", 1}}},
-      {"EM-1",
-       "energy",
-       {{"active_power", 1}, {"reactive_power", 1}, {"current", 1}, {"voltage", 1}, {"frequency", 3}, {"power_factor", 3}}},
-  }};
-  return templates;
-}
-
-std::string copyName(const std::string &name, int group)
-{
-  return group == 0 ? name : name + "-" + std::to_string(group + 1);
-}
-
+/// The double nearest to the decimal that a sensor of that resolution shows, as reading its text gives it.
 double rounded(double value, int decimals)
 {
-  double scale = 1.0;
-  for (int i = 0; i < decimals; ++i)
-    scale *= 10.0;
+  const double scale = scales[static_cast<std::size_t>(decimals)];
   return std::floor(value * scale + 0.5) / scale + 0.0; // + 0.0 makes minus zero plain
 }
 
-struct Disturbed {
-  AssetRole role;
-  const char *stream;
-};
-
-/// What a fault disturbs, the cause first, then in the order in which it is reached.
-std::vector<Disturbed> disturbedBy(FaultKind kind)
+double secondsOf(UtcTime time)
 {
-  switch (kind) {
-  case FaultKind::SuctionLoss:
-    return {{AssetRole::Pump12, "suction_pressure"},
-            {AssetRole::Pump12, "flow"},
-            {AssetRole::Pump12, "discharge_pressure"},
-            {AssetRole::Pump12, "motor_current"},
-            {AssetRole::Pump12, "vibration"},
-            {AssetRole::Pump12, "bearing_temperature"},
-            {AssetRole::Chiller02, "condensing_pressure"},
-            {AssetRole::Chiller02, "compressor_current"},
-            {AssetRole::Chiller02, "cooling_power"},
-            {AssetRole::Chiller02, "evaporating_pressure"},
-            {AssetRole::Compressor03, "oil_temperature"},
-            {AssetRole::Compressor03, "discharge_temperature"},
-            {AssetRole::Chiller02, "supply_temperature"},
-            {AssetRole::Chiller02, "return_temperature"},
-            {AssetRole::Dryer01, "inlet_temperature"},
-            {AssetRole::Dryer01, "dew_point"},
-            {AssetRole::Dryer01, "refrigerant_pressure"},
-            {AssetRole::Dryer01, "power"},
-            {AssetRole::Compressor03, "vibration"},
-            {AssetRole::EnergyMeter1, "active_power"},
-            {AssetRole::EnergyMeter1, "reactive_power"},
-            {AssetRole::EnergyMeter1, "current"}};
-  case FaultKind::BearingWear:
-    return {{AssetRole::Conveyor21, "vibration"},
-            {AssetRole::Conveyor21, "bearing_temperature"},
-            {AssetRole::Conveyor21, "motor_current"},
-            {AssetRole::Conveyor21, "gearbox_temperature"},
-            {AssetRole::Conveyor21, "speed"}};
-  case FaultKind::FilterClogging:
-    return {{AssetRole::Compressor01, "intake_pressure_drop"},
-            {AssetRole::Compressor01, "flow"},
-            {AssetRole::Compressor01, "motor_current"},
-            {AssetRole::Compressor01, "discharge_pressure"},
-            {AssetRole::Compressor01, "discharge_temperature"},
-            {AssetRole::Filler04, "air_pressure"},
-            {AssetRole::Filler04, "reject_share"},
-            {AssetRole::EnergyMeter1, "active_power"},
-            {AssetRole::EnergyMeter1, "reactive_power"},
-            {AssetRole::EnergyMeter1, "current"}};
-  }
-  return {};
+  return static_cast<double>(time.time_since_epoch() / std::chrono::milliseconds{1}) * 1e-3;
+}
+
+UtcTime timeOf(double seconds)
+{
+  return UtcTime{std::chrono::milliseconds{static_cast<std::int64_t>(seconds * 1e3)}};
+}
+
+/// Hours at full severity that the part of the episode between `begin` and `end` amounts to.
+double fullHours(const FaultSchedule::Span &span, double begin, double end)
+{
+  constexpr int slices = 240;
+  const double from = std::max(span.start, begin);
+  const double width = (std::min(span.end, end) - from) / slices;
+  double sum = 0.0;
+  for (int slice = 0; slice < slices; ++slice)
+    sum += span.severity(from + (slice + 0.5) * width);
+  return sum * width / 3600.0;
 }
 
 } // namespace
 
 PlantModel::PlantModel(const PlantSettings &settings)
-    : seed_(settings.seed)
+    : settings_(settings)
 {
+  const int groups = (settings.assets + groupSize - 1) / groupSize;
+  for (int group = 0; group < groups; ++group)
+    courses_.emplace_back(settings.seed, static_cast<std::uint64_t>(group), settings.faults, settings.opening);
   for (int i = 0; i < settings.assets; ++i) {
-    const RoleTemplate &role = roleTemplates()[static_cast<std::size_t>(i % groupSize)];
-    assets_.push_back({AssetId{copyName(role.id, i / groupSize)}, AreaId{role.area}, role.streams});
+    const auto role = static_cast<AssetRole>(i % groupSize);
+    const RoleTemplate &each = templateOf(role);
+    assets_.push_back({AssetId{copyName(each.id, i / groupSize)}, AreaId{each.area}, role, each.streams});
+    std::vector<WeakSensor> &weak = weak_.emplace_back();
+    for (std::size_t place = machineFaultCount; place < faultPlaceCount; ++place)
+      if (faultPlaces()[place].role == role)
+        weak.push_back({place, positionOf(role, faultPlaces()[place].stream)});
   }
-  const auto isEnabled = [&](FaultKind kind) {
-    return std::find(settings.faults.begin(), settings.faults.end(), kind) != settings.faults.end();
-  };
-  const auto schedule = [&](FaultKind kind, std::uint64_t group) { return FaultSchedule{kind, seed_, group, isEnabled(kind)}; };
-  const auto groups = static_cast<std::uint64_t>((settings.assets + groupSize - 1) / groupSize);
-  for (std::uint64_t group = 0; group < groups; ++group)
-    schedules_.push_back({schedule(allFaults[0], group), schedule(allFaults[1], group), schedule(allFaults[2], group)});
 }
 
-void PlantModel::values(std::size_t asset, Duration time, std::vector<double> &into) const
+void PlantModel::readHealthy(std::size_t asset, UtcTime time, PlantCourse &course, std::vector<double> &into) const
 {
-  const std::size_t group = asset / groupSize;
-  const auto role = static_cast<AssetRole>(asset % groupSize);
-  const double seconds = static_cast<double>(time.count()) * 1e-9;
-  const auto &[suction, bearing, filter] = schedules_[group];
   // The millisecond numbers the noise, so that a value depends on its time alone, not on how often it was asked for.
-  const NoiseSource noise{mix(seed_, asset, static_cast<std::uint64_t>(time / std::chrono::milliseconds{1}))};
-  const PlantMoment moment{mix(seed_, 0x914aULL, group), seconds, suction, bearing, filter};
-  into.clear();
-  fillValues(role, moment, noise, into);
+  Readings readings{mix(settings_.seed, asset, static_cast<std::uint64_t>(time.time_since_epoch() / std::chrono::milliseconds{1})), into};
+  read(assets_[asset].role, course.at(secondsOf(time)), readings);
   const std::vector<PlantStream> &streams = assets_[asset].streams;
   for (std::size_t i = 0; i < streams.size(); ++i)
-    into[i] = rounded(into[i], streams[i].decimals);
+    into[i] = rounded(streams[i].isSigned ? into[i] : std::max(into[i], 0.0), streams[i].decimals);
 }
 
-std::vector<FaultEpisode> PlantModel::faultsBefore(Duration time) const
+void PlantModel::values(std::size_t asset, UtcTime time, std::vector<double> &into) const
 {
-  const auto toDuration = [](double seconds) { return Duration{static_cast<std::int64_t>(seconds * 1e3)} * 1'000'000; };
+  readHealthy(asset, time, courses_[asset / groupSize], into);
+  if (!weak_[asset].empty())
+    applySensorFaults(asset, time, into);
+}
+
+void PlantModel::applySensorFaults(std::size_t asset, UtcTime time, std::vector<double> &into) const
+{
+  const double seconds = secondsOf(time);
+  for (WeakSensor &weak : weak_[asset]) {
+    const auto span = courses_[asset / groupSize].schedule(weak.place).spanAt(seconds);
+    if (!span)
+      continue;
+    const FaultPlace &place = faultPlaces()[weak.place];
+    const int decimals = assets_[asset].streams[weak.position].decimals;
+    double &value = into[weak.position];
+    switch (place.kind) {
+    case FaultKind::Drift: value = rounded(value + place.amount * span->severity(seconds), decimals); break;
+    case FaultKind::FlatLine:
+      if (weak.since != span->start) {
+        weak.since = span->start;
+        weak.held = heldValue(asset, weak.position, span->start);
+      }
+      value = weak.held;
+      break;
+    case FaultKind::Spikes: {
+      const std::uint64_t bits =
+          mix(settings_.seed, 0x591ce5ULL + asset, static_cast<std::uint64_t>(time.time_since_epoch() / std::chrono::milliseconds{1}));
+      if (unit(bits) < 0.35 * span->severity(seconds))
+        value = rounded(value + place.amount * ((bits & 1U) != 0 ? 1.0 : -1.0), decimals);
+      break;
+    }
+    case FaultKind::DropOut: value = std::numeric_limits<double>::quiet_NaN(); break;
+    case FaultKind::Stuck: value = place.amount; break;
+    case FaultKind::UnitMistake: value = rounded(place.amount > 0.0 ? value * place.amount : value * 1.8 + 32.0, decimals); break;
+    case FaultKind::BearingWear:
+    case FaultKind::Cavitation:
+    case FaultKind::FilterClogging:
+    case FaultKind::Leak:
+    case FaultKind::Fouling:
+    case FaultKind::ToolWear: break;
+    }
+  }
+}
+
+/// By a course of its own: the plant's would have to go back for it, and forward again.
+double PlantModel::heldValue(std::size_t asset, std::size_t position, double since) const
+{
+  PlantCourse course{settings_.seed, asset / groupSize, settings_.faults, settings_.opening};
+  std::vector<double> values;
+  readHealthy(asset, timeOf(since), course, values);
+  return values[position];
+}
+
+std::vector<FaultEpisode> PlantModel::faultsWithin(UtcTime begin, UtcTime end) const
+{
+  const double from = secondsOf(begin), to = secondsOf(end);
   std::vector<FaultEpisode> episodes;
-  for (std::size_t group = 0; group < schedules_.size(); ++group)
-    for (const FaultKind kind : allFaults) {
-      std::vector<StreamId> streams;
-      for (const Disturbed &each : disturbedBy(kind))
-        if (const std::size_t index = group * groupSize + static_cast<std::size_t>(each.role); index < assets_.size())
-          streams.push_back({assets_[index].id, each.stream});
-      const std::size_t cause = group * groupSize + static_cast<std::size_t>(disturbedBy(kind).front().role);
-      if (cause >= assets_.size())
+  for (std::size_t group = 0; group < courses_.size(); ++group)
+    for (std::size_t place = 0; place < faultPlaceCount; ++place) {
+      const FaultPlace &at = faultPlaces()[place];
+      const auto assetOf = [&](AssetRole role) { return group * groupSize + static_cast<std::size_t>(role); };
+      if (assetOf(at.role) >= assets_.size())
         continue; // its effects on the others are still there, but nobody could name the cause
-      for (const FaultSchedule::Span &span :
-           schedules_[group][static_cast<std::size_t>(kind)].spansBefore(static_cast<double>(time.count()) * 1e-9))
-        episodes.push_back({kind, assets_[cause].id, toDuration(span.start), toDuration(span.end), streams});
+      std::vector<StreamId> streams;
+      for (const DisturbedStream &each : disturbedBy(place))
+        if (assetOf(each.role) < assets_.size())
+          streams.push_back({assets_[assetOf(each.role)].id, each.stream});
+      for (const FaultSchedule::Span &span : courses_[group].schedule(place).spansWithin(from, to))
+        episodes.push_back({at.kind, assets_[assetOf(at.role)].id, timeOf(span.start), timeOf(span.full), timeOf(span.end), at.costAnHour,
+                            at.costAnHour * fullHours(span, from, to), streams});
     }
   std::stable_sort(episodes.begin(), episodes.end(), [](const FaultEpisode &a, const FaultEpisode &b) { return a.start < b.start; });
   return episodes;
-}
-
-Site siteForPlant(const Site &demoSite, int assets)
-{
-  Site site = demoSite;
-  site.assets.clear();
-  site.rules.clear();
-  for (int i = 0; i < assets; ++i) {
-    const int group = i / groupSize;
-    const AssetId original{roleTemplates()[static_cast<std::size_t>(i % groupSize)].id};
-    const Asset *found = findAsset(demoSite, original);
-    if (found == nullptr)
-      continue;
-    Asset asset = *found;
-    asset.id = AssetId{copyName(original.text(), group)};
-    site.assets.push_back(asset);
-    for (const Rule &rule : demoSite.rules) {
-      if (rule.asset != original)
-        continue;
-      Rule copy = rule;
-      copy.id = RuleId{copyName(rule.id.text(), group)};
-      copy.asset = asset.id;
-      for (const auto &role : roleTemplates())
-        moveStreams(copy, AssetId{role.id}, AssetId{copyName(role.id, group)});
-      site.rules.push_back(std::move(copy));
-    }
-  }
-  // The last group may lack the asset that a rule compares with.
-  std::erase_if(site.rules, [&](const Rule &rule) {
-    const std::vector<StreamId> streams = streamsOf(rule);
-    return std::any_of(streams.begin(), streams.end(), [&](const StreamId &stream) { return findStream(site, stream) == nullptr; });
-  });
-  return site;
 }
 
 } // namespace andon::simulation

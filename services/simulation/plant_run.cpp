@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/simulation/plant_run.h"
 
-#include <nlohmann/json.hpp>
+#include <cmath>
 #include <spdlog/fmt/fmt.h>
 
 namespace andon::simulation {
@@ -11,18 +11,17 @@ namespace {
 /// Messages that are due so soon are sent now: a wake-up a message would cost more than the message.
 constexpr Duration dueTogether = std::chrono::milliseconds{1};
 
-void writePayload(const PlantAsset &asset, UtcTime time, std::uint64_t sequence, const std::vector<double> &values, std::string &into)
+void writePayload(const PlantAsset &asset, UtcTime time, std::uint64_t sequence, const std::vector<double> &values, RunReport &report,
+                  std::string &into)
 {
   into.clear();
   fmt::format_to(std::back_inserter(into), R"({{"ts":"{}","seq":{})", toIso8601(time), sequence);
   for (std::size_t i = 0; i < values.size(); ++i)
-    fmt::format_to(std::back_inserter(into), R"(,"{}":{:.{}f})", asset.streams[i].key, values[i], asset.streams[i].decimals);
+    if (!std::isnan(values[i])) {
+      fmt::format_to(std::back_inserter(into), R"(,"{}":{:.{}f})", asset.streams[i].key, values[i], asset.streams[i].decimals);
+      ++report.samples;
+    }
   into += '}';
-}
-
-Duration scaled(Duration time, double factor)
-{
-  return Duration{static_cast<std::int64_t>(static_cast<double>(time.count()) * factor)};
 }
 
 } // namespace
@@ -35,57 +34,62 @@ Result<void> runPlant(const PlantModel &plant, const PlantRun &run, const Clock 
   for (const PlantAsset &asset : assets)
     topics.push_back("plant/" + asset.area.text() + "/" + asset.id.text());
 
-  const double nanosecondsPerMessage = 1e9 / (run.rate * static_cast<double>(assets.size()));
-  const SteadyTime begin = clock.steady();
+  const PlantTicks ticks{plant, run.rate};
+  const PlantTime plantTime = run.time();
+  const SteadyTime begin = clock.steady() - (run.catchesUp ? std::max(clock.utc() - run.start, Duration::zero()) : Duration::zero());
   std::vector<double> values;
   std::string payload;
-  for (std::uint64_t sequence = 1;; ++sequence)
+  std::uint64_t sequence = 0;
+  for (std::int64_t tick = ticks.firstFrom(run.start);; ++tick) {
+    ++sequence;
+    if (run.length && ticks.begin(tick) >= run.start + *run.length) {
+      into.covered = *run.length;
+      if (run.paced)
+        wait(begin + *run.length);
+      return {};
+    }
     for (std::size_t i = 0; i < assets.size(); ++i) {
-      const auto index = (sequence - 1) * assets.size() + i;
-      const Duration due{static_cast<std::int64_t>(static_cast<double>(index) * nanosecondsPerMessage)};
-      if (run.length && due >= *run.length) {
-        into.covered = *run.length;
-        if (run.paced)
-          wait(begin + *run.length);
-        return {};
-      }
+      const UtcTime stamp = ticks.stamp(tick, i);
+      const Duration due = stamp - run.start;
       // Unpaced the moment is always past; asking each time would cost more than the message.
       const bool ask = run.paced ? begin + due > clock.steady() + dueTogether : i == 0;
       if (ask && !wait(run.paced ? begin + due : begin)) {
         into.covered = due;
         return {};
       }
-      plant.values(i, scaled(due, run.speed), values);
-      writePayload(assets[i], run.start + due, sequence, values, payload);
+      plant.values(i, plantTime.at(stamp), values);
+      writePayload(assets[i], stamp, sequence, values, into, payload);
       into.covered = due;
+      into.stamp = stamp;
       if (auto sent = publish(topics[i], payload); !sent)
         return sent;
       ++into.messages;
-      into.samples += values.size();
     }
+  }
 }
 
-std::string truthOf(const PlantModel &plant, const PlantSettings &settings, const PlantRun &run, Duration covered)
+PlantSampler::PlantSampler(const PlantModel &plant, const PlantRun &run, Streams streams)
+    : plant_(plant)
+    , run_(run)
+    , ticks_(plant, run.rate)
+    , streams_(std::move(streams))
 {
-  const auto stamp = [&](Duration plantTime) { return toIso8601(run.start + scaled(plantTime, 1.0 / run.speed)); };
-  nlohmann::ordered_json faults = nlohmann::ordered_json::array();
-  for (const FaultEpisode &fault : plant.faultsBefore(scaled(covered, run.speed))) {
-    nlohmann::ordered_json streams = nlohmann::ordered_json::array();
-    for (const StreamId &stream : fault.streams)
-      streams.push_back({{"asset", stream.asset.text()}, {"stream", stream.key}});
-    faults.push_back({{"kind", keyOf(fault.kind)},
-                      {"asset", fault.asset.text()},
-                      {"start", stamp(fault.start)},
-                      {"end", stamp(fault.end)},
-                      {"streams", std::move(streams)}});
+}
+
+void PlantSampler::fill(std::int64_t tick, std::vector<Sample> &into)
+{
+  const PlantTime plantTime = run_.time();
+  for (std::size_t i = 0; i < streams_.size(); ++i) {
+    Sample sample;
+    sample.time = ticks_.stamp(tick, i);
+    plant_.values(i, plantTime.at(sample.time), values_);
+    for (std::size_t k = 0; k < values_.size(); ++k) {
+      sample.stream = streams_[i][k];
+      sample.value = values_[k];
+      if (sample.stream != none && !std::isnan(sample.value))
+        into.push_back(sample);
+    }
   }
-  const nlohmann::ordered_json truth{{"seed", settings.seed},
-                                     {"assets", settings.assets},
-                                     {"speed", run.speed},
-                                     {"start", toIso8601(run.start)},
-                                     {"end", toIso8601(run.start + covered)},
-                                     {"faults", std::move(faults)}};
-  return truth.dump(2) + "\n";
 }
 
 } // namespace andon::simulation

@@ -3,10 +3,10 @@
 #include "services/simulation/recording.h"
 
 #include "services/configuration/nearest_name.h"
-#include "services/simulation/csv_reader.h"
+#include "services/tables/cell_values.h"
+#include "services/tables/csv_reader.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -16,34 +16,9 @@
 namespace andon::simulation {
 namespace {
 
-std::optional<double> numberOf(std::string_view cell)
-{
-  if (cell.starts_with('+'))
-    cell.remove_prefix(1);
-  double number = 0.0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-  if (cell.empty() || error != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(number))
-    return std::nullopt;
-  return number;
-}
-
-/// The unit of a bare number follows from its size: seconds, or thousandths and so on down to nanoseconds.
-std::optional<UtcTime> timeOf(std::string_view cell)
-{
-  const std::optional<double> number = numberOf(cell);
-  if (!number) {
-    const Result<UtcTime> time = fromIso8601(cell);
-    return time ? std::optional{*time} : std::nullopt;
-  }
-  const double size = std::abs(*number);
-  const double nanoseconds = size < 1e11 ? 1e9 : size < 1e14 ? 1e6 : size < 1e17 ? 1e3 : 1.0;
-  if (size * nanoseconds >= 9.2e18)
-    return std::nullopt;
-  // Whole and broken part apart: a double holds no nanoseconds of today.
-  const double whole = std::floor(*number);
-  return UtcTime{Duration{static_cast<std::int64_t>(whole) * static_cast<std::int64_t>(nanoseconds) +
-                          static_cast<std::int64_t>((*number - whole) * nanoseconds + 0.5)}};
-}
+using tables::CsvReader;
+using tables::numberOf;
+using tables::timeOf;
 
 std::string lower(std::string text)
 {

@@ -46,10 +46,41 @@ bool SampleLane::append(std::vector<Sample> samples)
   return wasEmpty;
 }
 
+bool SampleLane::appendRun(history::SampleRun run)
+{
+  if (run.times.empty() || run.columns.empty())
+    return false;
+  if (!history::isWhole(run)) {
+    spdlog::error("{}: a run of samples has columns of several lengths and is left out", path_);
+    return false;
+  }
+  const std::lock_guard lock(mutex_);
+  const bool wasEmpty = waiting_.empty();
+  waiting_.emplace_back(std::move(run));
+  waitingSamples_ += samplesIn(waiting_.back());
+  dropBeyondLimit();
+  return wasEmpty;
+}
+
+std::size_t SampleLane::samplesIn(const Entry &entry)
+{
+  if (const auto *samples = std::get_if<Samples>(&entry))
+    return samples->size();
+  if (const auto *run = std::get_if<Run>(&entry))
+    return run->times.size() * run->columns.size();
+  return 0;
+}
+
 bool SampleLane::isEmpty() const
 {
   const std::lock_guard lock(mutex_);
   return waiting_.empty();
+}
+
+std::size_t SampleLane::waiting() const
+{
+  const std::lock_guard lock(mutex_);
+  return waitingSamples_;
 }
 
 SampleLane::Numbers SampleLane::numbers() const
@@ -64,7 +95,11 @@ void SampleLane::dropBeyondLimit()
   for (auto entry = waiting_.begin(); waitingSamples_ > limit_ && entry != waiting_.end();) {
     auto *samples = std::get_if<Samples>(&*entry);
     if (samples == nullptr) {
-      ++entry;
+      // A run goes as a whole, and never the newest entry: one larger than the limit would never come in.
+      const std::size_t run = std::next(entry) == waiting_.end() ? 0 : samplesIn(*entry);
+      waitingSamples_ -= run;
+      numbers_.dropped += run;
+      entry = run > 0 ? waiting_.erase(entry) : std::next(entry);
       continue;
     }
     const std::size_t dropped = std::min(waitingSamples_ - limit_, samples->size());
@@ -123,6 +158,10 @@ Result<void> SampleLane::write(std::deque<Entry> &entries)
       if (auto done = store_->setStreams(*streams); !done)
         return done;
       entries.pop_front();
+    } else if (const auto *run = std::get_if<Run>(&entries.front())) {
+      if (auto done = writeRun(*run); !done)
+        return done;
+      entries.pop_front();
     } else if (auto done = writeSamples(entries); !done) {
       return done;
     }
@@ -152,12 +191,21 @@ Result<void> SampleLane::writeSamples(std::deque<Entry> &entries)
   return {};
 }
 
+Result<void> SampleLane::writeRun(const Run &run)
+{
+  if (auto done = store_->appendRun(run); !done)
+    return done;
+  newest_ = std::max(newest_, *std::max_element(run.times.begin(), run.times.end()));
+  const std::lock_guard lock(mutex_);
+  numbers_.written += run.times.size() * run.columns.size();
+  return {};
+}
+
 void SampleLane::putBack(std::deque<Entry> entries)
 {
   const std::lock_guard lock(mutex_);
   while (!entries.empty()) {
-    if (const auto *samples = std::get_if<Samples>(&entries.back()))
-      waitingSamples_ += samples->size();
+    waitingSamples_ += samplesIn(entries.back());
     waiting_.push_front(std::move(entries.back()));
     entries.pop_back();
   }

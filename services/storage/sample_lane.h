@@ -40,7 +40,10 @@ public:
   // Any thread. True where nothing waited before: the store thread has to be woken.
   bool setStreams(std::vector<StreamId> streams);
   bool append(std::vector<Sample> samples);
+  bool appendRun(history::SampleRun run);
   [[nodiscard]] bool isEmpty() const;
+  /// Samples that wait, but for those that are being written.
+  [[nodiscard]] std::size_t waiting() const;
 
   struct Numbers {
     std::uint64_t written = 0;
@@ -58,11 +61,14 @@ public:
 private:
   using Streams = std::vector<StreamId>;
   using Samples = std::vector<Sample>;
-  using Entry = std::variant<Streams, Samples>;
+  using Run = history::SampleRun;
+  using Entry = std::variant<Streams, Samples, Run>;
 
   void dropBeyondLimit(); ///< with mutex_ held
   [[nodiscard]] Result<void> write(std::deque<Entry> &entries);
   [[nodiscard]] Result<void> writeSamples(std::deque<Entry> &entries);
+  [[nodiscard]] Result<void> writeRun(const Run &run);
+  [[nodiscard]] static std::size_t samplesIn(const Entry &entry);
   void putBack(std::deque<Entry> entries);
   void setReason(const std::string &reason);
 

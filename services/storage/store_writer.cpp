@@ -21,9 +21,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto sampleInterval = 150ms;    // how long samples gather before they are written
-constexpr auto upkeepInterval = 1s;       // between slices of the history's upkeep while no samples come
-constexpr std::size_t largestGroup = 500; // change sets a transaction: bounds how long the first one waits
+constexpr auto sampleInterval = 150ms;         // how long samples gather before they are written
+constexpr std::size_t samplesAtOnce = 100'000; // so many do not wait for more
+constexpr auto upkeepInterval = 1s;            // between slices of the history's upkeep while no samples come
+constexpr std::size_t largestGroup = 500;      // change sets a transaction: bounds how long the first one waits
 
 /// When to try again, in real time: a test's clock does not drive the disk.
 using Moment = std::chrono::steady_clock::time_point;
@@ -52,9 +53,12 @@ public:
 
   Result<void> start();
   [[nodiscard]] const StoredState &state() const { return state_; }
+  [[nodiscard]] StoredState takeState() { return std::exchange(state_, {}); }
   void add(Waiting waiting);
   void setStreams(std::vector<StreamId> streams);
   void append(std::vector<Sample> samples);
+  void appendRun(history::SampleRun run);
+  void awaitRoom(std::size_t samples);
   void drain();
   [[nodiscard]] Health health() const;
 
@@ -68,6 +72,7 @@ private:
   void committed(std::vector<Waiting> &group);
   void failed(std::vector<Waiting> &group, const Error &error);
   void tellUnsaved();
+  [[nodiscard]] bool isMuchWaiting() const;
   void samplesWait();
   void writeSamples();
 
@@ -76,7 +81,7 @@ private:
   const ReserveFile reserve_;
   SampleLane lane_;
   std::unique_ptr<OperationsStore> store_; ///< the store thread's
-  StoredState state_;                      ///< written before start() returns, then constant
+  StoredState state_;                      ///< written before start() returns, then its caller's
 
   mutable std::mutex mutex_; ///< guards what follows up to the blank line
   std::condition_variable wake_;
@@ -329,15 +334,28 @@ void StoreWriter::Impl::setStreams(std::vector<StreamId> streams)
 
 void StoreWriter::Impl::append(std::vector<Sample> samples)
 {
-  if (lane_.append(std::move(samples)))
+  if (lane_.append(std::move(samples)) || isMuchWaiting())
     samplesWait();
+}
+
+void StoreWriter::Impl::appendRun(history::SampleRun run)
+{
+  if (lane_.appendRun(std::move(run)) || isMuchWaiting())
+    samplesWait();
+}
+
+/// So much that nobody waits for more; but a failing history keeps its own rhythm.
+bool StoreWriter::Impl::isMuchWaiting() const
+{
+  return lane_.waiting() >= samplesAtOnce && lane_.numbers().reason.empty();
 }
 
 void StoreWriter::Impl::samplesWait()
 {
   {
     const std::lock_guard lock(mutex_);
-    const Moment due = std::chrono::steady_clock::now() + sampleInterval;
+    const bool isMuch = lane_.waiting() >= samplesAtOnce;
+    const Moment due = std::chrono::steady_clock::now() + (isMuch ? Duration{} : Duration{sampleInterval});
     samplesDue_ = std::min(samplesDue_.value_or(due), due);
   }
   wake_.notify_one();
@@ -356,6 +374,15 @@ void StoreWriter::Impl::writeSamples()
     samplesDue_ = now + *retryIn;
   else if (!samplesDue_)
     samplesDue_ = now + (lane_.isEmpty() ? Duration{upkeepInterval} : Duration{sampleInterval});
+}
+
+void StoreWriter::Impl::awaitRoom(std::size_t samples)
+{
+  constexpr auto look = 5ms; // what waits is taken at the begin of a write, and the end of one is told
+  const auto hasRoom = [this, samples] { return lane_.waiting() <= samples || stopping_ || !lane_.numbers().reason.empty(); };
+  std::unique_lock lock(mutex_);
+  while (!drained_.wait_for(lock, look, hasRoom)) {
+  }
 }
 
 void StoreWriter::Impl::drain()
@@ -407,6 +434,11 @@ const StoredState &StoreWriter::state() const
   return impl_->state();
 }
 
+StoredState StoreWriter::takeState()
+{
+  return impl_->takeState();
+}
+
 void StoreWriter::commit(Changes changes, Completion completion)
 {
   impl_->add({std::move(changes), std::move(completion), {}});
@@ -427,6 +459,16 @@ void StoreWriter::setStreams(std::vector<StreamId> streams)
 void StoreWriter::append(std::vector<Sample> samples)
 {
   impl_->append(std::move(samples));
+}
+
+void StoreWriter::appendRun(history::SampleRun run)
+{
+  impl_->appendRun(std::move(run));
+}
+
+void StoreWriter::awaitRoom(std::size_t samples)
+{
+  impl_->awaitRoom(samples);
 }
 
 void StoreWriter::drain()

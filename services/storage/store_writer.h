@@ -4,6 +4,7 @@
 
 #include "models/domain/sample.h"
 #include "models/domain/watch.h"
+#include "services/history/history_store.h"
 #include "services/storage/changes.h"
 
 #include <functional>
@@ -47,6 +48,7 @@ public:
   ~StoreWriter();
 
   [[nodiscard]] const StoredState &state() const; ///< as it was at the start
+  [[nodiscard]] StoredState takeState();          ///< the same, for good: it is not kept any longer
 
   /// Told on the store thread: true when committed; false, once, when the first try failed and it is kept for retry,
   /// and then true when it is in.
@@ -59,6 +61,13 @@ public:
 
   void setStreams(std::vector<StreamId> streams);
   void append(std::vector<Sample> samples);
+  /// For generators and imports: a long run straight into the history's chunks. As samples do, runs wait up to
+  /// `sampleLimit`: drain() every million samples keeps clear of it. A run of columns of unequal length is never taken.
+  void appendRun(history::SampleRun run);
+
+  /// Returns once at most so many samples wait to be written, besides those that are being written: for who makes them faster
+  /// than a disk takes them. At once while the history fails.
+  void awaitRoom(std::size_t samples);
 
   /// Returns when everything handed over before has been tried once.
   void drain();

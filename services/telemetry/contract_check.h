@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/box.h"
 #include "models/domain/query.h"
 #include "models/domain/sample.h"
 #include "models/domain/units.h"
@@ -10,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace andon::telemetry {
@@ -27,68 +29,77 @@ inline constexpr int violationCount = 5;
 
 /// Holds every sample to what its stream promises: turns its unit into the one that people read, judges type, range and
 /// distance, counts what is broken. A broken promise never costs the value: of the wrong type it is Bad or Uncertain, out of
-/// range Uncertain; too fast or slow it is as good as it was. Allocates at construction only. The pipeline thread owns it.
+/// range Uncertain; too fast or slow it is as good as it was. A stream that keeps its promises costs no record. The pipeline thread owns
+/// it.
 class ContractCheck {
 public:
   using Counts = std::array<std::uint64_t, violationCount>;
 
   explicit ContractCheck(const StreamRegistry &registry);
+  /// Takes the streams of another site; counts and times stay with those that both have.
+  void changeStreams(const StreamRegistry &registry, const std::vector<StreamIndex> &before);
 
   /// Of a sample that has its stream, time and, as the device sent it, its value: sets the value in the stream's unit and the
   /// quality. False where the value is not finite in that unit: there is no sample then.
   [[nodiscard]] bool judge(Sample &sample);
   /// A value that could not be read at all.
-  void countUnreadable(StreamIndex stream, Violation violation, UtcTime time) { count(stream, violation, time); }
+  void countUnreadable(StreamIndex stream, Violation violation, UtcTime time) { count(stream, violation, time, std::nullopt); }
 
   [[nodiscard]] const Counts &counts() const { return counts_; }
   /// At most `most` rows, most frequent first; of one asset unless it is empty.
   [[nodiscard]] std::vector<ContractViolations> list(const StreamRegistry &registry, const AssetId &asset, std::size_t most) const;
 
 private:
-  /// What a stream promises, in one cache line.
+  /// What a stream promises.
   struct Terms {
     double low = -std::numeric_limits<double>::infinity(); ///< in the stream's unit
     double high = std::numeric_limits<double>::infinity();
     UnitConversion conversion;
     Duration interval{}; ///< zero: not periodic
-    UtcTime last = noTime;
     ValueType type = ValueType::Double;
     bool converts = false;
+
+    bool operator==(const Terms &) const = default;
   };
   struct Record {
-    Counts counts{};
-    std::array<UtcTime, violationCount> latest{};
+    std::uint64_t count = 0;
+    UtcTime first;
+    UtcTime latest;
+    std::optional<double> example; ///< the latest value, of a distance its seconds
   };
+  using Records = std::array<Record, violationCount>;
 
-  void count(StreamIndex stream, Violation violation, UtcTime time);
+  void count(StreamIndex stream, Violation violation, UtcTime time, std::optional<double> example);
   Quality judgeType(const Sample &sample, ValueType type);
-  void judgeDistance(const Sample &sample, Terms &terms);
+  void judgeDistance(const Sample &sample, Duration interval);
 
-  std::vector<Terms> terms_;
-  std::vector<Record> records_;
-  Counts counts_{}; ///< of all streams
+  std::vector<Terms> terms_;           ///< each once: most streams promise the same
+  std::vector<std::uint32_t> termsOf_; ///< of each stream, in terms_
+  std::vector<UtcTime> last_;          ///< sample of each stream; empty while none is periodic
+  std::vector<Box<Records>> records_;  ///< of streams that broke something
+  Counts counts_{};                    ///< of all streams
 };
 
 inline bool ContractCheck::judge(Sample &sample)
 {
-  Terms &terms = terms_[sample.stream];
+  const Terms &terms = terms_[termsOf_[sample.stream]];
   sample.quality = Quality::Good;
   if (terms.type != ValueType::Double)
     sample.quality = judgeType(sample, terms.type);
   if (terms.converts) {
     sample.value = terms.conversion(sample.value);
     if (!(sample.value >= std::numeric_limits<double>::lowest() && sample.value <= std::numeric_limits<double>::max())) {
-      count(sample.stream, Violation::NotFinite, sample.time);
+      count(sample.stream, Violation::NotFinite, sample.time, std::nullopt);
       return false;
     }
   }
   if (sample.value < terms.low || sample.value > terms.high) {
-    count(sample.stream, Violation::Range, sample.time);
+    count(sample.stream, Violation::Range, sample.time, sample.value);
     if (sample.quality == Quality::Good)
       sample.quality = Quality::Uncertain;
   }
   if (terms.interval != Duration::zero())
-    judgeDistance(sample, terms);
+    judgeDistance(sample, terms.interval);
   return true;
 }
 

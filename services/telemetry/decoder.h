@@ -16,6 +16,8 @@
 
 namespace andon::telemetry {
 
+class UnknownCollector;
+
 /// Why a payload, or one value of it, was kept out.
 enum class RejectReason : std::uint8_t {
   TooLarge, ///< payload above the limit
@@ -69,17 +71,38 @@ public:
     std::uint64_t sequenceGaps = 0;  ///< messages missing by the devices' own counters
   };
 
-  /// `site` and `registry` must outlive the decoder.
+  /// Takes the site's brokers by their positions. `registry` must outlive the decoder.
   Decoder(const Site &site, const StreamRegistry &registry, Limits limits);
   ~Decoder();
 
+  /// Takes up another site after the registry has: `before` as StreamRegistry::positionsIn gives it. Brokers stay as they are.
+  void changeSite(const Site &site, const std::vector<StreamIndex> &before);
+  /// Messages that carry this number are read by the broker's topics from now on; what was counted of them stays.
+  void setBroker(std::uint16_t number, const Broker &broker);
+  /// Messages of it are of an unknown topic from now on.
+  void removeBroker(std::uint16_t number);
+
   /// Appends the message's samples.
   void decode(const RawMessage &message, std::vector<Sample> &samples);
+
+  /// Holds a sample that did not come in a message to its stream's contract, as decode() does. False: there is no sample.
+  [[nodiscard]] bool admit(Sample &sample);
 
   /// Streams of the last message whose value was no finite number, each once.
   [[nodiscard]] const std::vector<StreamIndex> &badValues() const;
   /// Writes down what decode() does until it is null again; the trace is cleared at each message.
   void setTrace(DecodeTrace *trace);
+
+  /// Messages by topic of the brokers that have an agreed rate, since the topic was set.
+  struct AgreedTopic {
+    std::uint16_t broker = 0;
+    std::string_view topic; ///< its template; valid until its broker is set or removed
+    double agreed = 0.0;    ///< messages a second
+    std::uint64_t messages = 0;
+  };
+  [[nodiscard]] std::vector<AgreedTopic> agreedTopics() const;
+  /// Whether the last message came by such a topic.
+  [[nodiscard]] bool lastWasAgreed() const;
 
   [[nodiscard]] const Counters &counters() const;
   [[nodiscard]] std::uint64_t sequenceGapsOf(std::uint16_t broker) const;
@@ -90,6 +113,9 @@ public:
   /// Broken promises of all streams, by Violation; and by stream, at most 200 rows, of one asset unless it is empty.
   [[nodiscard]] const ContractCheck::Counts &violations() const;
   [[nodiscard]] std::vector<ContractViolations> contractViolations(const AssetId &asset) const;
+  /// What is heard under the site's topics and is no part of it.
+  [[nodiscard]] UnknownCollector &unknown();
+  [[nodiscard]] const UnknownCollector &unknown() const;
 
 private:
   class Impl;

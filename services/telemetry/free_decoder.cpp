@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/free_decoder.h"
 
+#include "models/domain/topic_template.h"
 #include "services/telemetry/device_time.h"
-#include "services/telemetry/payload_codec.h"
-#include "services/telemetry/topic_template.h"
 
 namespace andon::telemetry {
 namespace {
@@ -46,8 +45,19 @@ std::vector<FreeSample> samplesOf(const PayloadContent &content, const FreeSampl
 
 } // namespace
 
-Result<std::vector<FreeSample>> decodeFreely(std::string_view topic, std::string_view payload, const TopicBinding &binding,
-                                             std::string_view format)
+Result<FreeDecoder> FreeDecoder::forFormat(std::string_view format)
+{
+  FreeDecoder decoder;
+  for (const std::string_view known : payloadFormats())
+    if (format == "auto" || format == known)
+      decoder.codecs_.push_back(makeCodec(known, Decoder::Limits{}));
+  if (decoder.codecs_.empty())
+    return failure(ErrorCode::NotFound, std::string{format}, "is no payload format",
+                   "There are auto and those of a site's topics, like json.");
+  return decoder;
+}
+
+Result<std::vector<FreeSample>> FreeDecoder::decode(std::string_view topic, std::string_view payload, const TopicBinding &binding)
 {
   FreeSample ofTopic;
   if (!binding.topic.empty()) {
@@ -60,19 +70,15 @@ Result<std::vector<FreeSample>> decodeFreely(std::string_view topic, std::string
         binding.asset.empty() ? std::string{parsed->part("asset", topic).value_or(std::string_view{})} : parsed->fill(binding.asset, topic);
     ofTopic.stream = parsed->part("stream", topic).value_or(std::string_view{});
   }
-  const Decoder::Limits limits;
-  if (payload.size() > limits.payloadBytes)
+  if (payload.size() > Decoder::Limits{}.payloadBytes)
     return std::vector{refused(RejectReason::TooLarge)};
-  std::string bytes{payload};
-  bytes.resize(payload.size() + IngestBatch::padding);
+  bytes_.assign(payload);
+  bytes_.resize(payload.size() + IngestBatch::padding);
 
   std::optional<RejectReason> fault;
-  for (const std::string_view known : payloadFormats()) {
-    if (format != "auto" && format != known)
-      continue;
-    const std::unique_ptr<PayloadCodec> codec = makeCodec(known, limits);
+  for (const std::unique_ptr<PayloadCodec> &codec : codecs_) {
     PayloadContent content;
-    const auto wrong = codec->read(std::string_view{bytes}.substr(0, payload.size()), binding, content);
+    const auto wrong = codec->read(std::string_view{bytes_}.substr(0, payload.size()), binding, content);
     fault = fault ? fault : wrong;
     if (wrong)
       continue;
@@ -80,9 +86,6 @@ Result<std::vector<FreeSample>> decodeFreely(std::string_view topic, std::string
       ofTopic.stream = topic.substr(topic.rfind('/') + 1);
     return samplesOf(content, ofTopic, binding);
   }
-  if (!fault)
-    return failure(ErrorCode::NotFound, std::string{format}, "is no payload format",
-                   "There are auto and those of a site's topics, like json.");
   return std::vector{refused(*fault)};
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "models/domain/site.h"
+#include "services/telemetry/payload_codec.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,10 +22,21 @@ struct FreeSample {
   std::string note; ///< why there is no value, or no time: "not_finite"; empty: all is well
 };
 
-/// What a message holds, read without a site and without state. Of `binding`, `topic` may be empty: then the topic names no
-/// asset, and its last level the stream of a bare value. `format` names a codec, or is "auto": the first that takes the
-/// payload. A payload that cannot be read gives one sample with a note. Error: NotFound (format), Malformed (topic).
-[[nodiscard]] Result<std::vector<FreeSample>> decodeFreely(std::string_view topic, std::string_view payload, const TopicBinding &binding,
-                                                           std::string_view format);
+/// Says what messages hold, without a site and without remembering any. Keeps its parsers: make one for many messages.
+class FreeDecoder {
+public:
+  /// `format` names a codec, or is "auto": the first that takes the payload. Error: NotFound.
+  [[nodiscard]] static Result<FreeDecoder> forFormat(std::string_view format);
+
+  /// Of `binding`, `topic` may be empty: then the topic names no asset, and its last level the stream of a bare value. A payload
+  /// that cannot be read gives one sample with a note. Error: Malformed (the binding's topic).
+  [[nodiscard]] Result<std::vector<FreeSample>> decode(std::string_view topic, std::string_view payload, const TopicBinding &binding);
+
+private:
+  FreeDecoder() = default;
+
+  std::vector<std::unique_ptr<PayloadCodec>> codecs_; ///< at least one
+  std::string bytes_;                                 ///< the payload with room behind it
+};
 
 } // namespace andon::telemetry

@@ -3,6 +3,7 @@
 #include "services/telemetry/ingest_queue.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace andon::telemetry {
@@ -58,18 +59,25 @@ bool IngestQueue::hasRoom(const RawMessage &message) const
   return waiting_.size() < limits_.messages && waiting_.byteCount() + message.topic.size() + message.payload.size() <= limits_.bytes;
 }
 
+bool IngestQueue::isEnough() const
+{
+  return waiting_.size() >= std::min(enoughGathered, limits_.messages / 2) || waiting_.byteCount() >= limits_.bytes / 2;
+}
+
 bool IngestQueue::add(const RawMessage &message)
 {
-  const bool first = waiting_.empty();
   waiting_.append(message);
   ++counters_.accepted;
   counters_.highWater = std::max(counters_.highWater, waiting_.size());
-  return first;
+  if (!gathering_)
+    return waiting_.size() == 1;
+  gathering_ = !isEnough();
+  return !gathering_;
 }
 
 bool IngestQueue::pushWhenRoom(const RawMessage &message, Duration timeout)
 {
-  bool first = false;
+  bool wakes = false;
   {
     std::unique_lock lock(mutex_);
     ++waitingForRoom_;
@@ -77,16 +85,16 @@ bool IngestQueue::pushWhenRoom(const RawMessage &message, Duration timeout)
     --waitingForRoom_;
     if (!room)
       return false;
-    first = add(message);
+    wakes = add(message);
   }
-  if (first)
+  if (wakes)
     arrived_.notify_one();
   return true;
 }
 
 bool IngestQueue::push(const RawMessage &message)
 {
-  bool first = false;
+  bool wakes = false;
   {
     const std::lock_guard lock(mutex_);
     if (!hasRoom(message)) {
@@ -99,10 +107,10 @@ bool IngestQueue::push(const RawMessage &message)
         ++dropped_[std::string{dropped_.size() < topicsCountedBySelf ? message.topic : otherTopics}];
       return false;
     }
-    first = add(message);
+    wakes = add(message);
   }
   // The consumer sleeps only while nothing waits, so the later messages of a burst need no call to the kernel.
-  if (first)
+  if (wakes)
     arrived_.notify_one();
   return true;
 }
@@ -112,8 +120,16 @@ void IngestQueue::take(IngestBatch &batch, Duration timeout)
   batch.clear();
   std::unique_lock lock(mutex_);
   arrived_.wait_for(lock, timeout, [this] { return woken_ || !waiting_.empty(); });
+  const auto now = std::chrono::steady_clock::now();
+  if (!waiting_.empty() && !isEnough() && now - lastTake_ < 2 * gather) {
+    gathering_ = true;
+    arrived_.wait_until(lock, now + gather, [this] { return woken_ || isEnough(); });
+    gathering_ = false;
+  }
   woken_ = false;
   waiting_.swap(batch);
+  if (!batch.empty())
+    lastTake_ = std::chrono::steady_clock::now();
   if (waitingForRoom_ > 0)
     room_.notify_all();
 }

@@ -4,6 +4,7 @@
 
 #include "models/domain/time.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <map>
@@ -20,7 +21,7 @@ struct RawMessage {
   std::string_view payload; ///< followed by at least IngestBatch::padding readable bytes
   UtcTime received;
   SteadyTime receivedSteady;
-  std::uint16_t broker = 0; ///< position in Site::brokers
+  std::uint16_t broker = 0; ///< number of the source that took it
   bool retained = false;
   bool duplicate = false;
 };
@@ -79,8 +80,11 @@ public:
   bool pushWhenRoom(const RawMessage &message, Duration timeout);
 
   /// Waits until there is a message, wake() was called or `timeout` has passed; then swaps everything that waits
-  /// into `batch`, which is cleared first. A wake() before the call is not lost.
+  /// into `batch`, which is cleared first. A wake() before the call is not lost. While messages come closely after each
+  /// other it lets them gather for `gather` longer: waking up for each would cost more than the message itself.
   void take(IngestBatch &batch, Duration timeout);
+  static constexpr Duration gather = std::chrono::milliseconds{1};
+  static constexpr std::size_t enoughGathered = 512;
 
   /// Ends a take() in progress, or the next one, at once.
   void wake();
@@ -93,6 +97,7 @@ public:
 
 private:
   [[nodiscard]] bool hasRoom(const RawMessage &message) const;
+  [[nodiscard]] bool isEnough() const; ///< to stop gathering
   /// True where the consumer may sleep.
   bool add(const RawMessage &message);
 
@@ -101,6 +106,8 @@ private:
   std::condition_variable arrived_;
   std::condition_variable room_;
   int waitingForRoom_ = 0;
+  bool gathering_ = false;                           ///< the consumer sleeps until there is enough
+  std::chrono::steady_clock::time_point lastTake_{}; ///< that gave a message
   bool woken_ = false;
   IngestBatch waiting_;
   Counters counters_;

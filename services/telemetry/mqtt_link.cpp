@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/mqtt_link.h"
 
-#include "services/telemetry/broker_address.h"
+#include "models/domain/broker_address.h"
 #include "services/telemetry/mqtt_session.h"
 #include "services/telemetry/secret_file.h"
 #include "services/telemetry/tcp_connection.h"

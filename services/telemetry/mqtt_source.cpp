@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/mqtt_source.h"
 
-#include "services/telemetry/broker_address.h"
+#include "models/domain/broker_address.h"
+#include "models/domain/topic_template.h"
 #include "services/telemetry/mqtt_link.h"
 #include "services/telemetry/tls_probe.h"
-#include "services/telemetry/topic_template.h"
 
 #include <algorithm>
 #include <atomic>

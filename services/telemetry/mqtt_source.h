@@ -17,7 +17,7 @@ namespace andon::telemetry {
 /// do, and it tries again for ever.
 class MqttSource final : public TelemetrySource {
 public:
-  /// `index` is the broker's position in Site::brokers; `queue` and `clock` outlive the source.
+  /// `index` is the number that its messages carry; `queue` and `clock` outlive the source.
   MqttSource(Broker broker, std::uint16_t index, IngestQueue &queue, const Clock &clock);
   ~MqttSource() override;
 

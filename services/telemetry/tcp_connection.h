@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/broker_address.h"
 #include "models/domain/error.h"
-#include "services/telemetry/broker_address.h"
 
 #include <chrono>
 #include <stop_token>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/broker_address.h"
 #include "models/domain/error.h"
 #include "models/domain/site.h"
 #include "models/domain/sources.h"
-#include "services/telemetry/broker_address.h"
 
 #include <memory>
 #include <optional>

@@ -177,7 +177,8 @@ private Q_SLOTS:
     QCOMPARE(judge(rule, nullptr, 0, at(9s, 50.0), state), ConditionChange::None);
     QCOMPARE(judge(rule, nullptr, 0, at(11s, 50.0, Quality::Bad), state), ConditionChange::None);
     QCOMPARE(judge(rule, nullptr, 0, at(11s, 50.0, Quality::Uncertain), state), ConditionChange::None);
-    QCOMPARE(state.late.length, std::uint8_t{1});
+    QVERIFY(static_cast<bool>(state.late));
+    QCOMPARE(state.late->length, std::uint8_t{1});
     state.late = {};
     QCOMPARE(state, before);
   }
@@ -188,7 +189,7 @@ private Q_SLOTS:
     Rule counting = plain;
     counting.count = {2, 10s};
     for (const Rule &rule : {plain, counting}) {
-      const RulePlan plan = planOf(rule, {});
+      const RulePlan plan = planOf(rule, Site{});
       const RulePlan *used = isPlain(rule) ? nullptr : &plan;
       ConditionState state;
       for (int i = 0; i < 5; ++i)

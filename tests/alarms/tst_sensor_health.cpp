@@ -275,7 +275,8 @@ private Q_SLOTS:
   void findsNothingInTheDemoPlant()
   {
     const Site site = test::siteOf("demo-site");
-    const simulation::PlantModel plant{{.seed = 3, .assets = 10, .faults = {}}};
+    const UtcTime start{std::chrono::sys_days{std::chrono::year{2026} / 11 / 2} + 8h};
+    const simulation::PlantModel plant{{.seed = 3, .faults = {}}};
     std::vector<double> values;
     for (std::size_t i = 0; i < plant.assets().size(); ++i) {
       const simulation::PlantAsset &asset = plant.assets()[i];
@@ -287,7 +288,7 @@ private Q_SLOTS:
         sensors.emplace_back(*streams.back());
       }
       for (int second = 0; second < 7200; ++second) {
-        plant.values(i, std::chrono::seconds{second}, values);
+        plant.values(i, start + std::chrono::seconds{second}, values);
         for (std::size_t s = 0; s < sensors.size(); ++s) {
           const auto &range = streams[s]->range;
           const bool isOutside = range && (values[s] < range->low || values[s] > range->high);

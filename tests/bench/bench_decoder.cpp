@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -72,11 +73,11 @@ double nanosecondsEach(const std::function<void()> &round)
 int main()
 {
   const Site site = aSite();
-  const StreamRegistry registry(site);
+  const StreamRegistry registry(std::make_shared<const Site>(site));
   Decoder decoder(site, registry, {});
   Site promised = site;
   putUnderContract(promised);
-  const StreamRegistry promisedStreams(promised);
+  const StreamRegistry promisedStreams(std::make_shared<const Site>(promised));
   Decoder strict(promised, promisedStreams, {});
   std::string payload = bench::flatPayload(200);
   payload.replace(bench::stampOffset, bench::stampDigits, "1795219200123456");

@@ -48,7 +48,7 @@ class TestSiteCheck : public QObject {
 private Q_SLOTS:
   void sitesOfTheRepositoryHaveNoProblems()
   {
-    QCOMPARE(test::siteOf("demo-site").assets.size(), std::size_t{10});
+    QCOMPARE(test::siteOf("demo-site").assets.size(), std::size_t{40});
     QCOMPARE(test::siteOf("skab-site").assets.front().streams.size(), std::size_t{8});
   }
 

@@ -114,6 +114,8 @@ Result<void> EngineFixture::start(const std::optional<Site> &site)
       sources.push_back(std::make_unique<ScriptedSource>(broker.id));
     return sources;
   };
+  if (usesMqtt)
+    options.makeSources = nullptr;
   auto started = engine::Engine::start(options, clock);
   if (!started)
     return tl::unexpected<Error>(started.error());
@@ -148,9 +150,14 @@ void EngineFixture::stop()
 
 void EngineFixture::publish(const std::string &values)
 {
+  publishTo("plant/cooling/P-1", values);
+}
+
+void EngineFixture::publishTo(const std::string &topic, const std::string &values)
+{
   const std::string payload = "{\"ts\":\"" + toIso8601(clock.utc()) + "\"," + values + "}";
   telemetry::RawMessage message;
-  message.topic = "plant/cooling/P-1";
+  message.topic = topic;
   message.payload = payload;
   message.received = clock.utc();
   message.receivedSteady = clock.steady();

@@ -32,6 +32,7 @@ public:
 
   /// One message of the pump, `values` as JSON members: "\"pressure\": 11". Its device time is the clock's.
   void publish(const std::string &values);
+  void publishTo(const std::string &topic, const std::string &values);
 
   /// Moves the clock and runs replies until `done`; false after some seconds of real time.
   bool until(const std::function<bool()> &done);
@@ -46,6 +47,7 @@ public:
   [[nodiscard]] const AlarmStatus *status(const AlarmId &alarm) const;
   [[nodiscard]] ShownState shown(const AlarmId &alarm) const;
 
+  bool usesMqtt = false; ///< connects to the site's brokers; publish() is then not for it. Set before the start
   TemporaryFolder folder;
   ManualClock clock;
   engine::DeskLoop loop;

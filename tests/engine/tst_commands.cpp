@@ -69,6 +69,66 @@ Rule anyRule()
   return rule;
 }
 
+AdoptSources anyAdoption()
+{
+  AdoptSources command;
+  AdoptionChoice plain, full;
+  plain.asset = AssetId{anyUtf8()};
+  full = {AssetId{anyUtf8()}, anyUtf8(), anyUtf8(), ContractId{anyUtf8()}, AreaId{anyUtf8()}, std::vector{RuleId{anyUtf8()}}};
+  command.assets = {plain, full};
+  command.kind = anyUtf8();
+  command.all = *rc::gen::arbitrary<bool>();
+  command.withRules = *rc::gen::arbitrary<bool>();
+  command.reason = anyUtf8();
+  command.standing = anyUtf8();
+  return command;
+}
+
+ChangeAdoption anyChangeOfAdoption()
+{
+  const IgnoredSource ignored{BrokerId{anyUtf8()}, anyUtf8(), anyUtf8()};
+  const StandingAdoption standing{anyUtf8(),
+                                  BrokerId{anyUtf8()},
+                                  anyUtf8(),
+                                  anyUtf8(),
+                                  *rc::gen::inRange(0, 101),
+                                  ContractId{anyUtf8()},
+                                  *rc::gen::arbitrary<bool>(),
+                                  *rc::gen::inRange(1, 1000)};
+  return {{standing}, {ignored}, {anyUtf8()}, {ignored}, anyUtf8()};
+}
+
+Broker anyBroker()
+{
+  Broker broker;
+  broker.id = BrokerId{anyUtf8()};
+  broker.url = anyUtf8();
+  broker.version = *rc::gen::element(MqttVersion::V3_1_1, MqttVersion::V5);
+  broker.keepAlive = anyDuration();
+  broker.user = anyUtf8();
+  broker.passwordFile = anyUtf8();
+  broker.allowPlainPassword = *rc::gen::arbitrary<bool>();
+  broker.tls = {anyUtf8(), anyUtf8(), anyUtf8(), anyUtf8()};
+  broker.clientId = anyUtf8();
+  broker.sessionExpiry = anyDuration();
+  for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
+    TopicBinding binding;
+    binding.topic = anyUtf8();
+    binding.timeKey = anyUtf8();
+    binding.sequenceKey = anyUtf8();
+    binding.qos = *rc::gen::inRange(0, 3);
+    binding.shape = *rc::gen::element(PayloadShape::Flat, PayloadShape::Auto, PayloadShape::Scalar, PayloadShape::Tags);
+    binding.valuesKey = anyUtf8();
+    binding.separator = anyUtf8();
+    binding.asset = anyUtf8();
+    binding.numbersAsText = *rc::gen::arbitrary<bool>();
+    if (*rc::gen::arbitrary<bool>())
+      binding.agreedRate = *rc::gen::inRange(1, 100'000) / 100.0;
+    broker.topics.push_back(binding);
+  }
+  return broker;
+}
+
 Command anyCommand()
 {
   switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<Command>)) {
@@ -92,6 +152,12 @@ Command anyCommand()
   case 17: return LockSession{};
   case 18: return TestBroker{BrokerId{anyUtf8()}};
   case 19: return StopBrokerTest{};
+  case 20: return anyAdoption();
+  case 21: return anyChangeOfAdoption();
+  case 22: return AddBroker{anyBroker(), anyUtf8()};
+  case 23: return ChangeBroker{anyBroker(), anyUtf8()};
+  case 24: return RemoveBroker{BrokerId{anyUtf8()}, anyUtf8()};
+  case 25: return TryBroker{anyBroker(), *rc::gen::arbitrary<bool>()};
   }
   return LockSession{};
 }
@@ -154,6 +220,23 @@ private Q_SLOTS:
            {Command{SignIn{person.id, secret}}, Command{SavePerson{person, secret}}, Command{CreateFirstAdministrator{person, secret}}})
         RC_ASSERT(toJson(command, Secrets::Omit).find(secret) == std::string::npos);
     }));
+  }
+
+  void keepWhatWasTypedWhereNoSecretBelongs()
+  {
+    Broker broker;
+    broker.id = BrokerId{"plant"};
+    broker.url = "tcp://andon:hunter2@mq.example:1883";
+    broker.passwordFile = "hunter2";
+    broker.tls.keyPassphraseFile = "hunter2";
+    for (const Command &command :
+         {Command{AddBroker{broker, "new"}}, Command{ChangeBroker{broker, "new"}}, Command{TryBroker{broker, true}}}) {
+      QVERIFY(auditDetail(command).find("hunter2") == std::string::npos);
+      QVERIFY(auditDetail(command).find("mq.example:1883") != std::string::npos);
+      QVERIFY(toJson(command, Secrets::Omit).find("hunter2") == std::string::npos);
+    }
+    broker.passwordFile = "/etc/andon/plant.password";
+    QVERIFY(auditDetail(AddBroker{broker, "new"}).find("/etc/andon/plant.password") != std::string::npos);
   }
 
   void refuseNonsenseWithoutThrowing()

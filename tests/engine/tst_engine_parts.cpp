@@ -56,7 +56,7 @@ public:
   }
 
 private:
-  ConsoleFaults faults_{withConsole(siteWithBroker())};
+  ConsoleFaults faults_{withConsole(siteWithBroker(), siteWithBroker().brokers)};
   std::set<AlarmId> active_;
   SteadyTime steady_{1h};
   UtcTime utc_{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}};

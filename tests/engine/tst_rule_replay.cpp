@@ -77,9 +77,10 @@ using Transitions = std::map<RuleId, std::vector<detection::ConditionTransition>
 /// The alarm book; before each sample whose number is in `restarts` it is stored as text and made anew.
 Transitions live(const Site &site, const std::vector<Sample> &samples, const std::set<std::size_t> &restarts)
 {
-  const telemetry::StreamRegistry registry{site};
+  const auto shared = std::make_shared<const Site>(site);
+  const telemetry::StreamRegistry registry{shared};
   storage::StoredState stored;
-  auto book = std::make_unique<AlarmBook>(site, registry, stored, start);
+  auto book = std::make_unique<AlarmBook>(shared, registry, stored, start);
   Transitions seen;
   const auto take = [&] {
     book->keepMemories();
@@ -103,7 +104,7 @@ Transitions live(const Site &site, const std::vector<Sample> &samples, const std
   for (std::size_t i = 0; i < samples.size(); ++i) {
     if (restarts.contains(i)) {
       take();
-      book = std::make_unique<AlarmBook>(site, registry, stored, start);
+      book = std::make_unique<AlarmBook>(shared, registry, stored, start);
     }
     book->judge(samples[i]);
   }
@@ -163,12 +164,13 @@ private Q_SLOTS:
     rule.asset = AssetId{"A"};
     rule.condition = RateCondition{own[0], Direction::Up, 1.0, 0.0, 1s, 2s};
     site.rules = {rule};
-    const telemetry::StreamRegistry registry{site};
-    AlarmBook book{site, registry, {}, start};
+    const auto before = std::make_shared<const Site>(site);
+    const telemetry::StreamRegistry registry{before};
+    AlarmBook book{before, registry, {}, start};
     for (int i = 0; i < 3; ++i)
       book.judge({0, start + std::chrono::seconds{i}, 0.0});
     std::get<RateCondition>(site.rules[0].condition).stream = own[1];
-    book.changeRules(site, start);
+    book.changeSite(std::make_shared<const Site>(site), registry, start);
     book.judge({1, start + 3s, 100.0}); // no rise: the zeros were another stream's
     QVERIFY(!book.hasTransitions());
   }

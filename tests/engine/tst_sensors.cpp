@@ -160,26 +160,26 @@ private Q_SLOTS:
   /// The lost broker is the cause, and the console's alarm names it: a hundred sensors that fall silent with it raise nothing.
   void blamesNoSensorForALostBroker()
   {
-    const Site site = EngineFixture::site();
+    const auto site = std::make_shared<const Site>(EngineFixture::site());
     const telemetry::StreamRegistry registry{site};
     engine::AlarmBook book{site, registry, {}, UtcTime{1h}};
     const SteadyTime start{1h};
-    engine::SensorWatch watch{site, registry, {}, book, start};
+    engine::SensorWatch watch{*site, registry, {}, book, start};
     const auto silentAt = [&](Duration after) { return watch.findSilent(start + after, UtcTime{1h + after}).size(); };
-    watch.setConnected({true}, start);
+    watch.setConnected({{0, true}}, start);
     QCOMPARE(silentAt(1h), std::size_t{0}); // never heard
     QCOMPARE(watch.judge({0, UtcTime{2h}, 12.0}, 0, UtcTime{2h}, start + 1h), Quality::Good);
     book.judge({0, UtcTime{2h}, 12.0});
-    watch.setConnected({false}, start + 1h + 1s);
+    watch.setConnected({{0, false}}, start + 1h + 1s);
     QCOMPARE(silentAt(1h + 20s), std::size_t{1});
-    QVERIFY(book.find(pressureSensor) == nullptr);
+    QVERIFY(!book.find(pressureSensor));
     QVERIFY(static_cast<bool>(book.find(EngineFixture::pressureHigh)->held));
     // After the reconnection it has its ten intervals again, then the silence is its own.
-    watch.setConnected({true}, start + 1h + 30s);
+    watch.setConnected({{0, true}}, start + 1h + 30s);
     (void)silentAt(1h + 35s);
-    QVERIFY(book.find(pressureSensor) == nullptr);
+    QVERIFY(!book.find(pressureSensor));
     (void)silentAt(1h + 45s);
-    QVERIFY(book.find(pressureSensor) != nullptr && book.find(pressureSensor)->regions.active);
+    QVERIFY(book.find(pressureSensor) && book.find(pressureSensor)->regions.active);
     QCOMPARE(book.find(pressureSensor)->fault, std::optional{SensorFault::Stale});
   }
 };

@@ -3,11 +3,13 @@
 // andonctl's way to a store that a console or engine owns.
 
 #include "services/engine/store_socket.h"
+#include "services/security/system_user.h"
 #include "services/storage/store_owner.h"
 #include "tests/engine/engine_fixture.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cstring>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -76,6 +78,41 @@ private Q_SLOTS:
     QVERIFY(outcome.has_value() && std::holds_alternative<Done>(*outcome));
     QVERIFY(plant.until([&] { return plant.shown(EngineFixture::pressureHigh) == ShownState::Acknowledged; }));
     QCOMPARE(plant.status(EngineFixture::pressureHigh)->acknowledgedBy, PersonId{"tom"});
+  }
+
+  void theOwnersUserActsWhereTheSiteAllows()
+  {
+    for (const bool allowed : {false, true}) {
+      EngineFixture plant;
+      Site site = EngineFixture::site();
+      site.systemUserActs = allowed;
+      QVERIFY(plant.start(site));
+      plant.addPeople();
+      auto socket = engine::StoreSocket::listen(*plant.engine);
+      QVERIFY(socket.has_value());
+      auto client = engine::StoreClient::connect(storePath(plant.folder));
+      QVERIFY(client.has_value());
+      const auto signedIn = (*client)->submit(SignIn{PersonId{"sam"}, {}});
+      QVERIFY(signedIn.has_value());
+      QCOMPARE(std::holds_alternative<Done>(*signedIn), allowed);
+      const auto shelved = (*client)->submit(ShelveAlarm{EngineFixture::pressureHigh, false, 10min, "trial"});
+      QVERIFY(shelved.has_value());
+      QCOMPARE(std::holds_alternative<Done>(*shelved), allowed);
+      if (!allowed)
+        continue;
+      QVERIFY(plant.until([&] { // with sam's rights, as sam
+        const auto status = plant.status(EngineFixture::pressureHigh);
+        return status && status->shelvedBy == PersonId{"sam"};
+      }));
+      plant.signIn("ada");
+      const auto trail = plant.loop.askAndWait(*plant.desk, AuditQuery{});
+      QVERIFY(trail.has_value());
+      const auto record = std::find_if(trail->begin(), trail->end(), [](const AuditRecord &r) { return r.action == ShelveAlarm::key; });
+      QVERIFY(record != trail->end());
+      QCOMPARE(record->person.text(), security::systemUser(geteuid()) + " as sam"); // and the trail knows who it was
+      const auto nobody = (*client)->submit(SignIn{PersonId{"nobody"}, {}});
+      QVERIFY(nobody.has_value() && std::holds_alternative<Refused>(*nobody));
+    }
   }
 
   void refusesWhatIsNoCommand_data()

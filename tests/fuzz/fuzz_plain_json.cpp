@@ -58,7 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   Decoding &decoding = *decodings[data[0] % decodings.size()];
   check(decoding, payload, "C1");
   check(decoding, payload, "C1/motor");
-  const auto samples = andon::telemetry::decodeFreely("C1", payload, decoding.site.brokers.front().topics.back(), "auto");
+  static auto free = andon::telemetry::FreeDecoder::forFormat("auto");
+  const auto samples = free->decode("C1", payload, decoding.site.brokers.front().topics.back());
   if (!samples)
     std::abort();
   for (const andon::telemetry::FreeSample &sample : *samples)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/simulation/csv_reader.h"
 #include "services/simulation/recording.h"
+#include "services/tables/csv_reader.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/plant_site.h"
 #include "tests/support/shared_data.h"
@@ -60,7 +60,7 @@ Played play(const Recording &recording, const Replay &replay)
 
 std::vector<std::vector<std::string>> rowsOf(const std::string &path, char separator)
 {
-  auto reader = CsvReader::open(path, separator);
+  auto reader = tables::CsvReader::open(path, separator);
   std::vector<std::vector<std::string>> rows;
   std::vector<std::string> cells;
   while ((*reader)->next(cells).value())

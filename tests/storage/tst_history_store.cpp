@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/history/history_reader.h"
 #include "services/history/history_store.h"
-#include "services/history/sample_codec.h"
 #include "services/history/trend.h"
 #include "services/storage/sqlite_connection.h"
 #include "tests/support/temporary_folder.h"
@@ -117,14 +117,13 @@ private Q_SLOTS:
   void initTestCase();
   void samplesComeBackInTimeOrder();
   void anyHistoryIsAsThePlainModelSays();
-  void blocksHoldAnySample();
   void aTrendIsReducedToItsColumns();
   void whatIsOldIsDropped();
   void theJournalIsPackedInTime();
   void aSiteThatChangesKeepsItsStreams();
   void aSampleOfNoStreamIsLeftOut();
-  void aDamagedBlockIsLeftOutAndCounted();
-  void aDamagedBatchIsLeftOutAndCounted();
+  void aDamagedChunkIsLeftOutAndTold();
+  void aDamagedBatchIsLeftOutAndTold();
   void noFlippedBitEverGivesAWrongSample();
   void aReaderSeesEverySampleOnceWhileTheWriterPacks();
   void statisticsCountWhatIsThere();
@@ -157,7 +156,7 @@ void TestHistoryStore::anyHistoryIsAsThePlainModelSays()
   QVERIFY(rc::check("append, pack, reopen in any order", [] {
     const TemporaryFolder folder;
     HistoryStore::Options options;
-    options.blockSamples = static_cast<std::size_t>(*rc::gen::inRange(2, 9));
+    options.chunkSamples = static_cast<std::size_t>(*rc::gen::inRange(2, 9));
     auto store = openStore(folder.file("x.history.db"), options);
     RC_ASSERT(store != nullptr);
     Model model;
@@ -189,28 +188,15 @@ void TestHistoryStore::anyHistoryIsAsThePlainModelSays()
       RC_ASSERT(std::is_sorted(samples->begin(), samples->end(), [](const Sample &a, const Sample &b) { return a.time < b.time; }));
       const int columns = *rc::gen::inRange(1, 20);
       RC_ASSERT(*reader->trend(streams[index], from, to, columns) == reduceToColumns(*samples, from, to, columns));
+      const auto known = reader->asOf(streams[index], to);
+      const auto before = model.range(index, at(-100), to + 1ns);
+      RC_ASSERT(known->has_value() == !before.empty());
+      RC_ASSERT((before.empty() || (*known)->time == before.back().time));
       Model::sort(*samples);
       RC_ASSERT(*samples == model.range(index, from, to));
     }
-    RC_ASSERT(reader->damagedBlocks() == 0U);
+    RC_ASSERT(reader->lost().empty());
   }));
-}
-
-void TestHistoryStore::blocksHoldAnySample()
-{
-  QVERIFY(rc::check("decode(encode(entries)) == entries", [] {
-    std::vector<Entry> entries;
-    const int count = *rc::gen::inRange(1, 600);
-    for (int i = 0; i < count; ++i)
-      entries.push_back({*rc::gen::arbitrary<std::int64_t>(), *rc::gen::arbitrary<double>(), *rc::gen::arbitrary<std::uint8_t>()});
-    BlockCodec codec;
-    const Bytes bytes = codec.encode(entries);
-    RC_ASSERT(codec.decode(bytes, entries.size()) == entries);
-    RC_ASSERT(!codec.decode(bytes, entries.size() + 1));
-    RC_ASSERT(!codec.decode(std::span(bytes).first(bytes.size() / 2), entries.size()));
-  }));
-  QVERIFY(!BlockCodec().decode({}, 1));
-  QVERIFY(!BlockCodec().decode({}, std::numeric_limits<std::size_t>::max()));
 }
 
 void TestHistoryStore::aTrendIsReducedToItsColumns()
@@ -237,7 +223,7 @@ void TestHistoryStore::whatIsOldIsDropped()
   const TemporaryFolder folder;
   HistoryStore::Options options;
   options.retention = 1h;
-  options.blockSamples = 60;
+  options.chunkSamples = 60;
   auto store = openStore(folder.file("x.history.db"), options);
   QVERIFY(store->append(ramp(0, 7200)).has_value());
   QVERIFY(store->append(ramp(2, 7200)).has_value());
@@ -263,12 +249,12 @@ void TestHistoryStore::theJournalIsPackedInTime()
   QCOMPARE(*connection->number("SELECT COUNT(*) FROM journal"), 1);
   QVERIFY(store->maintain(at(39)).has_value());
   QCOMPARE(*connection->number("SELECT COUNT(*) FROM journal"), 0);
-  QCOMPARE(*connection->number("SELECT COUNT(*) FROM block"), 1);
+  QCOMPARE(*connection->number("SELECT COUNT(*) FROM chunk"), 1);
   // Later samples fill the same block up.
   QVERIFY(store->append(ramp(0, 10, 10)).has_value());
   QVERIFY(store->maintain(at(100)).has_value());
-  QCOMPARE(*connection->number("SELECT COUNT(*) FROM block"), 1);
-  QCOMPARE(*connection->number("SELECT count FROM block"), 20);
+  QCOMPARE(*connection->number("SELECT COUNT(*) FROM chunk"), 1);
+  QCOMPARE(*connection->number("SELECT count FROM chunk"), 20);
 }
 
 void TestHistoryStore::aSiteThatChangesKeepsItsStreams()
@@ -295,11 +281,11 @@ void TestHistoryStore::aSampleOfNoStreamIsLeftOut()
   QCOMPARE(openReader(folder.file("x.history.db"))->statistics()->samples, 0U);
 }
 
-void TestHistoryStore::aDamagedBlockIsLeftOutAndCounted()
+void TestHistoryStore::aDamagedChunkIsLeftOutAndTold()
 {
   const TemporaryFolder folder;
   HistoryStore::Options options;
-  options.blockSamples = 100;
+  options.chunkSamples = 100;
   {
     auto store = openStore(folder.file("x.history.db"), options);
     QVERIFY(store->append(ramp(0, 300)).has_value());
@@ -307,17 +293,17 @@ void TestHistoryStore::aDamagedBlockIsLeftOutAndCounted()
   }
   auto connection = SqliteConnection::open(folder.file("x.history.db"), SqliteConnection::Mode::ReadWrite);
   for (const char *damage :
-       {"UPDATE block SET data = zeroblob(length(data)) WHERE first = (SELECT first FROM block ORDER BY first LIMIT 1 OFFSET 1)",
-        "UPDATE block SET first = first + 1 WHERE last = (SELECT MAX(last) FROM block)"}) {
+       {"UPDATE payload SET data = zeroblob(length(data)) WHERE id = (SELECT id FROM chunk ORDER BY first LIMIT 1 OFFSET 1)",
+        "UPDATE chunk SET first = first + 1 WHERE last = (SELECT MAX(last) FROM chunk)"}) {
     const std::uint64_t before = openReader(folder.file("x.history.db"))->range(stream("b"), at(0), always)->size();
     QVERIFY(connection->execute(damage).has_value());
     auto reader = openReader(folder.file("x.history.db"));
     QCOMPARE(reader->range(stream("b"), at(0), always)->size(), before - 100);
-    QCOMPARE(reader->damagedBlocks(), (300 - before + 100) / 100);
+    QCOMPARE(reader->lost().size(), (300 - before + 100) / 100);
   }
 }
 
-void TestHistoryStore::aDamagedBatchIsLeftOutAndCounted()
+void TestHistoryStore::aDamagedBatchIsLeftOutAndTold()
 {
   const TemporaryFolder folder;
   auto store = openStore(folder.file("x.history.db"));
@@ -327,7 +313,7 @@ void TestHistoryStore::aDamagedBatchIsLeftOutAndCounted()
   QVERIFY(connection->execute("UPDATE journal SET data = zeroblob(length(data)) WHERE id = 1").has_value());
   auto reader = openReader(folder.file("x.history.db"));
   QCOMPARE(reader->range(stream("b"), at(0), always)->size(), 10U);
-  QCOMPARE(reader->damagedBlocks(), 1U);
+  QCOMPARE(reader->lost().size(), 1U);
   QVERIFY(store->checkpoint().has_value()); // goes on with what is whole
   QCOMPARE(openReader(folder.file("x.history.db"))->range(stream("b"), at(0), always)->size(), 10U);
 }
@@ -337,7 +323,7 @@ void TestHistoryStore::noFlippedBitEverGivesAWrongSample()
   const TemporaryFolder folder;
   const std::string path = folder.file("x.history.db");
   HistoryStore::Options options;
-  options.blockSamples = 50;
+  options.chunkSamples = 50;
   std::vector<Sample> samples;
   std::mt19937 random(7);
   {
@@ -363,7 +349,7 @@ void TestHistoryStore::noFlippedBitEverGivesAWrongSample()
     target.close();
     auto reader = HistoryReader::open(copy);
     const auto found = reader ? (*reader)->range(stream("b"), at(0), always) : tl::unexpected<Error>(reader.error());
-    if (!found || (*reader)->damagedBlocks() > 0)
+    if (!found || !(*reader)->lost().empty())
       ++told;
     if (found) {
       for (const Sample &sample : *found) {
@@ -381,7 +367,7 @@ void TestHistoryStore::aReaderSeesEverySampleOnceWhileTheWriterPacks()
 {
   const TemporaryFolder folder;
   HistoryStore::Options options;
-  options.blockSamples = 64;
+  options.chunkSamples = 64;
   options.packAfter = 5s;
   auto store = openStore(folder.file("x.history.db"), options);
   std::atomic<int> written{0};
@@ -408,7 +394,7 @@ void TestHistoryStore::aReaderSeesEverySampleOnceWhileTheWriterPacks()
   }
   writer.join();
   QVERIFY(sound);
-  QCOMPARE(reader->damagedBlocks(), 0U);
+  QVERIFY(reader->lost().empty());
 }
 
 void TestHistoryStore::statisticsCountWhatIsThere()

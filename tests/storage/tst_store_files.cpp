@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/history/history_reader.h"
 #include "services/history/history_store.h"
 #include "services/storage/operations_store.h"
 #include "services/storage/sqlite_connection.h"

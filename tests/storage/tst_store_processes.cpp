@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/history/history_reader.h"
 #include "services/storage/operations_store.h"
 #include "services/storage/store_owner.h"
 #include "tests/support/temporary_folder.h"
@@ -39,6 +40,7 @@ class TestStoreProcesses : public QObject {
 
 private Q_SLOTS:
   void aKilledWriterLosesNothingThatItAcknowledged();
+  void aHistoryKilledWhilePackingLosesNothing();
   void theSecondOwnerIsToldWhoTheFirstIs();
   void aKilledOwnerLeavesTheStoreFree();
   void theSocketNameFitsIntoASocket();
@@ -83,6 +85,45 @@ void TestStoreProcesses::aKilledWriterLosesNothingThatItAcknowledged()
     QCOMPARE(verdict->records, static_cast<std::int64_t>(found.size()));
   }
   QVERIFY(acknowledged.size() > 200);
+}
+
+void TestStoreProcesses::aHistoryKilledWhilePackingLosesNothing()
+{
+  const TemporaryFolder folder;
+  const std::string path = folder.file("x.history.db");
+  std::mt19937 random(5);
+  std::int64_t acknowledged = 0;
+  for (int round = 0; round < 15; ++round) {
+    QProcess child;
+    child.start(QStringLiteral(STORE_CHILD), {QStringLiteral("pack"), QString::fromStdString(path)});
+    QVERIFY(child.waitForStarted(patience));
+    const qsizetype enough = static_cast<qsizetype>(1 + random() % 40) * 8;
+    QByteArray output;
+    while (output.size() < enough && child.waitForReadyRead(patience))
+      output += child.readAllStandardOutput();
+    QVERIFY2(output.size() >= enough, child.readAllStandardError().constData());
+    child.kill();
+    QVERIFY(child.waitForFinished(patience));
+    output += child.readAllStandardOutput();
+    for (const std::int64_t number : numbersIn(output))
+      acknowledged = std::max(acknowledged, number);
+
+    auto reader = history::HistoryReader::open(path);
+    QVERIFY2(reader.has_value(), reader ? "" : toText(reader.error()).c_str());
+    const auto first = (*reader)->range({AssetId{"pump1"}, "a"}, UtcTime{}, UtcTime::max());
+    QVERIFY(static_cast<std::int64_t>(first->size()) >= acknowledged);
+    for (std::size_t i = 0; i < first->size(); ++i)
+      QVERIFY((*first)[i].time == UtcTime{std::chrono::seconds{i + 1}} && (*first)[i].value == static_cast<double>(i + 1) / 10.0);
+    const auto second = (*reader)->range({AssetId{"pump1"}, "b"}, UtcTime{}, UtcTime::max());
+    std::int64_t expected = 0;
+    for (std::int64_t i = 1; i <= acknowledged; ++i)
+      expected += i % 7 != 0 || (i > 10 && i + 490 <= acknowledged) ? 1 : 0; // the first late one is that of 14
+    QVERIFY(static_cast<std::int64_t>(second->size()) >= expected);
+    for (const Sample &sample : *second)
+      QVERIFY(sample.time == UtcTime{std::chrono::seconds{static_cast<std::int64_t>(sample.value)}});
+    QVERIFY((*reader)->lost().empty());
+  }
+  QVERIFY(acknowledged > 1000);
 }
 
 void TestStoreProcesses::theSecondOwnerIsToldWhoTheFirstIs()

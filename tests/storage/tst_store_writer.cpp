@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/history/history_store.h"
+#include "services/history/history_reader.h"
 #include "services/storage/operations_store.h"
 #include "services/storage/store_writer.h"
 #include "tests/storage/changes_builder.h"
@@ -125,6 +125,7 @@ private Q_SLOTS:
   void aFullHistoryDoesNotHoldUpAlarms();
   void failingAlarmsDoNotHoldUpTheHistory();
   void samplesBeyondTheLimitAreDroppedAndCounted();
+  void runsGoInAmongSamples();
   void aDamagedHistoryIsToldAndLeftAlone();
   void aPowerCutLosesNothingThatWasTold();
   void aReadOnlyDiskIsRefused();
@@ -345,6 +346,40 @@ void TestStoreWriter::samplesBeyondTheLimitAreDroppedAndCounted()
   QVERIFY(samples.has_value());
   QCOMPARE(samples->size(), 250U);
   QVERIFY(samples->front().time == clock.utc() + 150s); // the oldest went
+}
+
+void TestStoreWriter::runsGoInAmongSamples()
+{
+  const TemporaryFolder folder;
+  const ManualClock clock;
+  const auto runOf = [](int count, UtcTime start) {
+    history::SampleRun run;
+    run.columns.push_back({0, {}});
+    for (int i = 0; i < count; ++i) {
+      run.times.push_back(start + std::chrono::seconds{i});
+      run.columns[0].values.push_back(i);
+    }
+    return run;
+  };
+  {
+    auto writer = startWriter(folder.file("x.db"), clock, 250);
+    QVERIFY(writer);
+    writer->setStreams({temperature});
+    writer->append(someSamples(100, UtcTime{1s}));
+    writer->appendRun(runOf(100, UtcTime{101s}));
+    writer->append(someSamples(50, UtcTime{201s}));
+    history::SampleRun uneven = runOf(10, UtcTime{1000s});
+    uneven.columns[0].values.pop_back();
+    writer->appendRun(std::move(uneven));
+    writer->appendRun({});
+    writer->drain();
+    QCOMPARE(writer->health().samplesWritten, 250U);
+    writer->appendRun(runOf(300, UtcTime{2000s})); // larger than the limit: it goes in, or it never could
+    writer->drain();
+    QCOMPARE(writer->health().samplesWritten, 550U);
+    QCOMPARE(writer->health().samplesDropped, 0U);
+  }
+  QCOMPARE(samplesIn(folder.file("x.history.db")), 550U);
 }
 
 void TestStoreWriter::aDamagedHistoryIsToldAndLeftAlone()

@@ -45,8 +45,8 @@ private Q_SLOTS:
     QVERIFY(receiver.awaitConnected());
     const test::TemporaryFolder folder;
     const std::string truthFile = folder.file("truth.json");
-    const Outcome outcome = Andonctl{arguments({"simulate", "--broker", broker.url(), "--rate", "20", "--seed", "7", "--for", "10s",
-                                                "--speed", "5", "--truth", truthFile, "--json"})}
+    const Outcome outcome = Andonctl{arguments({"simulate", "--broker", broker.url(), "--assets", "10", "--rate", "10", "--seed", "7",
+                                                "--for", "20s", "--speed", "5", "--truth", truthFile, "--json"})}
                                 .wait();
     QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
     const auto summary = nlohmann::json::parse(outcome.out.toStdString());
@@ -58,10 +58,13 @@ private Q_SLOTS:
     QVERIFY(topics.contains("plant/cooling/PUMP-12"));
 
     const auto truth = readJson(truthFile);
-    QCOMPARE(truth["faults"].size(), std::size_t{1}); // the first 50 s of the plant's life
-    QCOMPARE(truth["faults"][0]["asset"].get<std::string>(), std::string{"PUMP-12"});
+    QVERIFY(!truth["faults"].empty());
+    // Of the pump's faults the last one is that of the opening.
+    const auto &faults = truth["faults"];
+    const auto opening = std::find_if(faults.rbegin(), faults.rend(), [](const auto &fault) { return fault["asset"] == "PUMP-12"; });
+    QVERIFY(opening != faults.rend());
     // What arrived shows the fault that the truth tells of: flow falls once it has begun.
-    const UtcTime begin = *fromIso8601(truth["faults"][0]["start"].get<std::string>());
+    const UtcTime begin = *fromIso8601((*opening)["start"].get<std::string>());
     double before = 0.0, least = 1000.0;
     for (std::size_t i = 0; i < receiver.payloads.size(); ++i) {
       if (receiver.topics[i] != "plant/cooling/PUMP-12")

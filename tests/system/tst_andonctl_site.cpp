@@ -4,7 +4,8 @@
 #include "services/engine/engine.h"
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
-#include "services/history/history_store.h"
+#include "services/history/history_reader.h"
+#include "services/security/system_user.h"
 #include "services/storage/operations_store.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_folder.h"
@@ -16,6 +17,7 @@
 #include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 using namespace andon;
 using test::Andonctl;
@@ -91,6 +93,17 @@ private Q_SLOTS:
     QCOMPARE(rows[0]["reason"].get<std::string>(), std::string{"hot-summer"});
     QCOMPARE(run("site export $F/first --store $F/a.db --version 1").exitCode, 0);
     QVERIFY(contentOf(folder_->path() / "first" / "rules.toml").find("high = 105") != std::string::npos);
+
+    edit("site.toml", "max_time_shelved", "system_user_acts = true\nmax_time_shelved");
+    const Outcome asked = run("site import $F/out --store $F/a.db --reason owner --by ada");
+    QCOMPARE(asked.exitCode, 1); // not before the site says so
+    QVERIFY2(asked.err.contains("--password-file") && asked.err.count('\n') == 1, asked.err.constData());
+    QCOMPARE(run("site import $F/out --store $F/a.db --reason owner --by ada --password-file $F/word").exitCode, 0);
+    edit("rules.toml", "high = 107", "high = 108");
+    const Outcome owner = run("site import $F/out --store $F/a.db --reason owner --by ada");
+    QVERIFY2(owner.exitCode == 0, owner.err.constData());
+    QCOMPARE(versions(), std::size_t{4});
+    QVERIFY(run("audit list --store $F/a.db --json").out.contains((security::systemUser(geteuid()) + " as ada").c_str()));
   }
 
   void recordingIsJudgedInItsOwnTime()

@@ -33,7 +33,7 @@ private Q_SLOTS:
     row("site check $F/nothing", 1, "is not a folder");
     row("site check $F", 1, "has none of the files of a site");
     row("site check $F/bad-site", 1, "cannot be read as TOML");
-    row("simulate", 2, "--broker is required");
+    row("simulate", 2, "--broker: is required");
     row("simulate --broker http://x", 2, "is not the address of a broker");
     row("simulate --broker tcp://127.0.0.1:99999", 2, "is not the address of a broker");
     row("simulate --broker tcp://127.0.0.1:$P --for 1", 1, "nothing listens");
@@ -50,7 +50,10 @@ private Q_SLOTS:
     row("simulate --broker tcp://127.0.0.1:$P --faults gremlins", 2, "is not a fault of the plant");
     row("simulate --broker tcp://127.0.0.1:$P --truth $F/no/truth.json", 1, "lies in a folder that does not exist");
     row("simulate --broker tcp://127.0.0.1:$P --truth $F", 1, "is a folder");
-    row("simulate --store a.db", 2, "--broker is required");
+    row("simulate --store a.db", 2, "would never end without --for");
+    row("simulate --store $F/a.db --broker tcp://127.0.0.1:$P --for 1h", 2, "one of the two");
+    row("simulate --store $F/a.db --for 1h --speed max --continue-from 2026-01-01", 2, "is for a live plant");
+    row("simulate --store $F/no/a.db --for 1h --speed max", 1, "no/a.db");
     row("replay $F/good.csv", 2, "goes to --broker URL or into --store FILE");
     row("site import $F", 2, "--store is required");
     row("site export $F/out", 2, "--store is required");
@@ -64,7 +67,7 @@ private Q_SLOTS:
     row("replay $F/good.csv --broker tcp://127.0.0.1:$P --separator ;;", 2, "must be one character");
     row("replay $F/good.csv --broker tcp://127.0.0.1:$P --asset a/b", 2, "without / + #");
     row("replay $F/good.csv --broker tcp://127.0.0.1:$P --area #", 2, "without / + #");
-    row("kpi", 2, "--store is required");
+    row("kpi", 2, "--store: is required, or --alarm-log");
     row("kpi --store $F/nothing.db", 1, "nothing.db");
     row("kpi --store $F/good.csv", 1, "good.csv");
     row("kpi --store $F/nothing.db --from 2026-01-02 --to 2026-01-01", 2, "is not after --from");
@@ -129,7 +132,7 @@ private Q_SLOTS:
     QVERIFY(text.out.startsWith("Demo plant: no problems."));
     const Outcome json = Andonctl{{QStringLiteral("site"), QStringLiteral("check"), folder, QStringLiteral("--json")}}.wait();
     const auto report = nlohmann::json::parse(json.out.toStdString());
-    QCOMPARE(report["assets"].get<int>(), 10);
+    QCOMPARE(report["assets"].get<int>(), 40);
     QVERIFY(report["problems"].empty());
   }
 

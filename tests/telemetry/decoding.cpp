@@ -36,7 +36,7 @@ Site aSmallSite()
 
 Decoding::Decoding(Site made, Decoder::Limits limits)
     : site(std::move(made))
-    , registry(site)
+    , registry(std::make_shared<const Site>(site))
     , decoder(site, registry, limits)
 {
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/telemetry/broker_address.h"
+#include "models/domain/broker_address.h"
 #include "services/telemetry/tcp_connection.h"
 #include "tests/support/loopback.h"
 

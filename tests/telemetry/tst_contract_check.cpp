@@ -191,11 +191,12 @@ private Q_SLOTS:
     const auto rows = decoding.decoder.contractViolations({});
     QCOMPARE(rows.size(), std::size_t{3});
     const StreamId x{AssetId{"C1"}, "x"};
-    QVERIFY((rows.at(0) == ContractViolations{x, "range", 2, decoding.received}));
-    QVERIFY((rows.at(1) == ContractViolations{x, "type", 1, decoding.received - std::chrono::seconds{5}}));
+    const UtcTime first = decoding.received - std::chrono::seconds{5};
+    QVERIFY((rows.at(0) == ContractViolations{x, "range", 2, decoding.received, first, 12.0}));
+    QVERIFY((rows.at(1) == ContractViolations{x, "type", 1, first, first, 11.5}));
     const auto ofPump = decoding.decoder.contractViolations(AssetId{"P2"});
     QCOMPARE(ofPump.size(), std::size_t{1});
-    QVERIFY((ofPump.at(0) == ContractViolations{{AssetId{"P2"}, "flow"}, "range", 1, decoding.received}));
+    QVERIFY((ofPump.at(0) == ContractViolations{{AssetId{"P2"}, "flow"}, "range", 1, decoding.received, decoding.received, 2.0}));
   }
 };
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/telemetry/topic_template.h"
+#include "models/domain/topic_template.h"
 
 #include <QTest>
 
 using namespace andon;
-using namespace andon::telemetry;
 
 class TopicTemplateTest final : public QObject {
   Q_OBJECT

@@ -236,6 +236,7 @@ Plant::Plant()
   Broker broker;
   broker.id = BrokerId{"main"};
   broker.url = "tcp://10.0.4.2:1883";
+  broker.topics.emplace_back().topic = "plant/{area}/{asset}";
   site.brokers.push_back(broker);
   site.areas = {{AreaId{"air"}, "Compressed air"},
                 {AreaId{"cooling"}, "Cooling"},

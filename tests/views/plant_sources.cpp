@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/plant_sources.h"
 
+#include "models/domain/adoption_proposer.h"
+
 namespace andon::test {
 namespace {
 
@@ -90,10 +92,10 @@ TrafficDelta trafficOfThePlant()
 {
   TrafficDelta traffic;
   traffic.over = seconds{60};
-  traffic.topics = {{"plant/air/#", 148.2},
+  traffic.topics = {{"plant/packaging/{asset}", 96.1, 20.0, 190},
+                    {"plant/air/{asset}", 148.2, 160.0, 0},
                     {"spBv1.0/PACK1/#", 126.0},
-                    {"plant/cooling/#", 121.4},
-                    {"plant/packaging/#", 96.1},
+                    {"plant/cooling/{asset}", 121.4, 140.0, 0},
                     {"plant/machining/#", 47.0},
                     {"application/4/#", 2.1},
                     {"lab/#", 0.0}};
@@ -139,8 +141,78 @@ MessagesDelta messagesOfThePlant(const Plant &plant, int count)
   return delta;
 }
 
+AdoptionList unknownInThePlant(const Plant &plant)
+{
+  Site site = plant.site;
+  for (Asset &asset : site.assets)
+    if (asset.id.text().starts_with("COMP"))
+      asset.kind = "compressor";
+  UnknownSources heard;
+  const auto add = [&](const char *id, const char *topic, std::uint64_t messages, const std::vector<const char *> &keys) {
+    UnknownAsset asset;
+    asset.asset = AssetId{id};
+    asset.broker = BrokerId{"plant-mqtt"};
+    asset.topic = topic;
+    asset.area = std::string_view{topic}.find("cooling") != std::string_view::npos ? "cooling" : "air";
+    asset.messages = messages;
+    asset.first = plant.at(9, 51, 0);
+    asset.latest = plant.at(10, 42, 16);
+    for (const char *key : keys)
+      asset.streams.push_back({key, HeardAs::Number, messages, asset.first, asset.latest, 4.0, 9.5, 7.1, 1, seconds{1}});
+    heard.assets.push_back(std::move(asset));
+  };
+  add("COMP-04", "plant/air/COMP-04", 5373, {"discharge_temperature", "motor_current"});
+  add("TOWER-02", "plant/cooling/TOWER-02", 640, {"basin_level_pct", "fan_current", "outlet_temp_c"});
+  add("COMP-03", "plant/air/COMP-03", 812, {"noise_db"});
+  add("x1", "lab/x1", 1, {});
+  return AdoptionProposer{site}.propose(heard, 200);
+}
+
+BrokerTest listeningTest(bool running)
+{
+  BrokerTest test;
+  test.broker = BrokerId{"main"};
+  test.isTrial = true;
+  test.running = running;
+  test.step = BrokerTestStep::Listening;
+  HeardTopics heard;
+  heard.messages = 112;
+  heard.over = seconds{6};
+  const std::string payload = R"({"ts":1763458936,"pressure":4.5,"flow":318.2,"mode":"auto"})";
+  heard.topics = {{"lab/scale/weight", 12, "1.25", false},
+                  {"plant/air/COMP-03", 40, payload, false},
+                  {"plant/cooling/PUMP-11", 20, payload, true},
+                  {"plant/cooling/PUMP-12", 40, payload, false}};
+  TopicProposal plantTopics;
+  plantTopics.binding.topic = "plant/{area}/{asset}";
+  plantTopics.messages = 100;
+  plantTopics.topics = 3;
+  plantTopics.exampleTopic = "plant/cooling/PUMP-12";
+  plantTopics.examplePayload = payload;
+  plantTopics.values = {{"PUMP-12", "pressure", 4.5, noTime, {}},
+                        {"PUMP-12", "flow", 318.2, noTime, {}},
+                        {"PUMP-12", "mode", std::nullopt, noTime, "wrong_type"}};
+  TopicProposal lab;
+  lab.binding.topic = "lab/{asset}/{stream}";
+  lab.binding.shape = PayloadShape::Scalar;
+  lab.messages = 12;
+  lab.topics = 1;
+  lab.exampleTopic = "lab/scale/weight";
+  lab.examplePayload = "1.25";
+  lab.values = {{"scale", "weight", 1.25, noTime, {}}};
+  heard.proposals = {plantTopics, lab};
+  test.heard = heard;
+  return test;
+}
+
 void openSources(Plant &plant)
 {
+  plant.desk.answer<AdoptionQuery>([list = unknownInThePlant(plant)](const AdoptionQuery &) -> Result<AdoptionList> { return list; });
+  plant.desk.answer<ContractViolationsQuery>([&plant](const ContractViolationsQuery &) -> Result<std::vector<ContractViolations>> {
+    return std::vector<ContractViolations>{
+        {{AssetId{"COMP-03"}, "discharge_temperature"}, "range", 214, plant.at(10, 41, 58), plant.at(9, 2, 11), 212.4},
+        {{AssetId{"PUMP-12"}, "flow"}, "too_slow", 31, plant.at(10, 40, 2), plant.at(8, 0, 31), 8.2}};
+  });
   plant.desk.answer<StoreFilesQuery>([](const StoreFilesQuery &) -> Result<StoreFiles> {
     return StoreFiles{412'000'000, 61'000'000'000, 240'000'000'000};
   });

@@ -235,7 +235,7 @@ void PlantPagesTest::assetPageHasEverything()
   QCOMPARE(page.side().rules().cell(0, 0), QStringLiteral("Discharge temperature high"));
   QVERIFY(page.side().contract().contains(QStringLiteral("Compressor, version 2")));
   QCOMPARE(page.side().violations().rows(), 1);
-  QCOMPARE(page.side().violations().cell(0, 1), QStringLiteral("Later than agreed"));
+  QCOMPARE(page.side().violations().cell(0, 1), QStringLiteral("Too slow"));
   QVERIFY(page.side().guidance().contains(QStringLiteral("oil filter")));
   QCOMPARE(page.head().links().join(QStringLiteral(", ")), QStringLiteral("Fed by CHILLER-02, Its parts RECV-01"));
   // Its rule.

@@ -84,6 +84,11 @@ void Screenshots::pictures_data()
   row("sources-800x1280", portrait, "light", "sources");
   row("sources-800x1280-dark", portrait, "dark", "sources");
   row("first-steps-1280", small, "light", "first-steps");
+  row("first-steps-topics-1280", small, "light", "first-steps-topics");
+  row("first-steps-topics-800x1280-dark", portrait, "dark", "first-steps-topics");
+  row("first-steps-limit-1280", small, "light", "first-steps-limit");
+  row("broker-1280", small, "light", "broker");
+  row("broker-800x1280", portrait, "light", "broker");
   row("kept-out-1280", small, "light", "kept-out");
   row("audit-1280", small, "light", "audit");
 }
@@ -104,7 +109,7 @@ void Screenshots::pictures()
   plant.open();
   fillPlant(plant);
   if (scene != QLatin1String("empty") && scene != QLatin1String("overview-calm") && scene != QLatin1String("first") &&
-      scene != QLatin1String("first-steps"))
+      !scene.startsWith(QLatin1String("first-steps")))
     plant.flood();
   if (scene == QLatin1String("sign-in"))
     plant.desk.setSession({});
@@ -180,13 +185,39 @@ void Screenshots::pictures()
     window.commands().action(CommandId::Shelve).trigger();
   if (scene == QLatin1String("rules"))
     window.commands().action(CommandId::EditRule).trigger();
-  if (scene == QLatin1String("first-steps")) {
+  if (scene.startsWith(QLatin1String("first-steps"))) {
     Site site = plant.site;
     site.rules.clear();
+    site.brokers.clear();
     plant.desk.setSite(site);
     plant.desk.setHealth({});
+    plant.desk.setSession(plant.sessionOf("okafor", Role::Engineer));
     plant.desk.run();
     window.commands().action(CommandId::ShowSources).trigger();
+    FirstStepsPane &steps = window.sources().firstSteps();
+    if (scene == QLatin1String("first-steps-topics")) {
+      steps.brokerStep().address().setText(QStringLiteral("mq1.north.plant:1883"));
+      steps.openStep(static_cast<int>(FirstStepId::Topics));
+      steps.topicsStep().listenButton().click();
+      plant.desk.reply(plant.desk.submitted.size() - 1, Done{});
+      plant.desk.run();
+      plant.desk.setBrokerTest(listeningTest(false));
+      plant.desk.run();
+    }
+    if (scene == QLatin1String("first-steps-limit")) {
+      steps.openStep(static_cast<int>(FirstStepId::Limit));
+      const Asset &asset = plant.site.assets.front();
+      for (const double value : {4.2, 4.9})
+        plant.desk.setValues({{{asset.id, asset.streams.front().key}, plant.clock.utc(), value}});
+      plant.desk.run();
+    }
+  }
+  if (scene == QLatin1String("broker")) {
+    plant.desk.setSession(plant.sessionOf("okafor", Role::Engineer));
+    plant.desk.run();
+    window.commands().action(CommandId::ShowSources).trigger();
+    plant.desk.run();
+    window.sources().editBroker(plant.site.brokers.front().id);
   }
   if (scene == QLatin1String("sources")) {
     window.commands().action(CommandId::ShowSources).trigger();

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of brokers and sources, driven as a person would, and the models under it.
 
-#include "models/items/first_steps.h"
 #include "models/items/payload_text.h"
 #include "models/items/source_words.h"
-#include "services/configuration/site_files.h"
 #include "tests/views/plant_sources.h"
 #include "views/main_window.h"
 
@@ -105,17 +103,18 @@ private Q_SLOTS:
     plant_->desk.setBrokerTest(test);
     settle();
     QCOMPARE(lab->testButton().text(), QStringLiteral("Test"));
-    QVERIFY(lab->lastError().fact.startsWith(QStringLiteral("Test stopped at")));
+    QVERIFY(lab->result().fact().startsWith(QStringLiteral("Stopped at")));
     test.stopped = false;
     test.failure = Error{ErrorCode::NotFound, "lab-mq:1883", "the host name lab-mq is not known", "Correct the broker's url."};
     plant_->desk.setBrokerTest(test);
     settle();
-    QVERIFY(lab->lastError().fact.endsWith(QStringLiteral("The host name lab-mq is not known")));
-    QCOMPARE(lab->lastError().more, QStringLiteral("Correct the broker's url"));
+    QVERIFY(lab->result().fact().endsWith(QStringLiteral("The host name lab-mq is not known")));
+    QCOMPARE(lab->result().more(), QStringLiteral("Correct the broker's url."));
+    QCOMPARE(lab->lastError().fact, QStringLiteral("The host name lab-mq is not known")); // what lasts stands beside
     test.failure.reset();
     plant_->desk.setBrokerTest(test);
     settle();
-    QVERIFY(lab->lastError().fact.startsWith(QStringLiteral("Test passed at")));
+    QVERIFY(lab->result().fact().startsWith(QStringLiteral("The broker answers")));
   }
 
   void whoMayNotTestIsTold()
@@ -284,55 +283,101 @@ private Q_SLOTS:
     QCOMPARE(page().store().figure(QStringLiteral("Room of the store")), QStringLiteral("\u2014"));
   }
 
-  void leadsFromNoBrokerToTheFirstAlarm()
+  void marksWhatIsAboveItsAgreedRate()
   {
-    HealthDelta health;
-    Site site = plant_->site;
-    site.rules.clear();
-    plant_->desk.setSite(site);
-    plant_->desk.setHealth(health);
     open();
-    QVERIFY(!page().brokers().isVisible());
-    QVERIFY(page().firstSteps().isVisible());
-    const auto next = [&] {
-      const auto steps = andon::firstSteps(site, health, false);
-      return std::find_if(steps.begin(), steps.end(), [](const FirstStep &step) { return !step.done; }) - steps.begin();
-    };
-    QCOMPARE(next(), 0);
-    for (ActionButton *button : page().firstSteps().findChildren<ActionButton *>())
-      if (button->isPrimary())
-        button->click();
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("[[broker]]")));
-    health.brokers.resize(1);
-    QCOMPARE(next(), 0); // it does not answer yet
-    health.brokers[0].state = ConnectionState::Connected;
-    QCOMPARE(next(), 1);
-    health.brokers[0].messages = 5;
-    QCOMPARE(next(), 2);
-    health.samples = 5;
-    QCOMPARE(next(), 3);
-    plant_->desk.setHealth(health);
+    TrafficDelta traffic;
+    traffic.over = std::chrono::seconds{60};
+    traffic.topics = {{"plant/vision/{asset}", 96.0, 20.0, 190}, {"plant/air/#", 148.0}, {"plant/pack/{asset}", 4.0, 10.0, 65}};
+    plant_->desk.setTraffic(traffic);
     settle();
-    QVERIFY(page().firstSteps().isVisible());
-    site = plant_->site;
-    QCOMPARE(next(), 4);
-    plant_->desk.setSite(site);
-    settle();
-    plant_->desk.setHealth(health);
-    settle();
-    QVERIFY(!page().firstSteps().isVisible());
+    const auto *bars = page().findChild<LoadBars *>();
+    QVERIFY(bars->accessibleDescription().contains(QStringLiteral("plant/vision/{asset}: 96 a second of 20 agreed")));
+    TextLabel *over = nullptr;
+    for (TextLabel *label : page().findChildren<TextLabel *>())
+      if (label->text().contains(QStringLiteral("agreed")))
+        over = label;
+    QVERIFY(over != nullptr);
+    QVERIFY(over->text().startsWith(QStringLiteral("plant/vision/{asset}: 96 a second, 20 agreed, above it for 3\u00a0min")));
+    QVERIFY(over->text().contains(QStringLiteral("plant/pack/{asset}: keeps to the agreed 10 a second again")));
+    QVERIFY(!over->text().contains(QStringLiteral("plant/air")));
   }
 
-  void examplesMakeASite()
+  void listsBrokenContracts()
   {
-    configuration::SiteFiles files{{"site.toml", "name = \"First\"\n"}};
-    for (const FirstStep &step : andon::firstSteps({}, {}, false))
-      if (!step.file.empty())
-        files[step.file] = step.example;
-    const configuration::SiteReading reading = configuration::parseSite(files);
-    QVERIFY2(reading.problems.empty(), reading.problems.empty() ? "" : toText(reading.problems.front()).c_str());
-    QCOMPARE(reading.site.rules.size(), std::size_t{1});
-    QCOMPARE(reading.site.brokers.size(), std::size_t{1});
+    const Asset &asset = plant_->site.assets.front();
+    const StreamId stream{asset.id, asset.streams.front().key};
+    const ContractViolations row{stream, "range", 12, plant_->at(10, 40, 0), plant_->at(9, 0, 0), 412.0};
+    std::vector<AssetId> asked;
+    plant_->desk.answer<ContractViolationsQuery>([&](const ContractViolationsQuery &query) {
+      asked.push_back(query.asset);
+      return Result<std::vector<ContractViolations>>{
+          std::vector{row, ContractViolations{stream, "too_slow", 3, row.latest, row.first, 8.2}}};
+    });
+    open();
+    RecordTable &table = page().violations().table();
+    QCOMPARE(table.rows(), 2);
+    QCOMPARE(table.cell(0, 0), QString::fromStdString(asset.id.text()));
+    QCOMPARE(table.cell(0, 2), QStringLiteral("Out of range"));
+    QVERIFY(table.cell(0, 4).startsWith(QStringLiteral("412")));
+    QCOMPARE(table.cell(0, 5), QStringLiteral("12"));
+    QVERIFY(table.cell(0, 6).contains(QStringLiteral("09:00:00")));
+    QCOMPARE(table.cell(1, 4), QStringLiteral("after 8.20\u00a0s"));
+    QVERIFY(asked.back().empty());
+    page().showViolations(asset.id);
+    settle();
+    QCOMPARE(asked.back(), asset.id);
+    QVERIFY(page().violations().title().contains(QString::fromStdString(asset.id.text())));
+    page().violations().allButton().click();
+    settle();
+    QVERIFY(asked.back().empty());
+  }
+
+  void anAlarmSaysThatItsAssetBreaksItsContract()
+  {
+    plant_->desk.answer<ContractViolationsQuery>([](const ContractViolationsQuery &query) {
+      return Result<std::vector<ContractViolations>>{
+          std::vector{ContractViolations{{query.asset, "flow"}, "range", 12, noTime, noTime, 412.0}}};
+    });
+    plant_->flood();
+    window_->commands().action(CommandId::ShowAlarms).trigger();
+    settle();
+    window_->list().selectNextUnacknowledged();
+    settle();
+    ContractLine &line = window_->detail().contract();
+    QVERIFY(line.isVisible());
+    QVERIFY(line.text().contains(QStringLiteral("breaks its contract")));
+    line.button().click();
+    settle();
+    QVERIFY(page().isVisible());
+    QVERIFY(!page().violations().asset().empty());
+  }
+
+  void opensABrokerAndComesBack()
+  {
+    open();
+    plant_->desk.setSession(plant_->sessionOf("okafor", Role::Engineer));
+    settle();
+    page().brokers().addButton().click();
+    QVERIFY(page().brokerPanel().isVisible());
+    QVERIFY(page().brokerPanel().original().empty());
+    QTest::keyClick(window_.get(), Qt::Key_Escape);
+    QVERIFY(!page().brokerPanel().isVisible());
+    QVERIFY(page().isVisible());
+    Site site = plant_->site;
+    site.brokers.front().id = BrokerId{"plant-mqtt"};
+    plant_->desk.setSite(site);
+    settle();
+    QVERIFY(page().brokers().row(BrokerId{"lab-test"})->editButton().isRefused()); // given for this run
+    page().brokers().row(BrokerId{"plant-mqtt"})->editButton().click();
+    QVERIFY(page().brokerPanel().isVisible());
+    QCOMPARE(page().brokerPanel().original(), BrokerId{"plant-mqtt"});
+    page().brokerPanel().reason().setText(QStringLiteral("gone"));
+    page().brokerPanel().removeButton().click();
+    plant_->desk.reply(plant_->desk.submitted.size() - 1, Done{});
+    settle();
+    QVERIFY(!page().brokerPanel().isVisible());
+    QVERIFY(page().brokers().summary().contains(QStringLiteral("plant-mqtt was removed")));
   }
 
 private:

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/tuning/setting_choice.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace andon::tuning {
+namespace {
+
+constexpr double harderBy = 0.03;         ///< of the limit's distance from the middle of the values
+constexpr std::size_t mostLookedAt = 400; ///< candidates whose harder brother is judged
+constexpr double mostTimeInAlarm = 1.5;   ///< times that of the present setting (alarms.md)
+constexpr std::size_t mostFolds = 10;
+constexpr std::size_t mostInFront = 50;
+constexpr int resamplings = 400;
+
+double seconds(Duration duration)
+{
+  return std::chrono::duration<double>(duration).count();
+}
+
+Tally sumOf(const Candidate &candidate, const std::vector<bool> &blocks)
+{
+  Tally sum;
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    if (blocks[i])
+      sum += candidate.blocks[i];
+  return sum;
+}
+
+std::uint64_t nextNumber(std::uint64_t &state) // splitmix64: the same interval at every run
+{
+  std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
+  z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
+  return z ^ (z >> 31U);
+}
+
+/// Between which activations an hour 90 % of resampled blocks lie.
+std::pair<double, double> intervalOf(const std::vector<Tally> &blocks)
+{
+  std::vector<double> rates;
+  std::uint64_t state = 1;
+  for (int i = 0; i < resamplings; ++i) {
+    Tally sum;
+    for (std::size_t k = 0; k < blocks.size(); ++k)
+      sum += blocks[nextNumber(state) % blocks.size()];
+    rates.push_back(sum.activationsPerHour());
+  }
+  std::sort(rates.begin(), rates.end());
+  return {rates[rates.size() / 20], rates[rates.size() - 1 - rates.size() / 20]};
+}
+
+} // namespace
+
+Comparison compare(const Candidate &candidate, const Candidate &current, const BlockedHistories &histories, const std::vector<bool> &counts)
+{
+  Comparison made;
+  made.tally = sumOf(candidate, counts);
+  made.current = sumOf(current, counts);
+  for (std::size_t i = 0; i < candidate.delays.size(); ++i) {
+    if (!counts[histories.blockOfEvent()[i]] || current.delays[i] == missedEvent)
+      continue;
+    if (candidate.delays[i] == missedEvent) {
+      ++made.lost;
+      continue;
+    }
+    ++made.shared;
+    made.delay += candidate.delays[i];
+    made.currentDelay += current.delays[i];
+  }
+  if (made.shared > 0) {
+    made.delay /= static_cast<double>(made.shared);
+    made.currentDelay /= static_cast<double>(made.shared);
+  }
+  return made;
+}
+
+double plainCost(const Tally &tally, Duration interval)
+{
+  constexpr double ofMissed = 10.0, ofDelay = 0.3; // in activations, for an event and for a sample
+  const double samplesLate = tally.meanDelay().value_or(0.0) / std::max(1e-3, seconds(interval));
+  return static_cast<double>(tally.activations + tally.falseActivations) + ofMissed * static_cast<double>(tally.missed()) +
+         ofDelay * samplesLate;
+}
+
+std::optional<double> costOf(const Comparison &comparison, const Constraints &constraints)
+{
+  const Tally &tally = comparison.tally, &current = comparison.current;
+  if (comparison.lost > constraints.maxLost || (tally.events > 0 && tally.found == 0))
+    return std::nullopt;
+  if (tally.inAlarmOutside > current.inAlarmOutside || seconds(tally.inAlarm) > mostTimeInAlarm * seconds(current.inAlarm))
+    return std::nullopt;
+  if (constraints.maxDelay ? tally.found > 0 && *tally.meanDelay() > seconds(*constraints.maxDelay)
+                           : comparison.delay > comparison.currentDelay + seconds(constraints.slack))
+    return std::nullopt;
+  return plainCost(tally, constraints.interval);
+}
+
+SettingChoice::SettingChoice(SettingSearch &search, const std::vector<LabelledHistory> &histories, const Candidate &current,
+                             const Constraints &constraints)
+    : search_(search)
+    , current_(current)
+    , constraints_(constraints)
+    , listed_(search.judged().size())
+{
+  std::iota(listed_.begin(), listed_.end(), std::size_t{0});
+  std::vector<double> values;
+  for (const LabelledHistory &history : histories) {
+    const std::size_t step = std::max<std::size_t>(1, history.samples.size() / 10'000);
+    for (std::size_t i = 0; i < history.samples.size(); i += step)
+      values.push_back(history.samples.values[i]);
+  }
+  if (!values.empty()) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    middle_ = *middle;
+  }
+}
+
+LimitSetting SettingChoice::harder(const LimitSetting &setting) const
+{
+  LimitSetting made = setting;
+  made.limit += harderBy * std::abs(setting.limit - middle_) * (setting.side == LimitSide::High ? 1.0 : -1.0);
+  return made;
+}
+
+const Candidate *SettingChoice::bestOver(const Blocks &blocks, std::optional<LimitSide> side)
+{
+  std::vector<std::pair<double, std::size_t>> allowed;
+  for (const std::size_t index : listed_) {
+    const Candidate &candidate = *search_.judged()[index];
+    if (side && candidate.setting.side != *side)
+      continue;
+    if (const auto cost = costOf(compare(candidate, current_, search_.histories(), blocks), constraints_))
+      allowed.emplace_back(*cost, index);
+  }
+  if (allowed.empty())
+    return nullptr;
+  std::sort(allowed.begin(), allowed.end());
+  for (std::size_t i = 0; i < allowed.size() && i < mostLookedAt; ++i) {
+    const LimitSetting setting = search_.judged()[allowed[i].second]->setting;
+    if (compare(search_.judge(harder(setting)), current_, search_.histories(), blocks).lost <= constraints_.maxLost)
+      return search_.judged()[allowed[i].second].get();
+  }
+  return search_.judged()[allowed.front().second].get();
+}
+
+const Candidate *SettingChoice::best()
+{
+  return bestOver(Blocks(current_.blocks.size(), true));
+}
+
+SideOutcome SettingChoice::bestOf(LimitSide side)
+{
+  SideOutcome outcome;
+  outcome.side = side;
+  if (const Candidate *best = bestOver(Blocks(current_.blocks.size(), true), side)) {
+    outcome.isAllowed = true;
+    outcome.best = *best;
+    return outcome;
+  }
+  const Candidate *least = nullptr;
+  const auto rank = [this](const Candidate &each) { return std::tuple{each.all.missed(), plainCost(each.all, constraints_.interval)}; };
+  for (const std::size_t index : listed_) {
+    const Candidate &candidate = *search_.judged()[index];
+    const bool isQuiet = candidate.all.inAlarmOutside <= current_.all.inAlarmOutside;
+    if (candidate.setting.side == side && isQuiet && candidate.all.activations > 0 && (least == nullptr || rank(candidate) < rank(*least)))
+      least = &candidate;
+  }
+  if (least != nullptr)
+    outcome.best = *least;
+  else
+    outcome.best.setting.side = side;
+  return outcome;
+}
+
+std::vector<Candidate> SettingChoice::front() const
+{
+  std::vector<const Candidate *> quiet;
+  for (const std::size_t index : listed_) {
+    const Candidate &candidate = *search_.judged()[index];
+    if (candidate.all.activations > 0 && candidate.all.inAlarmOutside <= current_.all.inAlarmOutside &&
+        seconds(candidate.all.inAlarm) <= mostTimeInAlarm * seconds(current_.all.inAlarm))
+      quiet.push_back(&candidate);
+  }
+  const auto rank = [](const Candidate *each) {
+    return std::tuple{each->all.activations, each->all.missed(), each->all.meanDelay().value_or(0.0), each->all.inAlarmOutside};
+  };
+  std::sort(quiet.begin(), quiet.end(), [&](const Candidate *a, const Candidate *b) { return rank(a) < rank(b); });
+  std::vector<Candidate> front;
+  std::vector<const Candidate *> kept;
+  for (const Candidate *each : quiet) {
+    const bool isWorse = std::any_of(kept.begin(), kept.end(), [&](const Candidate *other) {
+      return other->all.missed() <= each->all.missed() &&
+             (other->all.missed() < each->all.missed() || other->all.meanDelay().value_or(0.0) <= each->all.meanDelay().value_or(0.0));
+    });
+    if (isWorse)
+      continue;
+    kept.push_back(each);
+    front.push_back(*each);
+    if (front.size() == mostInFront)
+      break;
+  }
+  return front;
+}
+
+CrossValidation SettingChoice::crossValidate()
+{
+  CrossValidation validation;
+  const std::size_t blocks = current_.blocks.size();
+  validation.folds = std::min(blocks, mostFolds);
+  std::vector<Tally> heldOut;
+  for (std::size_t fold = 0; fold < validation.folds; ++fold) {
+    Blocks rest(blocks, true), left(blocks, false);
+    for (std::size_t i = fold; i < blocks; i += validation.folds) {
+      rest[i] = false;
+      left[i] = true;
+    }
+    const Candidate *chosen = bestOver(rest);
+    validation.withoutChoice += chosen == nullptr ? 1 : 0;
+    for (std::size_t i = 0; i < blocks; ++i)
+      if (left[i])
+        heldOut.push_back((chosen == nullptr ? current_ : *chosen).blocks[i]);
+  }
+  for (const Tally &each : heldOut)
+    validation.heldOut += each;
+  validation.present = current_.all;
+  std::tie(validation.lowPerHour, validation.highPerHour) = intervalOf(heldOut);
+  return validation;
+}
+
+} // namespace andon::tuning

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/tuning/recommend.h"
+
+#include <optional>
+#include <vector>
+
+namespace andon::tuning {
+
+/// What a setting must keep to beside the present one.
+struct Constraints {
+  std::uint64_t maxLost = 0;                   ///< events that the present setting finds
+  std::optional<Duration> maxDelay;            ///< asked for by the supervisor
+  Duration slack{};                            ///< else: so much later than the present setting, over the events that both find
+  Duration interval = std::chrono::seconds{1}; ///< usual distance of two samples
+};
+
+/// Some blocks under one setting, and beside the present one.
+struct Comparison {
+  Tally tally;
+  Tally current;
+  std::uint64_t lost = 0;   ///< events that only the present setting finds
+  std::uint64_t shared = 0; ///< that both find
+  double delay = 0.0;       ///< seconds, mean over the shared ones
+  double currentDelay = 0.0;
+};
+/// `counts`: which blocks.
+[[nodiscard]] Comparison compare(const Candidate &candidate, const Candidate &current, const BlockedHistories &histories,
+                                 const std::vector<bool> &counts);
+
+/// What a setting costs: its activations, the false ones twice, and its delay; an event missed as much as ten.
+[[nodiscard]] double plainCost(const Tally &tally, Duration interval);
+/// The same where the constraints are kept.
+[[nodiscard]] std::optional<double> costOf(const Comparison &comparison, const Constraints &constraints);
+
+/// Picks among settings that were judged, over all blocks or over some.
+class SettingChoice {
+public:
+  SettingChoice(SettingSearch &search, const std::vector<LabelledHistory> &histories, const Candidate &current,
+                const Constraints &constraints);
+
+  /// Null: nothing keeps to the constraints. Owned by the search.
+  [[nodiscard]] const Candidate *best();
+  [[nodiscard]] SideOutcome bestOf(LimitSide side);
+  [[nodiscard]] std::vector<Candidate> front() const;
+  /// Leaves out one group of blocks after another.
+  [[nodiscard]] CrossValidation crossValidate();
+
+private:
+  using Blocks = std::vector<bool>; ///< which of them count
+  const Candidate *bestOver(const Blocks &blocks, std::optional<LimitSide> side = {});
+  /// The same setting with its limit a little harder to pass.
+  [[nodiscard]] LimitSetting harder(const LimitSetting &setting) const;
+
+  SettingSearch &search_;
+  const Candidate &current_;
+  Constraints constraints_;
+  std::vector<std::size_t> listed_; ///< the candidates that were judged for their own sake
+  double middle_ = 0.0;             ///< median of the values
+};
+
+} // namespace andon::tuning

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/tuning/recommend.h"
+#include "tests/tuning/arbitrary_signal.h"
+
+#include <QTest>
+
+using namespace andon;
+using namespace andon::tuning;
+using namespace std::chrono_literals;
+
+namespace {
+
+const UtcTime midnight{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}};
+
+/// Noise around 50 with short spikes to 60, and events of two minutes in which the value rises to 62 (or falls to 38).
+LabelledHistory plant(int hours, int events, double height, std::uint64_t seed)
+{
+  test::Dice dice{seed};
+  std::vector<Sample> samples;
+  LabelledHistory history;
+  history.isLabelled = true;
+  const int length = hours * 3600;
+  for (int event = 0; event < events; ++event) {
+    const auto from = midnight + std::chrono::seconds{(event + 1) * length / (events + 1)};
+    history.events.push_back({from, from + 120s});
+  }
+  for (int second = 0; second < length; ++second) {
+    const UtcTime time = midnight + std::chrono::seconds{second};
+    double value = 50.0 + dice.within(-200, 200) / 100.0;
+    if (dice.oneIn(60))
+      value = 60.0;
+    for (const Event &event : history.events)
+      if (time >= event.from && time <= event.to)
+        value = 50.0 + height + dice.within(-300, 300) / 100.0;
+    samples.push_back({0, time, value});
+  }
+  history.samples = takeSamples(samples);
+  return history;
+}
+
+const auto goOn = [](double) { return true; };
+const LimitSetting bare{LimitSide::High, 57.0, 0.0, {}};
+
+} // namespace
+
+class TestRecommend : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void proposalIsQuieterAndKeepsToTheConstraints()
+  {
+    const std::vector<LabelledHistory> histories{plant(12, 8, 12.0, 1)};
+    RecommendOptions options;
+    options.slack = 5s;
+    const Recommendation made = recommend(histories, bare, options, goOn);
+    QCOMPARE(made.refusal, Refusal::None);
+    QVERIFY(made.proposed.has_value());
+    const Tally &now = made.current.all, &then = made.proposed->all;
+    QVERIFY(now.activations > 300);
+    QVERIFY2(then.activations * 10 < now.activations, qPrintable(QString::number(then.activations)));
+    QCOMPARE(then.missed(), std::uint64_t{0});
+    QVERIFY(*then.meanDelay() <= *now.meanDelay() + 5.0);
+    QVERIFY(then.inAlarmOutside <= now.inAlarmOutside);
+    QVERIFY(made.proposed->setting.delays.offDelay <= longestOffDelay(histories));
+    // What is said of it is what the setting does.
+    QCOMPARE(judgeSetting(histories, made.proposed->setting), then);
+    QCOMPARE(made.steps.back().activations, then.activations);
+    QVERIFY(made.validation.folds >= 5);
+    QCOMPARE(made.validation.heldOut.events, std::uint64_t{8});
+    QVERIFY(made.validation.lowPerHour <= made.validation.highPerHour);
+  }
+
+  void frontHasNothingThatIsWorseInAll()
+  {
+    const std::vector<LabelledHistory> histories{plant(6, 5, 12.0, 2)};
+    const Recommendation made = recommend(histories, bare, {}, goOn);
+    QVERIFY(!made.front.empty());
+    for (const Candidate &a : made.front)
+      for (const Candidate &b : made.front)
+        if (a.setting != b.setting)
+          QVERIFY(!(a.all.activations <= b.all.activations && a.all.missed() <= b.all.missed() && a.all.meanDelay() <= b.all.meanDelay()));
+  }
+
+  void lowSideIsFoundWhereTheHighOneCannot()
+  {
+    const std::vector<LabelledHistory> histories{plant(12, 6, -14.0, 3)};
+    RecommendOptions options;
+    options.sides = {LimitSide::High, LimitSide::Low};
+    const Recommendation made = recommend(histories, std::nullopt, options, goOn);
+    QVERIFY(made.proposed.has_value());
+    QVERIFY(!made.isCurrentGiven);
+    QCOMPARE(made.proposed->setting.side, LimitSide::Low);
+    QVERIFY2(made.proposed->setting.limit > 33.0 && made.proposed->setting.limit < 49.0,
+             qPrintable(QString::number(made.proposed->setting.limit)));
+    QCOMPARE(made.proposed->all.missed(), std::uint64_t{0});
+    QCOMPARE(made.sides.size(), std::size_t{2});
+  }
+
+  void sameHistoryGivesTheSameProposal()
+  {
+    const std::vector<LabelledHistory> histories{plant(6, 5, 12.0, 4)};
+    const Recommendation one = recommend(histories, bare, {}, goOn), two = recommend(histories, bare, {}, goOn);
+    QVERIFY(one.proposed && two.proposed);
+    QCOMPARE(one.proposed->setting, two.proposed->setting);
+    QCOMPARE(one.validation.lowPerHour, two.validation.lowPerHour);
+  }
+
+  void thinHistoryIsRefused_data()
+  {
+    QTest::addColumn<int>("hours");
+    QTest::addColumn<int>("events");
+    QTest::addColumn<bool>("labelled");
+    QTest::addColumn<int>("refusal");
+    QTest::newRow("two events") << 6 << 2 << true << static_cast<int>(Refusal::TooFewEvents);
+    QTest::newRow("three events") << 6 << 3 << true << static_cast<int>(Refusal::None);
+    QTest::newRow("half a day without labels") << 12 << 3 << false << static_cast<int>(Refusal::TooShort);
+  }
+  void thinHistoryIsRefused()
+  {
+    QFETCH(const int, hours);
+    QFETCH(const int, events);
+    QFETCH(const bool, labelled);
+    QFETCH(const int, refusal);
+    LabelledHistory history = plant(hours, events, 12.0, 5);
+    history.isLabelled = labelled;
+    const Recommendation made = recommend({history}, bare, {}, goOn);
+    QCOMPARE(static_cast<int>(made.refusal), refusal);
+    QCOMPARE(made.proposed.has_value(), refusal == static_cast<int>(Refusal::None));
+    QVERIFY(made.current.all.activations > 0);
+  }
+
+  void fewActivationsWithoutLabelsAreRefused()
+  {
+    LabelledHistory history = plant(30, 0, 12.0, 6);
+    history.isLabelled = false;
+    const Recommendation made = recommend({history}, LimitSetting{LimitSide::High, 61.0, 0.0, {}}, {}, goOn);
+    QCOMPARE(made.refusal, Refusal::TooFewActivations);
+  }
+
+  void withoutLabelsTheLimitStaysAndWhatLastsIsKept()
+  {
+    LabelledHistory history = plant(30, 10, 12.0, 7);
+    history.isLabelled = false;
+    history.events = presumedEvents(history.samples, LimitSetting{LimitSide::High, 57.0, 0.0, {}});
+    QCOMPARE(history.events.size(), std::size_t{10});
+    RecommendOptions options;
+    options.mayMoveLimit = false;
+    options.slack = 10s;
+    const Recommendation made = recommend({history}, bare, options, goOn);
+    QVERIFY(made.proposed.has_value());
+    QCOMPARE(made.proposed->setting.limit, bare.limit);
+    QCOMPARE(made.proposed->all.missed(), std::uint64_t{0});
+    QVERIFY(made.proposed->all.activations * 10 < made.current.all.activations);
+  }
+
+  void whatCannotBeDoneIsSaid()
+  {
+    // Every second event is nothing that the value shows.
+    LabelledHistory history = plant(12, 8, 12.0, 8);
+    for (std::size_t i = 0; i < history.events.size(); i += 2)
+      history.events[i] = {history.events[i].to + 400s, history.events[i].to + 401s};
+    const Recommendation made = recommend({history}, LimitSetting{LimitSide::High, 70.0, 0.0, {}}, {}, goOn);
+    QCOMPARE(made.refusal, Refusal::NothingAllowed);
+    QVERIFY(!made.proposed);
+  }
+
+  void searchStopsWhenAsked()
+  {
+    const Recommendation made = recommend({plant(6, 5, 12.0, 9)}, bare, {}, [](double) { return false; });
+    QCOMPARE(made.refusal, Refusal::Stopped);
+  }
+
+  void limitsAreWrittenAsPeopleWould()
+  {
+    QCOMPARE(rounded(1.086843, 0.001), 1.087);
+    QCOMPARE(rounded(51.0034, 0.05), 51.0);
+    QCOMPARE(rounded(123456.0, 20.0), 123460.0);
+    QCOMPARE(rounded(3.7, 0.0), 3.7);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestRecommend)
+#include "tst_recommend.moc"
