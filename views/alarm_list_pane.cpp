@@ -106,6 +106,10 @@ AlarmListPane::AlarmListPane(Desk &desk, DeskFeed &feed, CommandTable &commands,
   connect(&feed, &DeskFeed::siteChanged, this, &AlarmListPane::updateEmpty);
   connect(&holder, &ThemeHolder::changed, this, [this] { table_->setMerged(width() < mergeBelow * holder_.theme().textScale); });
   connect(empty_, &StateCard::asked, this, [this] {
+    if (feed_.alarms().counts().listed == 0) {
+      Q_EMIT stepsAsked();
+      return;
+    }
     filter_->clear();
     setPlace({}, std::nullopt);
     all_->click();
@@ -232,8 +236,8 @@ void AlarmListPane::updateEmpty()
     content.button = tr("Show all");
   } else if (health && health->brokers.empty()) {
     content.fact = tr("No broker is set up");
-    content.cause =
-        tr("Nothing can be received. Name a broker in the file brokers.toml of the site directory and start Andon with --site.");
+    content.cause = tr("Nothing can be received. Five steps lead from here to the first alarm.");
+    content.button = tr("Show the steps");
   } else {
     content.fact =
         quietSince_ == noTime ? tr("No alarm") : tr("No alarm since %1").arg(words::minute(quietSince_, words::zone(feed_.site())));

@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
   void selectionChanged(); ///< another choice of rows, or other facts of those
+  void stepsAsked();       ///< there is no broker yet: how to get one
 
 protected:
   void resizeEvent(QResizeEvent *event) override;

@@ -23,7 +23,7 @@ AlarmStep::AlarmStep(Desk &desk, const ThemeHolder &holder, QWidget *parent)
 {
   setAccessibleName(tr("See the first alarm"));
   auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(Measures::space1, Measures::space1, Measures::space1, Measures::space1); // of the focus frame
   column->setSpacing(Measures::space3);
   for (TextLabel *label : {text_, said_})
     label->setWordWrap(true);

@@ -29,7 +29,7 @@ BrokerStep::BrokerStep(Desk &desk, const ThemeHolder &holder, QWidget *parent)
 {
   setAccessibleName(tr("Reach a broker"));
   auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(Measures::space1, Measures::space1, Measures::space1, Measures::space1); // of the focus frame
   column->setSpacing(Measures::space3);
   present_->setWordWrap(true);
   present_->setAccessibleName(tr("The broker that there is"));

@@ -37,7 +37,7 @@ LimitStep::LimitStep(Desk &desk, const ThemeHolder &holder, const Clock &clock, 
 {
   setAccessibleName(tr("Set a limit"));
   auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(Measures::space1, Measures::space1, Measures::space1, Measures::space1); // of the focus frame
   column->setSpacing(Measures::space3);
   column->addWidget(captionedBox(holder, tr("Stream"), tr("One that somebody looks at today to see whether all is well."), stream_));
   now_->setAccessibleName(tr("Value now"));

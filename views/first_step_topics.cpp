@@ -50,7 +50,7 @@ TopicsStep::TopicsStep(Desk &desk, const ThemeHolder &holder, QWidget *parent)
 {
   setAccessibleName(tr("Hear its topics"));
   auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(Measures::space1, Measures::space1, Measures::space1, Measures::space1); // of the focus frame
   column->setSpacing(Measures::space2);
   auto *head = new QHBoxLayout;
   head->setSpacing(Measures::space3);
@@ -110,6 +110,7 @@ TopicsStep::TopicsStep(Desk &desk, const ThemeHolder &holder, QWidget *parent)
       return;
     Offer &offer = offers_[static_cast<std::size_t>(row)];
     offer.proposal.binding.topic = topic_->text().trimmed().toStdString();
+    offer.isCorrected = true;
     proposals_->model()->setData(proposals_->model()->index(row, 1), topic_->text().trimmed());
     const auto parsed = TopicTemplate::parse(offer.proposal.binding.topic);
     topic_->setProblem(!parsed ? tr("Write whole levels, names in braces, no wildcards.")
@@ -246,7 +247,9 @@ void TopicsStep::showHeard(const HeardTopics &heard)
     for (const Offer &known : before)
       if (known.proposal.exampleTopic == proposal.exampleTopic) {
         offer.isTaken = known.isTaken;
-        offer.proposal.binding.topic = known.proposal.binding.topic;
+        offer.isCorrected = known.isCorrected;
+        if (known.isCorrected)
+          offer.proposal.binding.topic = known.proposal.binding.topic;
       }
     offers_.push_back(std::move(offer));
   }

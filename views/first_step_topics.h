@@ -82,6 +82,8 @@ public:
   void setBroker(const std::optional<Broker> &broker); ///< to listen to; none: step one comes first
   void setTest(const BrokerTest &test);
   void setRefusal(const QString &why);
+  void listen(); ///< or stops listening
+  [[nodiscard]] bool isListening() const { return listening_; }
   [[nodiscard]] ActionButton &listenButton() { return *listen_; }
   [[nodiscard]] ActionButton &saveButton() { return *save_; }
   [[nodiscard]] QTreeWidget &tree() { return *tree_; }
@@ -98,7 +100,6 @@ protected:
   void resizeEvent(QResizeEvent *event) override;
 
 private:
-  void listen();
   void save();
   void showHeard(const HeardTopics &heard);
   void showProposal();
@@ -108,6 +109,7 @@ private:
   struct Offer {
     TopicProposal proposal;
     bool isTaken = true;
+    bool isCorrected = false; ///< the topic was written by the person
   };
 
   Desk &desk_;

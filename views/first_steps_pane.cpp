@@ -124,7 +124,11 @@ FirstStepsPane::FirstStepsPane(Desk &desk, const ThemeHolder &holder, const Cloc
   connect(leave_, &QPushButton::clicked, this, &FirstStepsPane::left);
   connect(previous_, &QPushButton::clicked, this, [this] { openStep(step_ - 1); });
   connect(next_, &QPushButton::clicked, this, [this] { openStep(step_ + 1); });
-  connect(broker_, &BrokerStep::nextAsked, this, [this] { openStep(static_cast<int>(FirstStepId::Topics)); });
+  connect(broker_, &BrokerStep::nextAsked, this, [this] {
+    openStep(static_cast<int>(FirstStepId::Topics));
+    if (!topics_->isListening())
+      topics_->listen();
+  });
   connect(broker_, &BrokerStep::formAsked, this, &FirstStepsPane::formAsked);
   connect(limit_, &LimitStep::made, this, [this](const QString &rule) { alarm_->setRule(RuleId{rule.toStdString()}); });
   connect(alarm_, &AlarmStep::alarmsAsked, this, &FirstStepsPane::alarmsAsked);

@@ -265,6 +265,11 @@ void MainWindow::showHealth()
     health_->setHealth(*feed_.health());
     notices = noticesOf(*feed_.health());
     sources_->setHealth(*feed_.health());
+    // Somebody who has nothing yet is led from the beginning.
+    if (!hasStarted_ && feed_.session() && feed_.session()->needsFirstAdministrator && feed_.health()->brokers.empty()) {
+      hasStarted_ = true;
+      showFirstSteps();
+    }
   }
   if (feed_.siteError())
     notices.insert(notices.begin(), siteNotice(*feed_.siteError()));

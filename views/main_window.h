@@ -95,6 +95,7 @@ private:
   void follow(const SearchTarget &target);
   void focusFilter();
   void startPage();
+  void showFirstSteps();
   void toggleTree();
   void arrangeTree();
   void placeTree();

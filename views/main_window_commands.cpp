@@ -119,6 +119,8 @@ void MainWindow::connectCommands()
   connect(notices_, &NoticeStack::remedyAsked, this, [this](const QString &id) {
     if (id == QLatin1String("site"))
       return feed_.askSite();
+    if (id == QLatin1String("broker"))
+      return showFirstSteps();
     std::erase_if(refusals_, [&id](const Notice &notice) { return notice.id == id; });
     showHealth();
   });

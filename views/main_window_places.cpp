@@ -38,7 +38,8 @@ void MainWindow::connectPlaces()
         sources_->messages().showTopic(topicFilterOf(feed_.site(), *known));
     });
   });
-  connect(overview_, &OverviewPage::stepsAsked, &commands_.action(CommandId::ShowSources), &QAction::trigger);
+  connect(overview_, &OverviewPage::stepsAsked, this, &MainWindow::showFirstSteps);
+  connect(list_, &AlarmListPane::stepsAsked, this, &MainWindow::showFirstSteps);
   connect(tree_, &AssetTree::chosen, this, &MainWindow::choosePlace);
   connect(tree_, &AssetTree::formChanged, this, &MainWindow::placeTree);
   connect(search_, &SearchPalette::chosen, this, [this](const SearchTarget &target) { stepTo([this, target] { follow(target); }); });
@@ -249,6 +250,12 @@ void MainWindow::focusFilter()
   case SourcesTab:
   case AuditTab: search_->open(); break;
   }
+}
+
+void MainWindow::showFirstSteps()
+{
+  tabs_->setCurrentIndex(SourcesTab);
+  sources_->openSteps();
 }
 
 /// Technicians begin with what is wrong, everybody else with the plant.

@@ -58,8 +58,8 @@ std::vector<Notice> noticesOf(const HealthDelta &health)
     Notice notice;
     notice.id = QStringLiteral("broker");
     notice.fact = QCoreApplication::translate("Notices", "No broker is set up.");
-    notice.consequence = QCoreApplication::translate(
-        "Notices", "Nothing can be received. Name one in brokers.toml of the site directory and start Andon with --site.");
+    notice.consequence = QCoreApplication::translate("Notices", "Nothing can be received. Five steps lead from here to the first alarm.");
+    notice.remedy = QCoreApplication::translate("Notices", "Show the steps");
     notices.push_back(notice);
   }
   for (const BrokerHealth &broker : health.brokers)

@@ -9,6 +9,8 @@
 #include <QGridLayout>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace andon {
 namespace {
 
@@ -111,14 +113,21 @@ void OverviewPage::arrange()
 
 void OverviewPage::showSite()
 {
-  const PlantTree &tree = feed_.plant().tree();
-  std::vector<int> areas;
-  for (const int child : tree.node(PlantTree::root).children)
-    if (tree.node(child).kind == PlantNode::Kind::Area)
-      areas.push_back(child);
-  tiles_->setNodes(areas);
-  stack_->setCurrentIndex(areas.empty() ? 1 : 0);
-  if (!areas.empty())
+  const PlantModel &plant = feed_.plant();
+  const PlantTree &tree = plant.tree();
+  areas_.clear();
+  for (const int child : tree.node(PlantTree::root).children) {
+    if (tree.node(child).kind != PlantNode::Kind::Area)
+      continue;
+    const std::vector<int> assets = tree.assetsBelow(child);
+    areas_.push_back({child, std::any_of(assets.begin(), assets.end(), [&](int asset) {
+                        const int position = tree.node(asset).position;
+                        return !feed_.site().assets[static_cast<std::size_t>(position)].streams.empty();
+                      })});
+  }
+  showTiles();
+  stack_->setCurrentIndex(areas_.empty() ? 1 : 0);
+  if (!areas_.empty())
     return;
   if (feed_.hasSite())
     nothing_->setContent(
@@ -133,10 +142,21 @@ void OverviewPage::showSite()
     nothing_->setContent({StateContent::Kind::Loading, tr("Reading the site"), {}, {}, {}});
 }
 
+/// An area that measures nothing, as the console's own, takes room only while something is wrong there.
+void OverviewPage::showTiles()
+{
+  std::vector<int> shown;
+  for (const Area &area : areas_)
+    if (area.hasStreams || feed_.plant().tally(area.node).live() > 0)
+      shown.push_back(area.node);
+  tiles_->setNodes(std::move(shown));
+}
+
 void OverviewPage::showAlarms()
 {
   if (!isVisible())
     return;
+  showTiles();
   const AlarmTally &tally = feed_.plant().tally(PlantTree::root);
   FactTileContent live{
       tr("Alarms live, by priority"), words::count(static_cast<std::uint64_t>(tally.live())), {}, std::array<int, 4>{}, false};

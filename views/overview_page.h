@@ -8,6 +8,7 @@
 #include "views/place_tiles.h"
 
 #include <array>
+#include <vector>
 
 class QGridLayout;
 class QStackedWidget;
@@ -41,6 +42,7 @@ protected:
 private:
   void arrange();
   void showSite();
+  void showTiles();
   void showAlarms();
   void showData();
 
@@ -55,6 +57,11 @@ private:
   QStackedWidget *stack_;
   QGridLayout *cardGrid_;
   std::array<AlarmCard *, 3> cards_{};
+  struct Area {
+    int node;
+    bool hasStreams;
+  };
+  std::vector<Area> areas_;
   int factColumns_ = 0;
   int cardColumns_ = 0;
 };

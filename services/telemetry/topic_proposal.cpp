@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string_view>
@@ -27,6 +28,8 @@ constexpr std::size_t mostExamples = 20;
 constexpr std::array timeKeys{"ts", "time", "timestamp", "t", "Time", "datetime", "observedAt"};
 constexpr std::array shapes{PayloadShape::Flat,   PayloadShape::Values,  PayloadShape::Tags,
                             PayloadShape::Nested, PayloadShape::Devices, PayloadShape::Scalar};
+/// Names of a counter that tells lost messages, and is no measurement.
+constexpr std::array<std::string_view, 5> sequenceKeys{"seq", "sequence", "seqNo", "seq_no", "sequence_number"};
 /// Last levels that say what a message is, not whose.
 constexpr std::array<std::string_view, 14> plainWords{"telemetry", "data",   "state",  "status", "values", "value", "event",
                                                       "events",    "sensor", "SENSOR", "json",   "up",     "tele",  "measurements"};
@@ -148,6 +151,23 @@ std::string templateOf(const Examples &examples, std::optional<std::size_t> asse
   return text;
 }
 
+/// The counter that every example carries; empty: none.
+std::string sequenceKeyOf(const Examples &examples, const TopicBinding &binding)
+{
+  for (const std::string_view key : sequenceKeys) {
+    const auto isCounter = [key](const FreeSample &sample) {
+      return sample.stream == key && sample.value && *sample.value >= 0.0 && *sample.value == std::floor(*sample.value);
+    };
+    const auto hasCounter = [&](const Example &example) {
+      const auto samples = read(*example.topic, binding);
+      return std::any_of(samples.begin(), samples.end(), isCounter);
+    };
+    if (std::all_of(examples.begin(), examples.begin() + static_cast<std::ptrdiff_t>(std::min(examples.size(), mostExamples)), hasCounter))
+      return std::string{key};
+  }
+  return {};
+}
+
 void chooseReading(const Examples &examples, Kind kind, TopicBinding &binding)
 {
   binding.timeKey = "*";
@@ -170,6 +190,9 @@ void chooseReading(const Examples &examples, Kind kind, TopicBinding &binding)
       break;
     }
   }
+  if (kind == Kind::Object)
+    binding.sequenceKey = sequenceKeyOf(examples, binding);
+  best = yieldOf(examples, binding);
   if (best.timed == 0) {
     binding.timeKey = TopicBinding{}.timeKey;
     return;

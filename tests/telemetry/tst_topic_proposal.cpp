@@ -30,6 +30,8 @@ QString words(const std::vector<TopicProposal> &proposals)
                             QString::fromStdString(binding.timeKey));
     if (!binding.asset.empty())
       line += QStringLiteral(" asset=") + QString::fromStdString(binding.asset);
+    if (!binding.sequenceKey.empty())
+      line += QStringLiteral(" seq=") + QString::fromStdString(binding.sequenceKey);
     lines << line;
   }
   return lines.join(QLatin1String("; "));
@@ -51,6 +53,12 @@ private Q_SLOTS:
     QTest::newRow("areas and assets") << QStringList{QStringLiteral("plant/cooling/P1") + flat, QStringLiteral("plant/cooling/P2") + flat,
                                                      QStringLiteral("plant/air/C1") + flat}
                                       << QStringLiteral("plant/{area}/{asset} flat ts");
+    QTest::newRow("a counter of messages") << QStringList{QStringLiteral("plant/P1 {\"ts\": 1763458936, \"seq\": 4, \"a\": 1.5}"),
+                                                          QStringLiteral("plant/P2 {\"ts\": 1763458936, \"seq\": 9, \"a\": 1.5}")}
+                                           << QStringLiteral("plant/{asset} flat ts seq=seq");
+    QTest::newRow("no counter of messages") << QStringList{QStringLiteral("plant/P1 {\"ts\": 1763458936, \"seq\": 4, \"a\": 1.5}"),
+                                                           QStringLiteral("plant/P2 {\"ts\": 1763458936, \"seq\": 9.5, \"a\": 1.5}")}
+                                            << QStringLiteral("plant/{asset} flat ts");
     QTest::newRow("one area") << QStringList{QStringLiteral("plant/cooling/P1") + flat, QStringLiteral("plant/cooling/P2") + flat}
                               << QStringLiteral("plant/cooling/{asset} flat ts");
     QTest::newRow("one topic") << QStringList{QStringLiteral("plant/cooling/P1") + flat} << QStringLiteral("plant/cooling/{asset} flat ts");

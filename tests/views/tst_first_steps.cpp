@@ -77,6 +77,19 @@ private Q_SLOTS:
     QVERIFY(steps().brokerStep().isVisible());
   }
 
+  void leadWhoHasNothingYet()
+  {
+    window_.reset();
+    plant_->desk.setSession({{}, {}, {}, false, true});
+    window_ = std::make_unique<MainWindow>(plant_->desk, plant_->clock, *theme_, *settings_);
+    window_->show();
+    settle();
+    plant_->desk.setHealth(health_);
+    settle();
+    QVERIFY(steps().isVisible());
+    QVERIFY(steps().asksWho());
+  }
+
   void tickWhatIsSo()
   {
     open();
@@ -139,6 +152,7 @@ private Q_SLOTS:
     QVERIFY(!step.nextButton().isRefused());
     step.nextButton().click();
     QVERIFY(steps().topicsStep().isVisible());
+    QVERIFY(plant_->desk.allOf<TryBroker>().back().listens); // as the button says
   }
 
   void listenAndTakeWhatIsProposed()
@@ -173,6 +187,13 @@ private Q_SLOTS:
     step.proposals().selectRow(1);
     for (QCheckBox *box : step.findChildren<QCheckBox *>())
       box->click();
+    // What nobody corrected follows what more topics say.
+    BrokerTest more = listeningTest(true);
+    more.heard->proposals[1].binding.topic = "lab/{asset}/{*}/{stream}";
+    plant_->desk.setBrokerTest(more);
+    settle();
+    QCOMPARE(step.proposals().cell(1, 1), QStringLiteral("lab/{asset}/{*}/{stream}"));
+    QCOMPARE(step.proposals().cell(0, 1), QStringLiteral("plant/{hall}/{asset}"));
     plant_->desk.setBrokerTest(listeningTest(false));
     settle();
     QCOMPARE(step.proposals().cell(0, 1), QStringLiteral("plant/{hall}/{asset}"));

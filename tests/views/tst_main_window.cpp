@@ -131,6 +131,11 @@ void MainWindowTest::noticesComeAndGo()
   plant_->desk.setHealth(health);
   settle();
   QCOMPARE(notices(), QStringList{QStringLiteral("No broker is set up.")});
+  for (const NoticeBar *bar : window_->findChildren<NoticeBar *>())
+    if (bar->isVisible())
+      bar->findChild<ActionButton *>()->click();
+  settle();
+  QVERIFY(window_->sources().firstSteps().isVisible());
 }
 
 void MainWindowTest::keptOutPayloadsOnDemand()
