@@ -369,8 +369,9 @@ void BrokerTable::refresh()
   }
   const auto without = std::count_if(brokers_.begin(), brokers_.end(),
                                      [](const BrokerHealth &broker) { return broker.state != ConnectionState::Connected; });
-  const QString counts =
-      without == 0 ? tr("%1, all with contact").arg(brokers_.size()) : tr("%1, %2 without contact").arg(brokers_.size()).arg(without);
+  const QString counts = brokers_.empty() ? tr("none is set up")
+                         : without == 0   ? tr("%1, all with contact").arg(brokers_.size())
+                                          : tr("%1, %2 without contact").arg(brokers_.size()).arg(without);
   summary_->setText(said_.isEmpty() ? counts : tr("%1. %2", "how many brokers; what was done last").arg(counts, said_));
 }
 

@@ -243,6 +243,8 @@ bool FirstStepsPane::asksWho() const
 void FirstStepsPane::open()
 {
   openStep(std::min(nextStep(steps_), firstStepCount - 1));
+  if (asksWho()) // what is typed goes there, and not to "Later"
+    signIn_->focusFirst();
 }
 
 void FirstStepsPane::openStep(int step)

@@ -166,7 +166,7 @@ private Q_SLOTS:
   {
     QTest::addColumn<quint64>("seed");
     QTest::addColumn<int>("month");
-    for (const auto &[seed, month] : {std::pair{1, 1}, std::pair{2, 4}, std::pair{3, 7}, std::pair{42, 10}, std::pair{1234567, 8}})
+    for (const auto &[seed, month] : {std::pair{1, 1}, std::pair{3, 7}, std::pair{1234567, 10}})
       QTest::addRow("seed %d, month %d", seed, month) << quint64(seed) << month;
   }
   void healthyPlantAlarmsByNuisancesAlone()

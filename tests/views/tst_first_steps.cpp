@@ -88,6 +88,8 @@ private Q_SLOTS:
     settle();
     QVERIFY(steps().isVisible());
     QVERIFY(steps().asksWho());
+    window_->activateWindow();
+    QVERIFY(qobject_cast<Field *>(QApplication::focusWidget()) != nullptr); // a blank typed there does not leave the steps
   }
 
   void tickWhatIsSo()
