@@ -66,6 +66,8 @@ Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWrite
     if (!reading.problems.empty())
       return tl::unexpected<Error>(std::move(reading.problems.front()));
     present.site = std::move(reading.site);
+  } else {
+    present.site.name = "Plant"; // until somebody names it: a site has a name from its first version on
   }
   if (!options.site)
     return present;

@@ -25,8 +25,9 @@ public:
 
   /// Starts (again) on the same store, with the site above at first and then what the store has. The error is the test's to judge.
   Result<void> start();
-  /// The same with another site.
+  /// The same with another site; none: what the store has, be it nothing.
   Result<void> start(const Site &site);
+  Result<void> start(const std::optional<Site> &site);
   [[nodiscard]] static Site site();
   void stop();
 
@@ -58,8 +59,6 @@ public:
   int alarmDeltas = 0;
 
 private:
-  Result<void> start(const std::optional<Site> &site);
-
   telemetry::IngestQueue *queue_ = nullptr;
   bool known_ = false; ///< the first delta has come
   std::map<AlarmId, AlarmStatus> statuses_;

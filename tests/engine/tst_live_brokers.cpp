@@ -49,7 +49,7 @@ Site siteOver(const std::string &url)
 }
 
 /// An engine whose site is `site`, with an engineer at the desk.
-void startWithEngineer(EngineFixture &plant, const Site &site)
+void startWithEngineer(EngineFixture &plant, const std::optional<Site> &site)
 {
   plant.usesMqtt = true;
   QVERIFY(plant.start(site));
@@ -115,6 +115,36 @@ class LiveBrokersTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  void anEmptyStoreComesToItsFirstAlarm()
+  {
+    MosquittoServer server;
+    EngineFixture plant;
+    startWithEngineer(plant, std::nullopt);
+    QVERIFY(!refusalOf(plant.submit(AddBroker{brokerAt("main", server.url()), "the first"})));
+    QVERIFY(connects(plant, "main"));
+    RawMqttClient machine(server.port());
+    machine.publish("plant/cooling/P-1", R"({"pressure": 4, "n": 1})");
+    const auto waiting = [&plant] {
+      const auto list = plant.loop.askAndWait(*plant.desk, AdoptionQuery{});
+      return list ? list->proposals.size() : std::size_t{0};
+    };
+    QTRY_COMPARE(waiting(), std::size_t{1});
+    AdoptSources adopt;
+    adopt.all = true;
+    adopt.reason = "it is ours";
+    QVERIFY(!refusalOf(plant.submit(adopt)));
+    QTRY_COMPARE(waiting(), std::size_t{0});
+    const Rule rule = *findRule(EngineFixture::site(), EngineFixture::pressureHigh.rule);
+    QVERIFY(!refusalOf(plant.submit(AddRules{{rule}, "the first limit"})));
+    machine.publish("plant/cooling/P-1", R"({"pressure": 14, "n": 2})");
+    QVERIFY(plant.until([&] { return plant.shown(EngineFixture::pressureHigh) == ShownState::Unacknowledged; }));
+    plant.stop();
+    QVERIFY(plant.start(std::nullopt)); // and the store has it all
+    QCOMPARE(plant.loop.askAndWait(*plant.desk, SiteQuery{})->brokers.size(), std::size_t{1});
+    QCOMPARE(plant.loop.askAndWait(*plant.desk, SiteQuery{})->name, std::string{"Plant"});
+    QCOMPARE(plant.shown(EngineFixture::pressureHigh), ShownState::Unacknowledged);
+  }
+
   void followsChangesAndLosesNothingOnTheOneThatStays()
   {
     MosquittoServer main, first, second;
