@@ -53,7 +53,7 @@ FirstSteps firstSteps(const Site &site, const HealthDelta &health, bool hadAlarm
               health.samples > 0 ? tr("%1 values were taken.").arg(words::count(health.samples)) : tr("No value belongs to an asset yet."),
               health.samples > 0};
   steps[3] = {tr("Set a limit"),
-              rules > 0 ? tr("%1 rules judge.").arg(words::count(static_cast<std::uint64_t>(rules))) : tr("No rule judges yet."),
+              rules > 0 ? tr("Rules that judge: %1.").arg(words::count(static_cast<std::uint64_t>(rules))) : tr("No rule judges yet."),
               rules > 0};
   steps[4] = {tr("See the first alarm"), hadAlarm ? tr("It came.") : tr("None has come yet."), hadAlarm};
   return steps;
