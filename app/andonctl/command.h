@@ -27,6 +27,7 @@ void addContract(CLI::App &program, Action &chosen);
 void addDecode(CLI::App &program, Action &chosen);
 void addDetect(CLI::App &program, Action &chosen);
 void addEngine(CLI::App &program, Action &chosen);
+void addFeedback(CLI::App &program, Action &chosen);
 void addHistory(CLI::App &program, Action &chosen);
 void addKpi(CLI::App &program, Action &chosen);
 void addPeople(CLI::App &program, Action &chosen);

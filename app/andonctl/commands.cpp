@@ -12,9 +12,9 @@ void addCommands(CLI::App &program, Action &chosen)
 {
   using AddCommand = void (*)(CLI::App &, Action &);
   static constexpr std::array commands{
-      AddCommand{addEngine}, AddCommand{addSimulate}, AddCommand{addReplay},  AddCommand{addSite},   AddCommand{addPeople},
-      AddCommand{addAlarms}, AddCommand{addKpi},      AddCommand{addAudit},   AddCommand{addDecode}, AddCommand{addContract},
-      AddCommand{addTune},   AddCommand{addDetect},   AddCommand{addHistory},
+      AddCommand{addEngine}, AddCommand{addSimulate}, AddCommand{addReplay},   AddCommand{addSite},    AddCommand{addPeople},
+      AddCommand{addAlarms}, AddCommand{addKpi},      AddCommand{addAudit},    AddCommand{addDecode},  AddCommand{addContract},
+      AddCommand{addTune},   AddCommand{addDetect},   AddCommand{addFeedback}, AddCommand{addHistory},
   };
   for (const AddCommand add : commands)
     add(program, chosen);
