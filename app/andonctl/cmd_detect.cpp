@@ -4,12 +4,13 @@
 #include "app/andonctl/progress.h"
 #include "app/andonctl/whole_file.h"
 #include "app/common/stop_signal.h"
-#include "services/detection/t2q.h"
+#include "services/detection/row_detector.h"
 #include "services/engine/system_clock.h"
 #include "services/tables/csv_table.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -34,8 +35,7 @@ struct DetectOptions {
   std::string time;
   std::vector<std::string> ignored;
   std::vector<std::string> kept;
-  double explained = 0.85;
-  double confidence = 0.999;
+  detection::RowDetectorOptions how;
   bool json = false;
 };
 
@@ -99,7 +99,7 @@ std::vector<std::string> namesOf(const CsvTable &table, const std::vector<std::s
 }
 
 struct Trained {
-  detection::T2q detector;
+  detection::RowDetector detector;
   std::vector<std::string> streams;
   std::uint64_t rows = 0;
 };
@@ -124,7 +124,7 @@ Result<Trained> train(const DetectOptions &options, char separator)
   if (options.train.empty() && count < most)
     return failure(ErrorCode::Malformed, path, fmt::format("has {} rows, fewer than the {} to train with", count, most),
                    "Lower --train-rows.");
-  auto detector = detection::T2q::train(rows, recording->streams.size(), {options.explained, options.confidence});
+  auto detector = detection::trainRowDetector(options.detector, rows, recording->streams.size(), options.how, options.train.empty());
   if (!detector) {
     Error error = detector.error();
     error.subject = path;
@@ -149,7 +149,7 @@ struct Done {
 };
 
 /// Writes one row for each of the input's.
-Result<Done> score(Recording &recording, const Trained &trained, std::ostream &out,
+Result<Done> score(Recording &recording, Trained &trained, std::ostream &out,
                    const std::function<bool(std::uint64_t, std::uint64_t)> &progress)
 {
   out << "time,score,alarm";
@@ -159,7 +159,7 @@ Result<Done> score(Recording &recording, const Trained &trained, std::ostream &o
     out << ',' << quoted(recording.table.columns()[column]);
   out << '\n';
   Done done;
-  detection::T2q::Verdict verdict;
+  detection::RowVerdict verdict;
   std::vector<double> values;
   std::string line;
   for (;;) {
@@ -172,14 +172,13 @@ Result<Done> score(Recording &recording, const Trained &trained, std::ostream &o
     if (!time)
       return tl::unexpected<Error>(time.error());
     trained.detector.judge(values, verdict);
-    const bool isAlarm = verdict.score > 1.0;
-    line = fmt::format("{},{},{}", toIso8601(*time), verdict.score, isAlarm ? 1 : 0);
+    line = fmt::format("{},{},{}", toIso8601(*time), verdict.score, verdict.isAlarm ? 1 : 0);
     for (const double contribution : verdict.contributions)
       fmt::format_to(std::back_inserter(line), ",{}", contribution);
     for (const std::size_t column : recording.kept)
       line += "," + quoted(recording.table.cell(column));
     out << line << '\n';
-    done.alarms += isAlarm ? 1 : 0;
+    done.alarms += verdict.isAlarm ? 1 : 0;
     if (++done.rows % rowsBetweenProgress == 0 && !progress(recording.table.position(), recording.table.size()))
       return failure(ErrorCode::Unavailable, recording.table.place(), "was not finished: stopped");
   }
@@ -187,7 +186,7 @@ Result<Done> score(Recording &recording, const Trained &trained, std::ostream &o
 }
 
 /// The whole output or none of it: written beside its place, then moved there.
-Result<Done> detectInto(const DetectOptions &options, char separator, const Trained &trained,
+Result<Done> detectInto(const DetectOptions &options, char separator, Trained &trained,
                         const std::function<bool(std::uint64_t, std::uint64_t)> &progress)
 {
   auto recording = openRecording(options.input, separator, options, true);
@@ -228,7 +227,7 @@ int detect(const DetectOptions &options)
                   {ErrorCode::Malformed, "", options.train.empty() ? "is required, or --train" : "and --train exclude each other", ""});
   if (const auto folder = checkFolderOf(options.output); !folder)
     return fail(folder.error());
-  const auto trained = train(options, *separator);
+  auto trained = train(options, *separator);
   if (!trained)
     return fail(trained.error());
   Result<Done> done;
@@ -241,17 +240,19 @@ int detect(const DetectOptions &options)
   }
   if (!done)
     return fail(done.error());
-  if (options.json)
-    fmt::print("{}\n", nlohmann::ordered_json{{"detector", options.detector},
-                                              {"rows", done->rows},
-                                              {"alarm_rows", done->alarms},
-                                              {"train_rows", trained->rows},
-                                              {"streams", trained->streams},
-                                              {"components", trained->detector.components()}}
-                           .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
-  else
-    fmt::print("{} rows judged by {} of {} components, learnt from {} rows; {} are not normal.\n", done->rows,
-               trained->detector.components(), trained->streams.size(), trained->rows, done->alarms);
+  if (options.json) {
+    nlohmann::ordered_json made{{"detector", options.detector},
+                                {"rows", done->rows},
+                                {"alarm_rows", done->alarms},
+                                {"train_rows", trained->rows},
+                                {"streams", trained->streams}};
+    for (const auto &[name, value] : trained->detector.about)
+      made[name] = value == std::floor(value) ? nlohmann::ordered_json(static_cast<std::int64_t>(value)) : nlohmann::ordered_json(value);
+    fmt::print("{}\n", made.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  } else {
+    fmt::print("{} rows of {} streams judged by {}, learnt from {} rows; {} are not normal.\n", done->rows, trained->streams.size(),
+               options.detector, trained->rows, done->alarms);
+  }
   return succeeded;
 }
 
@@ -260,12 +261,16 @@ int detect(const DetectOptions &options)
 void addDetect(CLI::App &program, Action &chosen)
 {
   auto options = std::make_shared<DetectOptions>();
-  CLI::App *command = addCommand(
-      program, chosen, "detect", "Judges every row of a recording by a detector of many streams",
-      "andonctl detect --detector t2q --train-rows 400 --input 3.csv --separator ';' --ignore anomaly,changepoint --output scores.csv",
-      options, detect);
-  command->add_option("--detector", options->detector, "t2q: Hotelling's T2 and Q on principal components; a score above 1 is not normal")
-      ->check(CLI::IsMember({"t2q"}))
+  CLI::App *command = addCommand(program, chosen, "detect", "Judges every row of a recording by a detector of many streams",
+                                 "andonctl detect --detector expected-behaviour --train-rows 400 --input 3.csv --separator ';' --ignore "
+                                 "anomaly,changepoint --output scores.csv",
+                                 options, detect);
+  command
+      ->add_option(
+          "--detector", options->detector,
+          "expected-behaviour: what each stream should be given the others and its own past; t2q: Hotelling's T2 and Q on principal "
+          "components; isolation-forest: how soon random cuts part a row from the others. A score above 1 is not normal")
+      ->check(CLI::IsMember(detection::rowDetectorKinds()))
       ->required();
   command->add_option("--train-rows", options->trainRows, "Learn what is normal from so many first rows of the input")->type_name("N");
   command->add_option("--train", options->train, "Learn it from another file of the same columns")->type_name("FILE");
@@ -285,12 +290,26 @@ void addDetect(CLI::App &program, Action &chosen)
   command->add_option("--keep", options->kept, "Columns that are no streams and go into the output as they are")
       ->delimiter(',')
       ->type_name("COLUMNS");
-  command->add_option("--explained", options->explained, "The share of the variance that the components explain")
+  command->add_option("--explained", options->how.explained, "t2q: the share of the variance that the components explain")
       ->check(CLI::Range(0.01, 0.9999))
       ->capture_default_str();
-  command->add_option("--confidence", options->confidence, "The share of normal rows that the limits leave below them")
+  command
+      ->add_option("--confidence", options->how.confidence,
+                   "t2q, isolation-forest: the share of normal rows that the limits leave below them")
       ->check(CLI::Range(0.5, 0.999999))
       ->capture_default_str();
+  command->add_option("--false-alarms", options->how.falseAlarms, "expected-behaviour: the share of normal rows above its limit")
+      ->check(CLI::Range(1e-6, 0.1))
+      ->type_name("SHARE")
+      ->capture_default_str();
+  command
+      ->add_option("--adapt", options->how.adapt,
+                   "expected-behaviour: correct the limit while it runs, by so much for each alarm, so that alarms come as often as stated "
+                   "even where streams drift; 0: the limit stays")
+      ->check(CLI::Range(0.0, 0.1))
+      ->type_name("GAIN")
+      ->capture_default_str();
+  command->add_option("--seed", options->how.seed, "isolation-forest: of its random cuts")->type_name("N")->capture_default_str();
   command->add_flag("--json", options->json, "Print the summary as JSON");
 }
 
