@@ -30,6 +30,38 @@ bool apart(UtcTime before, UtcTime after, Duration gapAfter)
   return gapAfter > Duration{} && after - before > gapAfter;
 }
 
+/// The usual distance of the columns from `first` to `last`: the middle one of them; 0: too few to have a rhythm.
+Duration rhythm(const std::vector<TrendColumn> &columns, std::size_t first, std::size_t last)
+{
+  constexpr std::size_t least = 3;
+  std::array<Duration, 5> steps{};
+  std::size_t count = 0;
+  for (std::size_t i = first; i < last && count < steps.size(); ++i)
+    steps[count++] = columns[i + 1].time - columns[i].time;
+  if (count < least)
+    return {};
+  std::sort(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(count));
+  return steps[count / 2];
+}
+
+/// What is silent before column i (of them all: before the end) must be silent for, to be a gap: `gapAfter`, and longer where the
+/// columns on one side come steadily more slowly than was agreed, as an older, coarser past does.
+Duration gapAt(const std::vector<TrendColumn> &columns, std::size_t i, Duration gapAfter)
+{
+  const std::size_t last = columns.size() - 1;
+  Duration usual{};
+  if (i > 0)
+    usual = rhythm(columns, i > 5 ? i - 6 : 0, i - 1);
+  if (i < columns.size())
+    usual = std::max(usual, rhythm(columns, i, std::min(last, i + 5)));
+  return std::max(gapAfter, usual * 5 / 2);
+}
+
+bool isGapBefore(const std::vector<TrendColumn> &columns, std::size_t i, Duration gapAfter)
+{
+  return apart(columns[i - 1].time, columns[i].time, gapAfter) && apart(columns[i - 1].time, columns[i].time, gapAt(columns, i, gapAfter));
+}
+
 } // namespace
 
 double TrendScale::x(UtcTime time) const
@@ -87,12 +119,12 @@ std::vector<TrendGap> gapsBetween(const std::vector<TrendColumn> &columns, UtcTi
   if (columns.empty())
     return {{from, to}};
   std::vector<TrendGap> gaps;
-  if (apart(from, columns.front().time, gapAfter))
+  if (gapAfter > Duration{} && apart(from, columns.front().time, gapAt(columns, 0, gapAfter)))
     gaps.push_back({from, columns.front().time});
   for (std::size_t i = 1; i < columns.size(); ++i)
-    if (apart(columns[i - 1].time, columns[i].time, gapAfter))
+    if (isGapBefore(columns, i, gapAfter))
       gaps.push_back({columns[i - 1].time, columns[i].time});
-  if (apart(columns.back().time, to, gapAfter))
+  if (gapAfter > Duration{} && apart(columns.back().time, to, gapAt(columns, columns.size(), gapAfter)))
     gaps.push_back({columns.back().time, to});
   return gaps;
 }
@@ -102,7 +134,7 @@ std::vector<TrendStretch> stretchesOf(const std::vector<TrendColumn> &columns, c
   std::vector<TrendStretch> stretches;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const TrendColumn &column = columns[i];
-    const bool broken = i > 0 && apart(columns[i - 1].time, column.time, gapAfter);
+    const bool broken = i > 0 && isGapBefore(columns, i, gapAfter);
     if (i == 0 || broken || stretches.back().good != column.good) {
       TrendStretch next{{}, column.good};
       // Where only the quality changes the line goes on from where it was.

@@ -97,6 +97,23 @@ private Q_SLOTS:
     QCOMPARE(gapsBetween({}, start, start + 100s, 5s), all);
   }
 
+  void aSteadilySlowPastIsNoGap()
+  {
+    // Ten seconds apart as an older past is kept, then each second, with a true gap in both.
+    std::vector<TrendPoint> points;
+    for (int i = 0; i <= 200; i += 10)
+      if (i < 100 || i > 140)
+        points.push_back(at(std::chrono::seconds{i}, 1.0));
+    for (int i = 201; i <= 300; ++i)
+      if (i < 250 || i > 260)
+        points.push_back(at(std::chrono::seconds{i}, 1.0));
+    const auto columns = mergeIntoColumns(points, start, start + 300s, 1000, 5s);
+    const std::vector<TrendGap> expected{{start + 90s, start + 150s}, {start + 249s, start + 261s}};
+    QCOMPARE(gapsBetween(columns, start, start + 300s, 5s), expected);
+    const TrendScale scale{{0.0, 0.0, 300.0, 100.0}, start, start + 300s, 0.0, 2.0};
+    QCOMPARE(stretchesOf(columns, scale, 5s).size(), std::size_t{3});
+  }
+
   void exactlyTheThresholdIsNoGap()
   {
     const auto columns = mergeIntoColumns({at(0s, 1.0), at(5s, 1.0), at(10s, 1.0)}, start, start + 10s, 100, 5s);
