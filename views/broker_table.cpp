@@ -60,7 +60,10 @@ FactContent stateOf(const BrokerHealth &broker, UtcTime now)
     if (const auto left = untilExpiry(broker, now); left && *left < renewBefore)
       return {HealthMark::Diamond,
               *left < Duration::zero() ? BrokerRow::tr("Certificate has ended")
-                                       : BrokerRow::tr("Certificate ends in %1\u00a0d", "days").arg(*left / (24h)),
+                                       : BrokerRow::tr("Certificate ends in %1\u00a0"
+                                                       "d",
+                                                       "days")
+                                             .arg(*left / (24h)),
               since};
     if (!broker.reason.empty())
       return {HealthMark::Diamond, BrokerRow::tr("Connected, not complete"), since};

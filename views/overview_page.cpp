@@ -21,7 +21,7 @@ constexpr int wideFrom = 1000;                  // below it figures stand in two
 
 enum Fact : std::size_t { Live, Pending, Raised, Newest };
 
-template <class Parts>
+template <typename Parts>
 void placeInColumns(QGridLayout &grid, const Parts &parts, int columns)
 {
   while (grid.count() > 0)

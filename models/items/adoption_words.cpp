@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text, const char *meaning = nullptr, int count = -1)
 {
-  return QCoreApplication::translate("words", text, meaning, count);
+  return QCoreApplication::translate("andon::words", text, meaning, count);
 }
 
 QString streamCount(int count)

@@ -15,9 +15,9 @@
 namespace andon::words {
 namespace {
 
-QString tr(const char *source)
+QString tr(const char *source, const char *meaning = nullptr, int count = -1)
 {
-  return QCoreApplication::translate("words", source);
+  return QCoreApplication::translate("andon::words", source, meaning, count);
 }
 
 QString shown(const QJsonValue &value)
@@ -57,9 +57,9 @@ QString particular(const QString &key, const QJsonValue &value)
   if (key == QLatin1String("rule"))
     return value[QStringLiteral("name")].toString();
   if (key == QLatin1String("rules"))
-    return QCoreApplication::translate("words", "%n rule(s)", nullptr, static_cast<int>(value.toArray().size()));
+    return tr("%n rule(s)", nullptr, static_cast<int>(value.toArray().size()));
   if (key == QLatin1String("files"))
-    return QCoreApplication::translate("words", "%n file(s)", nullptr, static_cast<int>(value.toObject().size()));
+    return tr("%n file(s)", nullptr, static_cast<int>(value.toObject().size()));
   if (key == QLatin1String("person")) {
     if (!value.isObject())
       return {};

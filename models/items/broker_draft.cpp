@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 QString tr(const char *text)
 {
-  return QCoreApplication::translate("BrokerDraft", text);
+  return QCoreApplication::translate("andon", text);
 }
 
 std::string plain(const QString &text)
@@ -90,7 +90,9 @@ public:
     const auto read = parseDuration(written.toStdString());
     if (read && *read >= least)
       return *read;
-    add(field, -1, read ? tr("At least one second.") : tr("A time is needed here, like 30s, 5m or 2h."));
+    add(field, -1,
+        read ? QCoreApplication::translate("andon", "At least one second.")
+             : QCoreApplication::translate("andon", "A time is needed here, like 30s, 5m or 2h."));
     return whenEmpty;
   }
 
@@ -99,7 +101,9 @@ public:
   {
     const QString path = text.trimmed();
     if (!path.isEmpty() && !path.startsWith(QLatin1Char('/')))
-      add(field, -1, tr("Give the full path of a file, like /etc/andon/broker.password; what is in it stays there."));
+      add(field, -1,
+          QCoreApplication::translate("andon",
+                                      "Give the full path of a file, like /etc/andon/broker.password; what is in it stays there."));
     return path.toStdString();
   }
 

@@ -27,7 +27,10 @@ QString hoursAndMinutes(std::int64_t whole)
 
 QString daysAndHours(std::int64_t whole)
 {
-  return QCoreApplication::translate("words", "%1\u00a0d %2\u00a0h").arg(whole / 86400).arg(whole / 3600 % 24);
+  return QCoreApplication::translate("words", "%1\u00a0"
+                                              "d %2\u00a0h")
+      .arg(whole / 86400)
+      .arg(whole / 3600 % 24);
 }
 
 /// Compares what is shown: 105.04 against a limit of 105.0 is not "0.0 above".
@@ -96,7 +99,9 @@ QString duration(Duration span)
 {
   const std::int64_t whole = duration_cast<std::chrono::seconds>(span).count();
   if (whole % 86400 == 0 && whole > 0)
-    return QCoreApplication::translate("words", "%1\u00a0d").arg(whole / 86400);
+    return QCoreApplication::translate("words", "%1\u00a0"
+                                                "d")
+        .arg(whole / 86400);
   if (whole % 3600 == 0 && whole > 0)
     return QCoreApplication::translate("words", "%1\u00a0h").arg(whole / 3600);
   if (whole > 3600)

@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-  return QCoreApplication::translate("FirstSteps", text);
+  return QCoreApplication::translate("andon", text);
 }
 
 /// The number with two figures, the next one up.

@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *words)
 {
-  return QCoreApplication::translate("words", words);
+  return QCoreApplication::translate("andon::words", words);
 }
 
 bool isDistance(const std::string &reason)
@@ -39,9 +39,9 @@ QString typeName(ValueType type)
 QString violation(const std::string &key)
 {
   static const QHash<QByteArray, const char *> known{
-      {"type", QT_TRANSLATE_NOOP("words", "Of another type")}, {"not_finite", QT_TRANSLATE_NOOP("words", "Not a finite number")},
-      {"range", QT_TRANSLATE_NOOP("words", "Out of range")},   {"too_fast", QT_TRANSLATE_NOOP("words", "Too fast")},
-      {"too_slow", QT_TRANSLATE_NOOP("words", "Too slow")},
+      {"type", QT_TRANSLATE_NOOP("andon::words", "Of another type")}, {"not_finite", QT_TRANSLATE_NOOP("andon::words", "Not a finite number")},
+      {"range", QT_TRANSLATE_NOOP("andon::words", "Out of range")},   {"too_fast", QT_TRANSLATE_NOOP("andon::words", "Too fast")},
+      {"too_slow", QT_TRANSLATE_NOOP("andon::words", "Too slow")},
   };
   const auto found = known.find(QByteArray::fromStdString(key));
   return found == known.end() ? text(key) : tr(*found);

@@ -1,0 +1,108 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>andon::AlarmListPane</name>
+    <message numerus="yes">
+        <source>Held, %n new</source>
+        <translation><numerusform>Held, %n new</numerusform><numerusform>Held, %n new</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n unacknowledged alarm(s)</source>
+        <translation><numerusform>The filter hides %n unacknowledged alarm</numerusform><numerusform>The filter hides %n unacknowledged alarms</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmOperator</name>
+    <message numerus="yes">
+        <source>%n not saved yet</source>
+        <translation><numerusform>%n not saved yet</numerusform><numerusform>%n not saved yet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for a second person</source>
+        <translation><numerusform>%n waits for a second person</numerusform><numerusform>%n wait for a second person</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation><numerusform>%n refused</numerusform><numerusform>%n refused</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>andon::MainWindow</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>andon::NoticeStack</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>notices</comment>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>andon::PlaceDelegate</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>andon::PlantModel</name>
+    <message numerus="yes">
+        <source>%n assets</source>
+        <translation><numerusform>%n asset</numerusform><numerusform>%n assets</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>andon::RulesPage</name>
+    <message numerus="yes">
+        <source>Added to %n other asset(s).</source>
+        <translation><numerusform>Added to %n other asset.</numerusform><numerusform>Added to %n other assets.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy to %n other %1(s)</source>
+        <comment>kind of asset</comment>
+        <translation><numerusform>Copy to %n other %1</numerusform><numerusform>Copy to %n other %1s</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>andon::SignInPanel</name>
+    <message numerus="yes">
+        <source>The password needs at least %n characters.</source>
+        <translation><numerusform>The password needs at least %n character.</numerusform><numerusform>The password needs at least %n characters.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; four words in a row are good.</source>
+        <translation><numerusform>At least %n character; four words in a row are good.</numerusform><numerusform>At least %n characters; four words in a row are good.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>andon::words</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation><numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n alarms</source>
+        <translation><numerusform>%n alarm</numerusform><numerusform>%n alarms</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation><numerusform>%n not acknowledged</numerusform><numerusform>%n not acknowledged</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shelved</source>
+        <translation><numerusform>%n shelved</numerusform><numerusform>%n shelved</numerusform></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,6126 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AlarmOperator</name>
+    <message>
+        <source>%n acknowledged</source>
+        <translation>已确认 %n 条</translation>
+    </message>
+    <message>
+        <source>%n un-acknowledged</source>
+        <translation>已取消确认 %n 条</translation>
+    </message>
+    <message>
+        <source>%n commented</source>
+        <translation>已备注 %n 条</translation>
+    </message>
+    <message>
+        <source>%n shelved</source>
+        <translation>已搁置 %n 条</translation>
+    </message>
+    <message>
+        <source>%n unshelved</source>
+        <translation>已取消搁置 %n 条</translation>
+    </message>
+    <message>
+        <source>%n reset</source>
+        <translation>已复位 %n 条</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTable</name>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>注销(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Search &amp;everywhere</source>
+        <translation>全局搜索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>筛选本页(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all alarms</source>
+        <translation>选择全部报警(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>总览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Un&amp;it</source>
+        <translation>单元(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ass&amp;et</source>
+        <translation>设备(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Asset &amp;tree</source>
+        <translation>设备树(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Alarms</source>
+        <translation>报警(&amp;A)</translation>
+    </message>
+    <message>
+        <source>R&amp;ules</source>
+        <translation>规则(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Brokers and sources</source>
+        <translation>代理与数据源(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Payloads kept out</source>
+        <translation>被拒收的消息(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Au&amp;dit trail</source>
+        <translation>审计记录(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>高对比度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>La&amp;rger text</source>
+        <translation>放大文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>正常文字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Badges do not &amp;flash</source>
+        <translation>标志不闪烁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Language: as the s&amp;ystem</source>
+        <translation>语言：跟随系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Language: &amp;English</source>
+        <translation>Language: &amp;English（英语）</translation>
+    </message>
+    <message>
+        <source>Language: &amp;Deutsch (German)</source>
+        <translation>Language: &amp;Deutsch（德语）</translation>
+    </message>
+    <message>
+        <source>Language: 简体中文 (C&amp;hinese)</source>
+        <translation>语言：简体中文(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Next unacknowledged</source>
+        <translation>下一条未确认(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;detail</source>
+        <translation>转到详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>R&amp;elease the held list</source>
+        <translation>恢复列表更新(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>确认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Un-acknowledge</source>
+        <translation>取消确认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>备注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Shelve...</source>
+        <translation>搁置...(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Uns&amp;helve</source>
+        <translation>取消搁置(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset latch</source>
+        <translation>复位锁存(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Its rule</source>
+        <translation>其规则(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance for this alarm</source>
+        <translation>此报警的处理指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Seven days of the plant's past are being made ...</source>
+        <translation>正在生成工厂过去七天的数据...</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Connecting to broker %1 at %2.</source>
+        <translation>正在连接代理 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Broker %1 at %2 is not connected.</source>
+        <translation>代理 %1（%2）未连接。</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>%1 后重试。</translation>
+    </message>
+    <message>
+        <source>Shown but not saved: %1.</source>
+        <comment>count of changes</comment>
+        <translation>已显示但未保存：%1。</translation>
+    </message>
+    <message>
+        <source>Alarms go on; saving is tried again by itself.</source>
+        <translation>报警继续运行；将自动重试保存。</translation>
+    </message>
+    <message>
+        <source>No broker is set up.</source>
+        <translation>尚未设置代理。</translation>
+    </message>
+    <message>
+        <source>Nothing can be received. Name one in brokers.toml of the site directory and start Andon with --site.</source>
+        <translation>无法接收数据。请在站点文件夹的 brokers.toml 中填写代理，并用 --site 启动 Andon。</translation>
+    </message>
+    <message>
+        <source>Messages of broker %1 were lost.</source>
+        <translation>代理 %1 的消息有丢失。</translation>
+    </message>
+    <message>
+        <source>%1 here, %2 at the broker, %3 missing by the devices' own count. Trends have gaps there.</source>
+        <translation>本机 %1 条，代理 %2 条，按设备自身计数缺 %3 条。趋势在该处有空缺。</translation>
+    </message>
+    <message>
+        <source>The clocks differ by %1.</source>
+        <translation>时钟相差 %1。</translation>
+    </message>
+    <message>
+        <source>The devices are behind this console. Check the time service of both.</source>
+        <translation>设备时钟慢于本机。请检查两者的时间服务。</translation>
+    </message>
+    <message>
+        <source>The devices are ahead of this console. Check the time service of both.</source>
+        <translation>设备时钟快于本机。请检查两者的时间服务。</translation>
+    </message>
+    <message>
+        <source>The site cannot be read.</source>
+        <translation>无法读取站点。</translation>
+    </message>
+    <message>
+        <source>%1 Names, units and limits may be missing.</source>
+        <comment>reason with remedy</comment>
+        <translation>%1 名称、单位和限值可能缺失。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1: %2 was refused.</source>
+        <comment>alarm, command</comment>
+        <translation>%1：%2 被拒绝。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>The console does not speak %1 yet.</source>
+        <comment>language, in its own words</comment>
+        <translation>本控制台尚不支持 %1。</translation>
+    </message>
+    <message>
+        <source>It speaks %1: choose in the menu Settings.</source>
+        <comment>languages</comment>
+        <translation>它支持 %1：请在“设置”菜单中选择。</translation>
+    </message>
+    <message>
+        <source>Stay with English</source>
+        <translation>继续使用英语</translation>
+    </message>
+    <message>
+        <source>No typeface is installed.</source>
+        <translation>未安装任何字体。</translation>
+    </message>
+    <message>
+        <source>Words cannot be drawn. Install the package fonts-inter.</source>
+        <translation>无法绘制文字。请安装软件包 fonts-inter。</translation>
+    </message>
+    <message>
+        <source>The typeface Inter is not installed.</source>
+        <translation>未安装字体 Inter。</translation>
+    </message>
+    <message>
+        <source>%1 is used instead, and some columns may be narrow. Install the package fonts-inter.</source>
+        <comment>typeface</comment>
+        <translation>已改用 %1，部分列可能较窄。请安装软件包 fonts-inter。</translation>
+    </message>
+    <message>
+        <source>No typeface has Chinese characters.</source>
+        <translation>没有含中文字符的字体。</translation>
+    </message>
+    <message>
+        <source>They are drawn as boxes. Install the package fonts-noto-cjk.</source>
+        <translation>文字会显示为方框。请安装软件包 fonts-noto-cjk。</translation>
+    </message>
+    <message>
+        <source>The store belongs to the site %1, not to %2.</source>
+        <translation>存储属于站点 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>It keeps its own. Open another store, or bring the site in with: andonctl site import.</source>
+        <comment>command</comment>
+        <translation>它保留自己的站点。请打开另一个存储，或用 andonctl site import 导入站点。</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Brokers and sources</source>
+        <translation>代理与数据源</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+</context>
+<context>
+    <name>andon</name>
+    <message>
+        <source>A name or password does not belong into the address. Give the user below, and the password in a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not the address of a broker. Write it like 192.168.1.20:1883 or, encrypted, ssl://broker.example:8883.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A password needs a user.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password would cross the network for everybody to read. Encrypt the connection (ssl://), or allow it below.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A key needs the certificate that it belongs to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A passphrase needs a certificate and its key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address is not encrypted. Begin it with ssl://, or leave these files out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most 128 bytes, without control characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A session is found again by the client id: give one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The broker would keep nothing: no topic has QoS 1 or 2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write whole levels, names in braces and no wildcards: plant/{area}/{asset}. A name stands once, {name...} at the end.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing names the asset. Put {asset} into the topic, or name it under Asset.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write a name, or parts of the topic in braces: rig1, {line}-{machine}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The topic names the asset already. Leave this empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bare values have no name of their own: put {stream} into the topic.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the member that holds the values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A point or a slash.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The time stands under that key. Leave this empty if the messages carry no counter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages a second, like 20 or 0.5; empty where nothing was agreed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At least one second.</source>
+        <translation>至少一秒。</translation>
+    </message>
+    <message>
+        <source>A time is needed here, like 30s, 5m or 2h.</source>
+        <translation>此处需要时间，例如 30s、5m 或 2h。</translation>
+    </message>
+    <message>
+        <source>Give the full path of a file, like /etc/andon/broker.password; what is in it stays there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it a short name of letters, digits, point, dash and underscore.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another broker has this name.</source>
+        <translation>已有代理使用此名称。</translation>
+    </message>
+    <message>
+        <source>Add a topic: without one nothing would arrive.</source>
+        <translation>请添加主题：没有主题就收不到任何消息。</translation>
+    </message>
+    <message>
+        <source>This topic stands there twice.</source>
+        <translation>此主题出现了两次。</translation>
+    </message>
+    <message>
+        <source>Reach a broker</source>
+        <translation>连接代理</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>它有应答。</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有代理。</translation>
+    </message>
+    <message>
+        <source>It does not answer yet.</source>
+        <translation>尚无应答。</translation>
+    </message>
+    <message>
+        <source>Hear its topics</source>
+        <translation>收听主题</translation>
+    </message>
+    <message>
+        <source>%1 messages came.</source>
+        <translation>收到 %1 条消息。</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation>尚未收到任何消息。</translation>
+    </message>
+    <message>
+        <source>Adopt what is heard</source>
+        <translation>接纳收到的内容</translation>
+    </message>
+    <message>
+        <source>%1 values were taken.</source>
+        <translation>已接收 %1 个数值。</translation>
+    </message>
+    <message>
+        <source>No value belongs to an asset yet.</source>
+        <translation>还没有数值属于设备。</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>设置限值</translation>
+    </message>
+    <message>
+        <source>%1 rules judge.</source>
+        <translation>%1 条规则在判断。</translation>
+    </message>
+    <message>
+        <source>No rule judges yet.</source>
+        <translation>还没有规则。</translation>
+    </message>
+    <message>
+        <source>See the first alarm</source>
+        <translation>看到第一条报警</translation>
+    </message>
+    <message>
+        <source>It came.</source>
+        <translation>已经到来。</translation>
+    </message>
+    <message>
+        <source>None has come yet.</source>
+        <translation>还没有到来。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::ActionPanel</name>
+    <message>
+        <source>What can be done</source>
+        <translation>可执行的操作</translation>
+    </message>
+    <message>
+        <source>Comment, kept with what you do next</source>
+        <translation>备注，随下一步操作保存</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多长时间</translation>
+    </message>
+    <message>
+        <source>Shelve for %1</source>
+        <translation>搁置 %1</translation>
+    </message>
+    <message>
+        <source>Until it returns</source>
+        <translation>直到恢复</translation>
+    </message>
+    <message>
+        <source>Shelve until the alarm returns to normal</source>
+        <translation>搁置到报警恢复正常</translation>
+    </message>
+    <message>
+        <source>Reason, required</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason for the shelf</source>
+        <translation>搁置原因</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands on the shelf for the next shift.</source>
+        <translation>请说明原因：下一班会看到。</translation>
+    </message>
+    <message>
+        <source>Put on the shelf or not</source>
+        <translation>是否搁置</translation>
+    </message>
+    <message>
+        <source>Put on the shelf</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Do not shelve</source>
+        <translation>不搁置</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Acknowledge, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Shelve %1 %2</source>
+        <translation>搁置 %1 %2</translation>
+    </message>
+    <message>
+        <source>Shelve all %1 selected</source>
+        <translation>搁置选中的 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AdoptionForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>With the rules of its kind</source>
+        <translation>带上同类规则</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>将成为什么</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契约</translation>
+    </message>
+    <message>
+        <source>Rules that come with it</source>
+        <translation>附带的规则</translation>
+    </message>
+    <message>
+        <source>Streams that it would have</source>
+        <translation>将有的数据流</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>each its own</source>
+        <translation>各自的</translation>
+    </message>
+    <message>
+        <source>each as proposed</source>
+        <translation>各按建议</translation>
+    </message>
+    <message>
+        <source>Select what is to be adopted.</source>
+        <translation>请选择要接纳的内容。</translation>
+    </message>
+    <message>
+        <source>%1 are selected.</source>
+        <translation>已选择 %1 项。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Left out, because they are no numbers: %1</source>
+        <translation>因不是数字而省略：%1</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>Without rules</source>
+        <translation>无规则</translation>
+    </message>
+    <message>
+        <source>Your role may not change rules.</source>
+        <translation>您的角色不能更改规则。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AdoptionPane</name>
+    <message>
+        <source>Adopt</source>
+        <translation>接纳</translation>
+    </message>
+    <message>
+        <source>Adopt all of this kind</source>
+        <translation>接纳全部同类</translation>
+    </message>
+    <message>
+        <source>Always adopt these</source>
+        <translation>始终接纳此类</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Adopt them</source>
+        <translation>接纳这些</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Waiting to be adopted</source>
+        <translation>等待接纳</translation>
+    </message>
+    <message>
+        <source>What waits and what it becomes</source>
+        <translation>等待的内容及其结果</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有等待的内容</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>将成为什么</translation>
+    </message>
+    <message>
+        <source>What would be created</source>
+        <translation>将创建的内容</translation>
+    </message>
+    <message>
+        <source>Reason of the change, required</source>
+        <translation>更改原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>更改原因</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可执行的操作</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>What is about to be done</source>
+        <translation>即将执行的操作</translation>
+    </message>
+    <message>
+        <source>Names to ignore, * for any characters</source>
+        <translation>要忽略的名称，* 代表任意字符</translation>
+    </message>
+    <message>
+        <source>Do it or not</source>
+        <translation>执行与否</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Waiting to be adopted: %1</source>
+        <translation>等待接纳：%1</translation>
+    </message>
+    <message>
+        <source>%1 more are not listed.</source>
+        <translation>另有 %1 项未列出。</translation>
+    </message>
+    <message>
+        <source>%1 messages came under names that no room was left for, or that no site can hold.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is heard and no part of the site. It is neither judged nor stored until it is adopted.</source>
+        <translation>已收到但不属于站点。接纳之前既不判断也不存储。</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be adopted</source>
+        <translation>没有等待接纳的内容</translation>
+    </message>
+    <message>
+        <source>Every asset and stream that is heard is part of the site. New ones are listed here as soon as they send.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The desk is locked. Type your password to unlock it.</source>
+        <translation>工作台已锁定。请输入密码解锁。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation>无人登录。请先登录。</translation>
+    </message>
+    <message>
+        <source>Your role may not change the site. An engineer or an administrator may.</source>
+        <translation>您的角色不能更改站点。工程师或管理员可以。</translation>
+    </message>
+    <message>
+        <source>Select what is meant first.</source>
+        <translation>请先选择对象。</translation>
+    </message>
+    <message>
+        <source>It has sent no number yet, so that it would have no stream.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adopting creates: %1.</source>
+        <translation>接纳将创建：%1。</translation>
+    </message>
+    <message>
+        <source>This creates %1. They are judged and stored from the next sample on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adopted: %1.</source>
+        <translation>已接纳：%1。</translation>
+    </message>
+    <message>
+        <source>This adopts all that is proposed as %1: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adopt all</source>
+        <translation>全部接纳</translation>
+    </message>
+    <message>
+        <source>From now on whatever is proposed as %1 with at least %2 % is adopted by itself, at most %3 an hour.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From now on whatever is heard under %1 is adopted by itself as %2, at most %3 an hour.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 It gets the rules of its kind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Always adopt</source>
+        <translation>始终接纳</translation>
+    </message>
+    <message>
+        <source>It is adopted by itself from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not proposed any more. A * stands for any characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These %1 are not proposed any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ignored. It is written in adoption.toml of the site.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>请说明原因：原因将随更改保存。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation>尚未保存：磁盘拒绝写入。将重试。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AdoptionTable</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>It would be</source>
+        <translation>将成为</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>收到次数</translation>
+    </message>
+    <message>
+        <source>Heard under</source>
+        <translation>来源主题</translation>
+    </message>
+    <message>
+        <source>What is heard and unknown</source>
+        <translation>收到但未知的内容</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmCard</name>
+    <message>
+        <source>No alarm</source>
+        <translation>无报警</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4; open it</source>
+        <comment>asset, alarm, priority, state</comment>
+        <translation>%1 %2，%3，%4；打开</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmDelegate</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>time of the value</comment>
+        <translation>来自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmDetail</name>
+    <message>
+        <source>Separator</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Alarm in detail</source>
+        <translation>报警详情</translation>
+    </message>
+    <message>
+        <source>Chosen alarm</source>
+        <translation>选中的报警</translation>
+    </message>
+    <message>
+        <source>No alarm chosen</source>
+        <translation>未选择报警</translation>
+    </message>
+    <message>
+        <source>Choose one in the list; F2 goes to the next that is not acknowledged.</source>
+        <translation>请在列表中选择一条；F2 转到下一条未确认的报警。</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Place and time</source>
+        <translation>位置与时间</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Distance to the limit and age</source>
+        <translation>与限值的距离及时长</translation>
+    </message>
+    <message>
+        <source>Time of the trend</source>
+        <translation>趋势时间</translation>
+    </message>
+    <message>
+        <source>Value, trend, guidance and history</source>
+        <translation>数值、趋势、指南与历史</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>处理指南</translation>
+    </message>
+    <message>
+        <source>Do now</source>
+        <translation>现在处理</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>已做的处理</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>priority, state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>area, asset</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Sensor alarm: %1</source>
+        <translation>传感器报警：%1</translation>
+    </message>
+    <message>
+        <source>%1. The alarm stays as it is until the value can be trusted.</source>
+        <translation>%1。在数值可信之前，报警保持不变。</translation>
+    </message>
+    <message>
+        <source>The last change of this alarm is not saved yet. It is tried again by itself.</source>
+        <translation>此报警的最近更改尚未保存，将自动重试。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Likely cause:&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;可能原因：&lt;/b&gt;%1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;If nothing is done:&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;不处理的后果：&lt;/b&gt;%1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Do now, within %1:&lt;/b&gt; %2</source>
+        <translation>&lt;b&gt;请在 %1 内处理：&lt;/b&gt;%2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Do now:&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;请立即处理：&lt;/b&gt;%1</translation>
+    </message>
+    <message>
+        <source>Raised &lt;b&gt;%1&lt;/b&gt;, acknowledged %2 by %3</source>
+        <translation>触发于 &lt;b&gt;%1&lt;/b&gt;，%3 于 %2 确认</translation>
+    </message>
+    <message>
+        <source>Raised &lt;b&gt;%1&lt;/b&gt;, returned %2, not acknowledged for &lt;b&gt;%3&lt;/b&gt;</source>
+        <translation>触发于 &lt;b&gt;%1&lt;/b&gt;，%2 恢复，未确认已 &lt;b&gt;%3&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Raised &lt;b&gt;%1&lt;/b&gt;, not acknowledged for &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>触发于 &lt;b&gt;%1&lt;/b&gt;，未确认已 &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>value when it was raised</source>
+        <translation>触发时的数值</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>%1 old, %2</source>
+        <comment>age, quality</comment>
+        <translation>%1 前，%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmHistory</name>
+    <message>
+        <source>What was done</source>
+        <translation>已做的处理</translation>
+    </message>
+    <message>
+        <source>It was never raised.</source>
+        <translation>从未触发。</translation>
+    </message>
+    <message>
+        <source>Reading what was done...</source>
+        <translation>正在读取处理记录...</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a comment</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmListModel</name>
+    <message>
+        <source>This console</source>
+        <translation>本控制台</translation>
+    </message>
+    <message>
+        <source>%1, %2, not saved</source>
+        <comment>priority, state</comment>
+        <translation>%1，%2，未保存</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>priority, state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>alarm, reason</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>person, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Priority, state</source>
+        <translation>优先级，状态</translation>
+    </message>
+    <message>
+        <source>Raised, age</source>
+        <translation>触发，时长</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Alarm, first reason</source>
+        <translation>报警，首要原因</translation>
+    </message>
+    <message>
+        <source>Value, limit</source>
+        <translation>数值，限值</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认人</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmListPane</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>URGENT and HIGH</source>
+        <translation>紧急和高</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Alarm list with filter</source>
+        <translation>带筛选的报警列表</translation>
+    </message>
+    <message>
+        <source>Filter of the list</source>
+        <translation>列表筛选</translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation>无报警</translation>
+    </message>
+    <message>
+        <source>Alarm list</source>
+        <translation>报警列表</translation>
+    </message>
+    <message>
+        <source>next unacknowledged</source>
+        <translation>下一条未确认</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter alarms by asset, area or name</source>
+        <translation>按设备、区域或名称筛选报警</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Held, %n new</source>
+        <translation><numerusform>已暂停，新增 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>The list keeps still. Release it to see what came and went meanwhile.</source>
+        <translation>列表保持不动。恢复更新可查看期间的变化。</translation>
+    </message>
+    <message>
+        <source>Alarms of the process, %1</source>
+        <translation>过程报警，%1</translation>
+    </message>
+    <message>
+        <source>Alarms of sensors, %1</source>
+        <translation>传感器报警，%1</translation>
+    </message>
+    <message>
+        <source>Alarms of this console, %1</source>
+        <translation>本控制台报警，%1</translation>
+    </message>
+    <message>
+        <source>All alarms, %1</source>
+        <translation>全部报警，%1</translation>
+    </message>
+    <message>
+        <source>Unacknowledged alarms, %1</source>
+        <translation>未确认报警，%1</translation>
+    </message>
+    <message>
+        <source>Alarms of priority URGENT and HIGH, %1</source>
+        <translation>紧急和高优先级报警，%1</translation>
+    </message>
+    <message>
+        <source>%1 URGENT, %2 HIGH, %3 MEDIUM, %4 LOW</source>
+        <translation>%1 紧急，%2 高，%3 中，%4 低</translation>
+    </message>
+    <message>
+        <source>No alarm fits the filter</source>
+        <translation>没有符合筛选的报警</translation>
+    </message>
+    <message>
+        <source>Listed without it: %1.</source>
+        <translation>不筛选时列出：%1。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>No broker is set up</source>
+        <translation>尚未设置代理</translation>
+    </message>
+    <message>
+        <source>Nothing can be received. Name a broker in the file brokers.toml of the site directory and start Andon with --site.</source>
+        <translation>无法接收数据。请在站点文件夹的 brokers.toml 中填写代理，并用 --site 启动 Andon。</translation>
+    </message>
+    <message>
+        <source>No alarm since %1</source>
+        <translation>自 %1 起无报警</translation>
+    </message>
+    <message>
+        <source>%1 streams, newest sample %2 old.</source>
+        <translation>%1 条数据流，最新数据 %2 前。</translation>
+    </message>
+    <message>
+        <source>No sample has arrived yet.</source>
+        <translation>尚未收到数据。</translation>
+    </message>
+    <message>
+        <source>Only %1: show all</source>
+        <comment>place</comment>
+        <translation>仅 %1：显示全部</translation>
+    </message>
+    <message>
+        <source>Only alarms of %1; press for all</source>
+        <translation>仅显示 %1 的报警；按下显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n unacknowledged alarm(s)</source>
+        <translation><numerusform>筛选隐藏了 %n 条未确认报警</numerusform></translation>
+    </message>
+    <message>
+        <source>No alarm is listed</source>
+        <translation>列表中没有报警</translation>
+    </message>
+    <message>
+        <source>Every alarm is acknowledged</source>
+        <translation>所有报警均已确认</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmOperator</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved yet</source>
+        <translation><numerusform>%n 条尚未保存</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for a second person</source>
+        <translation><numerusform>%n 条等待第二人批准</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation><numerusform>%n 条被拒绝</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a summary</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmStep</name>
+    <message>
+        <source>Let it come now</source>
+        <translation>现在触发</translation>
+    </message>
+    <message>
+        <source>Set the limit back</source>
+        <translation>恢复限值</translation>
+    </message>
+    <message>
+        <source>Show the alarms</source>
+        <translation>显示报警</translation>
+    </message>
+    <message>
+        <source>See the first alarm</source>
+        <translation>看到第一条报警</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可执行的操作</translation>
+    </message>
+    <message>
+        <source>There is no limit yet. Set one in the step before.</source>
+        <translation>还没有限值。请在上一步设置。</translation>
+    </message>
+    <message>
+        <source>%1, %2: raised when %3.</source>
+        <comment>alarm, asset, condition</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now it is %1.</source>
+        <translation>现在为 %1。</translation>
+    </message>
+    <message>
+        <source>An alarm has come: from here on the page Alarms is where the work is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The alarm appears on the page Alarms by itself. To see one now, the limit can be moved below that value for a moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>正在保存。</translation>
+    </message>
+    <message>
+        <source>There is no limit yet.</source>
+        <translation>还没有限值。</translation>
+    </message>
+    <message>
+        <source>No value of that stream has come yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First steps: to see the first alarm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The limit is moved. The alarm comes with the next values; then set it back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First steps: the limit as it was</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The limit is as it was.</source>
+        <translation>限值已恢复原样。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmTable</name>
+    <message>
+        <source>Alarm list</source>
+        <translation>报警列表</translation>
+    </message>
+    <message>
+        <source>Columns of the alarm list</source>
+        <translation>报警列表的列</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmTrend</name>
+    <message>
+        <source>High-high %1</source>
+        <translation>高高 %1</translation>
+    </message>
+    <message>
+        <source>High %1</source>
+        <translation>高 %1</translation>
+    </message>
+    <message>
+        <source>Low-low %1</source>
+        <translation>低低 %1</translation>
+    </message>
+    <message>
+        <source>Low %1</source>
+        <translation>低 %1</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Span of the trend</source>
+        <translation>趋势时长</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>History cannot be read</source>
+        <translation>无法读取历史数据</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>fact. remedy</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Span of the trend: %1</source>
+        <translation>趋势时长：%1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Trend is live; press to pause</source>
+        <translation>趋势实时更新；按下暂停</translation>
+    </message>
+    <message>
+        <source>Trend is paused; press to go on</source>
+        <translation>趋势已暂停；按下继续</translation>
+    </message>
+    <message>
+        <source>Trend of %1</source>
+        <translation>%1 的趋势</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AssetHead</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Its alarms</source>
+        <translation>其报警</translation>
+    </message>
+    <message>
+        <source>Its messages</source>
+        <translation>其消息</translation>
+    </message>
+    <message>
+        <source>Asset, its place and relations</source>
+        <translation>设备、位置与关系</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation>返回总览</translation>
+    </message>
+    <message>
+        <source>Back to the unit</source>
+        <translation>返回单元</translation>
+    </message>
+    <message>
+        <source>Most urgent alarm</source>
+        <translation>最紧急的报警</translation>
+    </message>
+    <message>
+        <source>List the alarms of this asset</source>
+        <translation>列出此设备的报警</translation>
+    </message>
+    <message>
+        <source>Show the messages of this asset as they come</source>
+        <translation>显示此设备的实时消息</translation>
+    </message>
+    <message>
+        <source>Filter streams</source>
+        <translation>筛选数据流</translation>
+    </message>
+    <message>
+        <source>Filter streams by name</source>
+        <translation>按名称筛选数据流</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, kind</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>area</comment>
+        <translation>返回 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>relation, asset</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The site has no such asset.</source>
+        <translation>站点中没有此设备。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>alarms, oldest</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AssetPage</name>
+    <message>
+        <source>Asset</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Asset in detail</source>
+        <translation>设备详情</translation>
+    </message>
+    <message>
+        <source>Streams of the asset</source>
+        <translation>设备的数据流</translation>
+    </message>
+    <message>
+        <source>Trend of the chosen stream</source>
+        <translation>选中数据流的趋势</translation>
+    </message>
+    <message>
+        <source>Streams and trend</source>
+        <translation>数据流与趋势</translation>
+    </message>
+    <message>
+        <source>No asset chosen</source>
+        <translation>未选择设备</translation>
+    </message>
+    <message>
+        <source>Choose one on a unit's page or in the asset tree, or press Ctrl+K and type its name.</source>
+        <translation>请在单元页或设备树中选择，或按 Ctrl+K 输入名称。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the site any more</source>
+        <comment>asset</comment>
+        <translation>%1 已不在站点中</translation>
+    </message>
+    <message>
+        <source>Its alarms stay in the journal.</source>
+        <translation>其报警保留在日志中。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, stream</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AssetSide</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Raised at</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Alarms, rules, guidance and contract</source>
+        <translation>报警、规则、指南与数据契约</translation>
+    </message>
+    <message>
+        <source>Alarms of the asset</source>
+        <translation>设备的报警</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Rules of the asset</source>
+        <translation>设备的规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>有用的处理</translation>
+    </message>
+    <message>
+        <source>Data contract</source>
+        <translation>数据契约</translation>
+    </message>
+    <message>
+        <source>How the contract was broken</source>
+        <translation>契约如何被违反</translation>
+    </message>
+    <message>
+        <source>Read again how often the contract was broken</source>
+        <translation>重新读取契约违反次数</translation>
+    </message>
+    <message>
+        <source>No rule watches it: it can raise no process alarm.</source>
+        <translation>没有规则监视它：不会触发过程报警。</translation>
+    </message>
+    <message>
+        <source>Nothing is written down for it yet. A file in the folder guidance of the site is shown here.</source>
+        <translation>尚无说明。站点 guidance 文件夹中的文件会显示在这里。</translation>
+    </message>
+    <message>
+        <source>None: its streams are held to what the site itself says of them.</source>
+        <translation>无：其数据流按站点自身的说明。</translation>
+    </message>
+    <message>
+        <source>%1, version %2, %3 values: %4</source>
+        <comment>name, version, number of fields, id</comment>
+        <translation>%1，版本 %2，%3 个值：%4</translation>
+    </message>
+    <message>
+        <source>Kept since the start, as of %1</source>
+        <comment>time</comment>
+        <translation>自启动以来遵守，截至 %1</translation>
+    </message>
+    <message>
+        <source>Counted since the start, as of %1</source>
+        <comment>time</comment>
+        <translation>自启动以来计数，截至 %1</translation>
+    </message>
+    <message>
+        <source>No alarm.</source>
+        <translation>无报警。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AssetTree</name>
+    <message>
+        <source>Assets</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Fold the asset tree</source>
+        <translation>收起设备树</translation>
+    </message>
+    <message>
+        <source>Unfold the asset tree</source>
+        <translation>展开设备树</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AuditPage</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Audit trail, newest first</source>
+        <translation>审计记录，最新在前</translation>
+    </message>
+    <message>
+        <source>State of the audit trail</source>
+        <translation>审计记录的状态</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>正在读取...</translation>
+    </message>
+    <message>
+        <source>Records shown, newest first: %1</source>
+        <translation>已显示记录，最新在前：%1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::BrokerForm</name>
+    <message>
+        <source>The password may cross the network unencrypted</source>
+        <translation>密码可以不加密传输</translation>
+    </message>
+    <message>
+        <source>Add a topic</source>
+        <translation>添加主题</translation>
+    </message>
+    <message>
+        <source>Settings of the broker</source>
+        <translation>代理设置</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Name and address</source>
+        <translation>名称与地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short, as alarms and messages show it: main, line1-edge.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>192.168.1.20:1883, or encrypted ssl://broker.example:8883. Without a port: the usual one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MQTT 5</source>
+        <translation>MQTT 5</translation>
+    </message>
+    <message>
+        <source>MQTT 3.1.1</source>
+        <translation>MQTT 3.1.1</translation>
+    </message>
+    <message>
+        <source>Version and keep-alive</source>
+        <translation>版本与保活</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>5, unless the broker is an old one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>A dead connection is noticed after one and a half of it: 20s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who this console is to it</source>
+        <translation>本控制台的身份</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>用户与密码</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Empty: the broker takes anybody.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password file</source>
+        <translation>密码文件</translation>
+    </message>
+    <message>
+        <source>Full path of a file on this computer whose first line is the password. The password itself is never stored here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unencrypted password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>For addresses that begin with ssl://. All are PEM files on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Authority and certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Authorities to trust</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only these; empty: those of the system.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With its chain; empty: this console shows none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key and passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty: it stands in the same file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File of the key's passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty: the key is not encrypted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>A broker can keep messages of QoS 1 and 2 while this console is away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client id and session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>客户端标识</translation>
+    </message>
+    <message>
+        <source>No other client may have it. Empty: a new one for each connection.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>Like 1h; empty: nothing is kept. Needs a client id.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Topics of the broker</source>
+        <translation>代理的主题</translation>
+    </message>
+    <message>
+        <source>None yet. Add one, or listen in the first steps to have them proposed.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>andon::BrokerPanel</name>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove broker</source>
+        <translation>删除代理</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Settings of the broker</source>
+        <translation>代理设置</translation>
+    </message>
+    <message>
+        <source>Reason of the change, required</source>
+        <translation>更改原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>更改原因</translation>
+    </message>
+    <message>
+        <source>What can be done with the broker</source>
+        <translation>对代理可执行的操作</translation>
+    </message>
+    <message>
+        <source>Add a broker</source>
+        <translation>添加代理</translation>
+    </message>
+    <message>
+        <source>Broker %1</source>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>This broker was removed meanwhile. Go back to see what is there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This broker was changed meanwhile. Go back and open it again to see how.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role may not change brokers. An engineer or an administrator may.</source>
+        <translation>您的角色不能更改代理。工程师或管理员可以。</translation>
+    </message>
+    <message>
+        <source>Another change is being saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>停止测试</translation>
+    </message>
+    <message>
+        <source>Test what stands here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not tested: a field does not hold what it needs. It is framed above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: a field does not hold what it needs. It is framed above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>请说明原因：原因将随更改保存。</translation>
+    </message>
+    <message>
+        <source>Broker %1 was added; it is being connected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Broker %1 was changed; what changed is in force.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why it goes: the reason is kept with the change.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Broker %1 was removed. What came over it stays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation>尚未保存：磁盘拒绝写入。将重试。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::BrokerRow</name>
+    <message>
+        <source>%1 streams</source>
+        <translation>%1 条数据流</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>connected, %1</source>
+        <translation>已连接，%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>connected for, streams</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Certificate has ended</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>Connected, not complete</source>
+        <translation>已连接，不完整</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>无联系</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>%1 后重试</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>lost, all</comment>
+        <translation>%2 条中 %1 条</translation>
+    </message>
+    <message>
+        <source>here %1, broker %2, gaps %3</source>
+        <comment>lost here, at the broker, by sequence</comment>
+        <translation>本机 %1，代理 %2，空缺 %3</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>身份 %1</translation>
+    </message>
+    <message>
+        <source>Not encrypted, %1</source>
+        <translation>未加密，%1</translation>
+    </message>
+    <message>
+        <source>does not leave this computer</source>
+        <translation>不离开本机</translation>
+    </message>
+    <message>
+        <source>everything can be read and forged on the way</source>
+        <translation>途中一切可被读取和伪造</translation>
+    </message>
+    <message>
+        <source>the password can be read on the way</source>
+        <translation>途中密码可被读取</translation>
+    </message>
+    <message>
+        <source>TLS, %1</source>
+        <translation>TLS，%1</translation>
+    </message>
+    <message>
+        <source>the certificate is not known yet</source>
+        <translation>证书尚不清楚</translation>
+    </message>
+    <message>
+        <source>as CN %1</source>
+        <comment>common name of a certificate</comment>
+        <translation>CN 为 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>TLS version, identity</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>signed by %1, valid to %2</source>
+        <translation>由 %1 签发，有效至 %2</translation>
+    </message>
+    <message>
+        <source>No error since the start</source>
+        <translation>启动以来无错误</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, error</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>over now. %1</source>
+        <comment>remedy</comment>
+        <translation>现已恢复。%1</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>每秒消息数</translation>
+    </message>
+    <message>
+        <source>Lost since the start</source>
+        <translation>启动以来丢失</translation>
+    </message>
+    <message>
+        <source>Encryption and identity</source>
+        <translation>加密与身份</translation>
+    </message>
+    <message>
+        <source>Last error, what to do</source>
+        <translation>最近错误与处理</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>编辑...</translation>
+    </message>
+    <message>
+        <source>Progress of the test</source>
+        <translation>测试进度</translation>
+    </message>
+    <message>
+        <source>Step of the test</source>
+        <translation>测试步骤</translation>
+    </message>
+    <message>
+        <source>Broker %1</source>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the test of %1</source>
+        <translation>停止测试 %1</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>This broker was given for this run and is no part of the site.</source>
+        <translation>此代理仅用于本次运行，不属于站点。</translation>
+    </message>
+    <message>
+        <source>Certificate ends in %1 d</source>
+        <comment>days</comment>
+        <translation>证书 %1 天后到期</translation>
+    </message>
+</context>
+<context>
+    <name>andon::BrokerStep</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Of the MQTT broker, like 192.168.1.20:1883; encrypted: ssl://broker.example:8883.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Empty: the broker takes anybody.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password file</source>
+        <translation>密码文件</translation>
+    </message>
+    <message>
+        <source>Full path of a file whose first line is the password; it stays there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Authority to trust</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PEM file, for ssl:// with a certificate of your own; else empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Listen to its topics</source>
+        <translation>收听其主题</translation>
+    </message>
+    <message>
+        <source>More settings...</source>
+        <translation>更多设置...</translation>
+    </message>
+    <message>
+        <source>Reach a broker</source>
+        <translation>连接代理</translation>
+    </message>
+    <message>
+        <source>The broker that there is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the broker is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What can be done with the broker</source>
+        <translation>对代理可执行的操作</translation>
+    </message>
+    <message>
+        <source>Broker %1 at %2: %3.</source>
+        <comment>name, address, state</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>reason, remedy</comment>
+        <translation type="unfinished">%1。%2</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>停止测试</translation>
+    </message>
+    <message>
+        <source>Test it first.</source>
+        <translation>请先测试。</translation>
+    </message>
+    <message>
+        <source>Change it...</source>
+        <translation>更改...</translation>
+    </message>
+</context>
+<context>
+    <name>andon::BrokerTable</name>
+    <message>
+        <source>First steps...</source>
+        <translation>第一步...</translation>
+    </message>
+    <message>
+        <source>Add a broker...</source>
+        <translation>添加代理...</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Brokers, in short</source>
+        <translation>代理简况</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Messages/s</source>
+        <translation>消息/秒</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Encryption and identity</source>
+        <translation>加密与身份</translation>
+    </message>
+    <message>
+        <source>Last error, what to do</source>
+        <translation>最近错误与处理</translation>
+    </message>
+    <message>
+        <source>%1, all with contact</source>
+        <translation>%1 个，均有联系</translation>
+    </message>
+    <message>
+        <source>%1, %2 without contact</source>
+        <translation>%1 个，%2 个无联系</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>how many brokers; what was done last</comment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::CommandTable</name>
+    <message>
+        <source>This page is not for your role.</source>
+        <translation>此页面不适用于您的角色。</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Type your password to unlock it.</source>
+        <translation>工作台已锁定。请输入密码解锁。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation>无人登录。请先登录。</translation>
+    </message>
+    <message>
+        <source>Your role may not %1. Ask somebody whose role allows it.</source>
+        <translation>您的角色不能%1。请让有权限的人操作。</translation>
+    </message>
+    <message>
+        <source>No alarm is selected.</source>
+        <translation>未选择报警。</translation>
+    </message>
+    <message>
+        <source>It is acknowledged already.</source>
+        <translation>已经确认。</translation>
+    </message>
+    <message>
+        <source>Only an active alarm that is acknowledged can be un-acknowledged.</source>
+        <translation>只有已确认且仍在报警的报警才能取消确认。</translation>
+    </message>
+    <message>
+        <source>It was never raised, so there is nothing to comment.</source>
+        <translation>从未触发，无可备注。</translation>
+    </message>
+    <message>
+        <source>It is shelved, suppressed or out of service already.</source>
+        <translation>已搁置、抑制或停用。</translation>
+    </message>
+    <message>
+        <source>It is not shelved.</source>
+        <translation>未被搁置。</translation>
+    </message>
+    <message>
+        <source>It is not latched, or still active.</source>
+        <translation>未锁存，或仍在报警。</translation>
+    </message>
+    <message>
+        <source>Select one alarm of the plant first.</source>
+        <translation>请先选择一条工厂报警。</translation>
+    </message>
+    <message>
+        <source>The desk is locked already.</source>
+        <translation>工作台已锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::ContractLine</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Contract of the asset</source>
+        <translation>设备的契约</translation>
+    </message>
+    <message>
+        <source>Show the broken contract</source>
+        <translation>显示被违反的契约</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>sentence</comment>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::FactCell</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>fact, more of it</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::FactTile</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption, figure</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 URGENT, %3 HIGH, %4 MEDIUM, %5 LOW</source>
+        <comment>figure, counts</comment>
+        <translation>%1，%2 紧急，%3 高，%4 中，%5 低</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>figure, what else</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::FilterButton</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>label of a filter, how many match</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::FirstStepsPane</name>
+    <message>
+        <source>The broker is where machines and gateways publish their values over MQTT. Andon only listens; it sends nothing to it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Listen for a moment: what comes is shown as a tree, and Andon proposes which level names the asset and how the payload is built.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Values belong to streams of assets. Adopt those that matter; the others are kept out and counted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An alarm says that somebody has to act. Begin with one stream and a limit a little above what it does every day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It appears on the page Alarms, where it is acknowledged, shelved and explained.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Five steps to the first alarm</source>
+        <translation>五步得到第一条报警</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leave the first steps for later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The five steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>The step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adopt what is heard</source>
+        <translation>接纳收到的内容</translation>
+    </message>
+    <message>
+        <source>What waits to be adopted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show what is kept out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation>无人登录。请先登录。</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Type your password to unlock it.</source>
+        <translation>工作台已锁定。请输入密码解锁。</translation>
+    </message>
+    <message>
+        <source>Your role may not %1. Ask somebody whose role allows it.</source>
+        <translation>您的角色不能%1。请让有权限的人操作。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept out. What comes on the topics belongs to assets of the site, or nothing comes yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 payloads or values were kept out. Those of assets and streams that the site does not have yet are listed under Kept out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, title</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step %1, done: %2</source>
+        <comment>number, title</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <comment>number, title</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before that: who is at this desk?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is set up here is kept with who did it and why. The steps go on as soon as somebody is signed in.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>andon::GuidanceView</name>
+    <message>
+        <source>For this alarm</source>
+        <translation>针对此报警</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>针对 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, its name</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>For the area %1</source>
+        <translation>针对区域 %1</translation>
+    </message>
+    <message>
+        <source>For every asset of the kind %1</source>
+        <translation>针对所有 %1 类设备</translation>
+    </message>
+    <message>
+        <source>Guidance of the site</source>
+        <translation>站点的指南</translation>
+    </message>
+</context>
+<context>
+    <name>andon::HealthBar</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Health of the console</source>
+        <translation>控制台状态</translation>
+    </message>
+    <message>
+        <source>State of broker, data, store and clock</source>
+        <translation>代理、数据、存储与时钟的状态</translation>
+    </message>
+    <message>
+        <source>Time and person</source>
+        <translation>时间与人员</translation>
+    </message>
+    <message>
+        <source>Shows the payloads that were kept out</source>
+        <translation>显示被拒收的消息</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>无人登录</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>无角色</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1，已锁定</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not connected</source>
+        <translation>%2 个中 %1 个未连接</translation>
+    </message>
+    <message>
+        <source>Data age, newest / oldest</source>
+        <translation>数据时效，最新 / 最旧</translation>
+    </message>
+    <message>
+        <source>No sample yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>newest, oldest age</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 /</source>
+        <comment>newest age</comment>
+        <translation>%1 / </translation>
+    </message>
+    <message>
+        <source>%1 on %2 of %3</source>
+        <comment>oldest age, stale streams, all streams</comment>
+        <translation>%1，%3 条中的 %2 条</translation>
+    </message>
+    <message>
+        <source>Lost / kept out</source>
+        <translation>丢失 / 拒收</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>lost, received</comment>
+        <translation>%2 条中 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 kept out</source>
+        <translation>拒收 %1 条</translation>
+    </message>
+    <message>
+        <source>Lost, kept out, clock</source>
+        <translation>丢失、拒收、时钟</translation>
+    </message>
+    <message>
+        <source>As they should be</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>Clock against devices</source>
+        <translation>时钟与设备</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Saved %1 ago</source>
+        <translation>%1 前保存</translation>
+    </message>
+    <message>
+        <source>%1 not saved</source>
+        <translation>%1 条未保存</translation>
+    </message>
+</context>
+<context>
+    <name>andon::KeptOutPane</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Its first bytes</source>
+        <translation>前几个字节</translation>
+    </message>
+    <message>
+        <source>Payloads kept out</source>
+        <translation>被拒收的消息</translation>
+    </message>
+    <message>
+        <source>Kept out, by topic and reason</source>
+        <translation>拒收，按主题和原因</translation>
+    </message>
+    <message>
+        <source>Payloads kept out, by topic and reason</source>
+        <translation>被拒收的消息，按主题和原因</translation>
+    </message>
+    <message>
+        <source>No payload</source>
+        <translation>无消息</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Every payload was taken</source>
+        <translation>所有消息均已接收</translation>
+    </message>
+    <message>
+        <source>Payloads that do not keep to the site's streams, types, limits or times are listed here.</source>
+        <translation>不符合站点的数据流、类型、限值或时间的消息列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LimitStep</name>
+    <message>
+        <source>Alarm above</source>
+        <translation>高于此值报警</translation>
+    </message>
+    <message>
+        <source>Proposed a little above what was seen; set it where somebody has to act.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For at least</source>
+        <translation>至少持续</translation>
+    </message>
+    <message>
+        <source>So that a short peak calls nobody: 5s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set this limit</source>
+        <translation>设置此限值</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>设置限值</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>One that somebody looks at today to see whether all is well.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>当前数值</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>How soon somebody has to act.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>asset, stream</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No value yet.</source>
+        <translation>尚无数值。</translation>
+    </message>
+    <message>
+        <source>? %1</source>
+        <comment>doubtful value</comment>
+        <translation>? %1</translation>
+    </message>
+    <message>
+        <source>Value now: %1</source>
+        <translation>当前数值：%1</translation>
+    </message>
+    <message>
+        <source>In the last hour it was between %1 and %2.</source>
+        <translation>最近一小时在 %1 与 %2 之间。</translation>
+    </message>
+    <message>
+        <source>A number is needed here.</source>
+        <translation>此处需要数字。</translation>
+    </message>
+    <message>
+        <source>A time is needed here, like 30s, 5m or 2h.</source>
+        <translation>此处需要时间，例如 30s、5m 或 2h。</translation>
+    </message>
+    <message>
+        <source>%1 high</source>
+        <comment>stream</comment>
+        <translation>%1 高</translation>
+    </message>
+    <message>
+        <source>First steps: the first limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation>尚未保存：磁盘拒绝写入。将重试。</translation>
+    </message>
+    <message>
+        <source>Set. It judges from the next value on; everything else about it stands on the page Rules.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The site has no asset with a stream yet: adopt one first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>正在保存。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LoadBars</name>
+    <message>
+        <source>Load by topic</source>
+        <translation>各主题负载</translation>
+    </message>
+    <message>
+        <source>%1: %2 a second of %3 agreed</source>
+        <comment>topic, messages, messages</comment>
+        <translation>%1：每秒 %2，约定 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 a second</source>
+        <comment>topic, messages</comment>
+        <translation>%1：每秒 %2</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>agreed rate</comment>
+        <translation>约定 %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::MainWindow</name>
+    <message>
+        <source>Andon</source>
+        <translation>Andon</translation>
+    </message>
+    <message>
+        <source>Andon operator console</source>
+        <translation>Andon 操作控制台</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Alarms</source>
+        <translation>报警(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>站点：%1</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>List and detail</source>
+        <translation>列表与详情</translation>
+    </message>
+    <message>
+        <source>Border between list and detail</source>
+        <translation>列表与详情的分界</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Unit or asset</source>
+        <translation>单元或设备</translation>
+    </message>
+    <message>
+        <source>Asset tree and page</source>
+        <translation>设备树与页面</translation>
+    </message>
+    <message>
+        <source>Room of the asset tree</source>
+        <translation>设备树的位置</translation>
+    </message>
+    <message>
+        <source>Andon, %1</source>
+        <comment>site</comment>
+        <translation>Andon，%1</translation>
+    </message>
+    <message>
+        <source>Alarms %1</source>
+        <comment>tab with count</comment>
+        <translation>报警 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>已选 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>本工作台</translation>
+    </message>
+</context>
+<context>
+    <name>andon::MessageListModel</name>
+    <message>
+        <source>Received</source>
+        <translation>接收时间</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>andon::MessageViewer</name>
+    <message>
+        <source>Only kept out</source>
+        <translation>仅拒收</translation>
+    </message>
+    <message>
+        <source>As bytes</source>
+        <translation>按字节</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>解析值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>已做的处理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages, what is shown</source>
+        <translation>消息，显示内容</translation>
+    </message>
+    <message>
+        <source>Topic: its beginning, or plant/+/pump/#</source>
+        <translation>主题：开头，或 plant/+/pump/#</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>主题筛选</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Find in topics and payloads</source>
+        <translation>在主题和内容中查找</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Live or held</source>
+        <translation>实时或暂停</translation>
+    </message>
+    <message>
+        <source>State of the list of messages</source>
+        <translation>消息列表状态</translation>
+    </message>
+    <message>
+        <source>List, payload and decoded values</source>
+        <translation>列表、内容与解析值</translation>
+    </message>
+    <message>
+        <source>Messages, newest first</source>
+        <translation>消息，最新在前</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Facts of the message</source>
+        <translation>消息信息</translation>
+    </message>
+    <message>
+        <source>Payload as it came</source>
+        <translation>原始内容</translation>
+    </message>
+    <message>
+        <source>Decoded values</source>
+        <translation>解析值</translation>
+    </message>
+    <message>
+        <source>Held, %1 newer</source>
+        <translation>已暂停，新增 %1 条</translation>
+    </message>
+    <message>
+        <source>Waiting for the first message</source>
+        <translation>等待第一条消息</translation>
+    </message>
+    <message>
+        <source>%1 came too fast to be listed</source>
+        <translation>%1 条来得太快未列出</translation>
+    </message>
+    <message>
+        <source>No message is selected.</source>
+        <translation>未选择消息</translation>
+    </message>
+    <message>
+        <source>Select a message to read it; the list holds meanwhile.</source>
+        <translation>选择一条消息阅读；列表暂停。</translation>
+    </message>
+    <message>
+        <source>broker %1</source>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>its first %1</source>
+        <translation>前 %1</translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>保留消息</translation>
+    </message>
+    <message>
+        <source>not retained</source>
+        <translation>非保留</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>重发</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The whole message</source>
+        <translation>整条消息</translation>
+    </message>
+    <message>
+        <source>? Bad</source>
+        <translation>? 坏</translation>
+    </message>
+    <message>
+        <source>Kept out</source>
+        <translation>拒收</translation>
+    </message>
+</context>
+<context>
+    <name>andon::NoticeStack</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>notices</comment>
+        <translation><numerusform>另有 %n 条</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>andon::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>No plant</source>
+        <translation>没有工厂</translation>
+    </message>
+    <message>
+        <source>Areas of the plant</source>
+        <translation>工厂的区域</translation>
+    </message>
+    <message>
+        <source>No asset is set up</source>
+        <translation>未设置设备</translation>
+    </message>
+    <message>
+        <source>The site names no area and no asset yet. The steps from a broker to the first alarm are on the page Brokers and sources.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>显示步骤</translation>
+    </message>
+    <message>
+        <source>The site cannot be read</source>
+        <translation>无法读取站点</translation>
+    </message>
+    <message>
+        <source>Reading the site</source>
+        <translation>正在读取站点</translation>
+    </message>
+    <message>
+        <source>Alarms live, by priority</source>
+        <translation>当前报警，按优先级</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>oldest, shelved</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Alarm flood: raised in 10 min</source>
+        <translation>报警泛滥：10 分钟内触发</translation>
+    </message>
+    <message>
+        <source>Raised in 10 min</source>
+        <translation>10 分钟内触发</translation>
+    </message>
+    <message>
+        <source>flood above %1</source>
+        <translation>超过 %1 为泛滥</translation>
+    </message>
+    <message>
+        <source>No alarm: the most urgent stand here</source>
+        <translation>无报警：最紧急的会显示在这里</translation>
+    </message>
+    <message>
+        <source>Data, newest sample</source>
+        <translation>数据，最新采样</translation>
+    </message>
+    <message>
+        <source>%1 streams, none silent</source>
+        <translation>%1 条数据流，无静默</translation>
+    </message>
+    <message>
+        <source>%1 of %2 streams silent</source>
+        <translation>%2 条数据流中 %1 条静默</translation>
+    </message>
+    <message>
+        <source>no sample yet</source>
+        <translation>尚无采样</translation>
+    </message>
+</context>
+<context>
+    <name>andon::PlaceDelegate</name>
+    <message>
+        <source>No alarm</source>
+        <translation>无报警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>%n 条待处理</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, stream</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::PlantModel</name>
+    <message>
+        <source>This console</source>
+        <translation>本控制台</translation>
+    </message>
+    <message>
+        <source>Without an area</source>
+        <translation>无区域</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>工厂</translation>
+    </message>
+    <message>
+        <source>1 asset</source>
+        <translation>1 台设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets</source>
+        <translation><numerusform>%n 台设备</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, its alarms</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::PlantTreeView</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Asset tree</source>
+        <translation>设备树</translation>
+    </message>
+</context>
+<context>
+    <name>andon::RecordTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>andon::RuleEditor</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Settings of the rule</source>
+        <translation>规则的设置</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Raised when</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>one condition holds</source>
+        <translation>满足一个条件</translation>
+    </message>
+    <message>
+        <source>any of these holds</source>
+        <translation>满足任一条件</translation>
+    </message>
+    <message>
+        <source>all of these hold</source>
+        <translation>满足全部条件</translation>
+    </message>
+    <message>
+        <source>How many conditions</source>
+        <translation>条件数量</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>How long, how often</source>
+        <translation>时长与次数</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Delays</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>On-delay</source>
+        <translation>接通延时</translation>
+    </message>
+    <message>
+        <source>Off-delay</source>
+        <translation>断开延时</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Samples past the limit</source>
+        <translation>超限采样数</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>在此时间内</translation>
+    </message>
+    <message>
+        <source>Operating modes</source>
+        <translation>运行模式</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Mode stream</source>
+        <translation>模式数据流</translation>
+    </message>
+    <message>
+        <source>Add a mode</source>
+        <translation>添加模式</translation>
+    </message>
+    <message>
+        <source>Enabled in other modes</source>
+        <translation>在其他模式下启用</translation>
+    </message>
+    <message>
+        <source>Other modes</source>
+        <translation>其他模式</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>from consequence and time</source>
+        <translation>由后果和时间决定</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>较大</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Consequence and time</source>
+        <translation>后果与时间</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>后果</translation>
+    </message>
+    <message>
+        <source>Time to respond</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Latching</source>
+        <translation>锁存</translation>
+    </message>
+    <message>
+        <source>Safety class</source>
+        <translation>安全级</translation>
+    </message>
+    <message>
+        <source>The alarm stays until somebody resets it.</source>
+        <translation>报警保持到有人复位。</translation>
+    </message>
+    <message>
+        <source>Changes need a second person.</source>
+        <translation>更改需要第二人。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Why it exists</source>
+        <translation>设置原因</translation>
+    </message>
+    <message>
+        <source>What makes it happen</source>
+        <translation>产生原因</translation>
+    </message>
+    <message>
+        <source>What happens if nobody acts</source>
+        <translation>不处理的后果</translation>
+    </message>
+    <message>
+        <source>What the operator does</source>
+        <translation>操作员的处理</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Consequence of no action</source>
+        <translation>不处理的后果</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove this mode</source>
+        <translation>删除此模式</translation>
+    </message>
+    <message>
+        <source>While it is</source>
+        <translation>当其为</translation>
+    </message>
+    <message>
+        <source>Limit then</source>
+        <translation>此时限值</translation>
+    </message>
+    <message>
+        <source>the same in every mode</source>
+        <translation>各模式相同</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, stream</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>A name is needed here.</source>
+        <translation>此处需要名称。</translation>
+    </message>
+    <message>
+        <source>A number from 1 to %1 is needed here.</source>
+        <translation>此处需要 1 到 %1 的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::RulesPage</name>
+    <message>
+        <source>Asset</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Raised when</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules and the one that is open</source>
+        <translation>规则与打开的规则</translation>
+    </message>
+    <message>
+        <source>Rules of this site</source>
+        <translation>本站点的规则</translation>
+    </message>
+    <message>
+        <source>The rule that is open</source>
+        <translation>打开的规则</translation>
+    </message>
+    <message>
+        <source>Border between list and rule</source>
+        <translation>列表与规则的分界</translation>
+    </message>
+    <message>
+        <source>What can be done with rules</source>
+        <translation>对规则可执行的操作</translation>
+    </message>
+    <message>
+        <source>Filter by asset, alarm or stream</source>
+        <translation>按设备、报警或数据流筛选</translation>
+    </message>
+    <message>
+        <source>Filter the rules</source>
+        <translation>筛选规则</translation>
+    </message>
+    <message>
+        <source>Rules by asset</source>
+        <translation>按设备的规则</translation>
+    </message>
+    <message>
+        <source>Asset of the new rule</source>
+        <translation>新规则的设备</translation>
+    </message>
+    <message>
+        <source>What raises it</source>
+        <translation>触发原因</translation>
+    </message>
+    <message>
+        <source>Reason of the change, required</source>
+        <translation>更改原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>更改原因</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, its name</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>This rule was changed meanwhile. Revert shows what is in force.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (edited)</source>
+        <comment>rule</comment>
+        <translation>%1（已编辑）</translation>
+    </message>
+    <message>
+        <source>, copy</source>
+        <translation>，副本</translation>
+    </message>
+    <message>
+        <source>Not applied: one field does not hold what it needs. It is framed above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>请说明原因：原因将随更改保存。</translation>
+    </message>
+    <message>
+        <source>Added. It judges from the next sample on.</source>
+        <translation>已添加。从下一个采样起判断。</translation>
+    </message>
+    <message>
+        <source>Changed. It judges from the next sample on.</source>
+        <translation>已更改。从下一个采样起判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added to %n other asset(s).</source>
+        <translation><numerusform>已添加到另外 %n 台设备。</numerusform></translation>
+    </message>
+    <message>
+        <source>Say why it goes: the reason is kept with the change.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Removed. What it recorded stays.</source>
+        <translation>已删除。其记录保留。</translation>
+    </message>
+    <message>
+        <source>It is of the safety class: a second person has to agree to request %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation>尚未保存：磁盘拒绝写入。将重试。</translation>
+    </message>
+    <message>
+        <source>Your role may not change rules. A supervisor or an engineer may.</source>
+        <translation>您的角色不能更改规则。主管或工程师可以。</translation>
+    </message>
+    <message>
+        <source>Select a rule first.</source>
+        <translation>请先选择规则。</translation>
+    </message>
+    <message>
+        <source>Apply the new rule first.</source>
+        <translation>请先应用新规则。</translation>
+    </message>
+    <message>
+        <source>The site has no asset with a stream yet.</source>
+        <translation>站点还没有带数据流的设备。</translation>
+    </message>
+    <message>
+        <source>Copy to its kind</source>
+        <translation>复制到同类</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy to %n other %1(s)</source>
+        <comment>kind of asset</comment>
+        <translation><numerusform>复制到另外 %n 台 %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Apply or revert what is typed first.</source>
+        <translation>请先应用或还原输入的内容。</translation>
+    </message>
+    <message>
+        <source>Every other asset of its kind has it, or lacks its streams.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No rule is open</source>
+        <translation>未打开规则</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, rule</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Raised when: %1</source>
+        <translation>触发条件：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::SearchPalette</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Asset, stream, alarm, rule, page or command</source>
+        <translation>设备、数据流、报警、规则、页面或命令</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Type a part of a name; Up and Down choose, Enter goes there.</source>
+        <translation>输入名称的一部分；上下键选择，回车前往。</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Fewer letters find more.</source>
+        <translation>没有这个名称。少输入几个字可找到更多。</translation>
+    </message>
+    <message>
+        <source>The best %1; more letters find less.</source>
+        <translation>最佳 %1 项；多输入几个字可缩小范围。</translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation>找到 1 项</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>andon::SignInPanel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Who is at this desk?</source>
+        <translation>谁在此工作台？</translation>
+    </message>
+    <message>
+        <source>The alarms stay in sight; to act on them, sign in.</source>
+        <translation>报警始终可见；要操作请登录。</translation>
+    </message>
+    <message>
+        <source>People of the demo</source>
+        <translation>演示人员</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>姓名与密码</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>First administrator</source>
+        <translation>首位管理员</translation>
+    </message>
+    <message>
+        <source>This store knows nobody yet. The first administrator lets the others in. There is no default password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name, as others read it</source>
+        <translation>他人看到的姓名</translation>
+    </message>
+    <message>
+        <source>M. Okafor</source>
+        <comment>example of a name</comment>
+        <translation>M. Okafor</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>okafor</source>
+        <comment>example of a sign-in name</comment>
+        <translation>okafor</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Also sets up the plant: brokers, assets, rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gives the role of an engineer as well.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create administrator</source>
+        <translation>创建管理员</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, roles</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Sign in as %1</source>
+        <translation>以 %1 登录</translation>
+    </message>
+    <message>
+        <source>The people could not be read. Wait a moment and try again.</source>
+        <translation>无法读取人员。请稍候重试。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>The password is being checked.</source>
+        <translation>正在核对密码。</translation>
+    </message>
+    <message>
+        <source>Give the name that others read beside what you did.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sign-in name takes letters, digits, point, dash and underscore, no blanks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The password needs at least %n characters.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same again.</source>
+        <translation>两次密码不同。请再次输入。</translation>
+    </message>
+    <message>
+        <source>The administrator is being created.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; four words in a row are good.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Characters still needed: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weak: too few different characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>强。</translation>
+    </message>
+    <message>
+        <source>Fair; longer is stronger.</source>
+        <translation>尚可；越长越强。</translation>
+    </message>
+    <message>
+        <source>Strength of the password: %1</source>
+        <translation>密码强度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::SourcesPage</name>
+    <message>
+        <source>Brokers and sources</source>
+        <translation>代理与数据源</translation>
+    </message>
+    <message>
+        <source>Load by topic</source>
+        <translation>各主题负载</translation>
+    </message>
+    <message>
+        <source>What the load was counted over</source>
+        <translation>负载的计数时段</translation>
+    </message>
+    <message>
+        <source>Topics above their agreed rate</source>
+        <translation>超过约定速率的主题</translation>
+    </message>
+    <message>
+        <source>Counting messages a second</source>
+        <translation>正在统计每秒消息数</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Type your password to unlock it.</source>
+        <translation>工作台已锁定。请输入密码解锁。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation>无人登录。请先登录。</translation>
+    </message>
+    <message>
+        <source>Your role may not %1. Ask somebody whose role allows it.</source>
+        <translation>您的角色不能%1。请让有权限的人操作。</translation>
+    </message>
+    <message>
+        <source>Your role may not change brokers. An engineer or an administrator may.</source>
+        <translation>您的角色不能更改代理。工程师或管理员可以。</translation>
+    </message>
+    <message>
+        <source>First steps, %1 of %2 done...</source>
+        <comment>counts</comment>
+        <translation>第一步，已完成 %1 / %2...</translation>
+    </message>
+    <message>
+        <source>messages a second, over the last %1</source>
+        <translation>每秒消息数，最近 %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::StatusLine</name>
+    <message>
+        <source>State of the list</source>
+        <translation>列表状态</translation>
+    </message>
+    <message>
+        <source>Selected alarms</source>
+        <translation>选中的报警</translation>
+    </message>
+    <message>
+        <source>Alarms by priority</source>
+        <translation>按优先级的报警</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>key, what it does</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::StoreStrip</name>
+    <message>
+        <source>Store and queues</source>
+        <translation>存储与队列</translation>
+    </message>
+    <message>
+        <source>Queue in memory</source>
+        <translation>内存队列</translation>
+    </message>
+    <message>
+        <source>most since the start %1 of %2</source>
+        <translation>启动以来最多 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Message to judged sample, 99 of 100</source>
+        <translation>消息到判断，100 条中 99 条</translation>
+    </message>
+    <message>
+        <source>worst %1</source>
+        <translation>最差 %1</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>last %1 ago</source>
+        <translation>最近 %1 前</translation>
+    </message>
+    <message>
+        <source>%1 not saved</source>
+        <translation>%1 条未保存</translation>
+    </message>
+    <message>
+        <source>Values kept out</source>
+        <translation>被拒收的数值</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Data age, oldest stream</source>
+        <translation>数据时效，最旧的数据流</translation>
+    </message>
+    <message>
+        <source>no stream is silent for too long</source>
+        <translation>没有数据流静默过久</translation>
+    </message>
+    <message>
+        <source>%1 %2, silent for too long: %3</source>
+        <comment>asset, stream, count</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Room of the store</source>
+        <translation>存储空间</translation>
+    </message>
+    <message>
+        <source>Alarms and actions</source>
+        <translation>报警与操作</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史数据</translation>
+    </message>
+    <message>
+        <source>%1 free on the disk</source>
+        <translation>磁盘剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::StreamListModel</name>
+    <message>
+        <source>no sample yet</source>
+        <translation>尚无采样</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>normal %1 to %2</source>
+        <translation>正常 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>priority, limit</comment>
+        <translation>%1，高于 %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <comment>priority, limit</comment>
+        <translation>%1，低于 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>value, priority of its alarm</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>was %1, is %2</source>
+        <comment>first and last value of the trend</comment>
+        <translation>原为 %1，现为 %2</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Normal band, limits</source>
+        <translation>正常范围，限值</translation>
+    </message>
+    <message>
+        <source>Last 30 minutes</source>
+        <translation>最近 30 分钟</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>传感器</translation>
+    </message>
+</context>
+<context>
+    <name>andon::StreamTable</name>
+    <message>
+        <source>normal %1 to %2</source>
+        <translation>正常 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Columns of the streams</source>
+        <translation>数据流的列</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TermEditor</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>is far above (high-high)</source>
+        <translation>远高于（高高）</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>is far below (low-low)</source>
+        <translation>远低于（低低）</translation>
+    </message>
+    <message>
+        <source>rises by more than</source>
+        <translation>上升超过</translation>
+    </message>
+    <message>
+        <source>falls by more than</source>
+        <translation>下降超过</translation>
+    </message>
+    <message>
+        <source>changes by more than</source>
+        <translation>变化超过</translation>
+    </message>
+    <message>
+        <source>is above its reference by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is below its reference by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is off its reference by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a set point</source>
+        <translation>设定值</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>监视对象</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Raised when it</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Deadband</source>
+        <translation>死区</translation>
+    </message>
+    <message>
+        <source>Rate of change</source>
+        <translation>变化率</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>在此时间内</translation>
+    </message>
+    <message>
+        <source>Measured over</source>
+        <translation>测量时长</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Set point</source>
+        <translation>设定值</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, stream</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TopicForm</name>
+    <message>
+        <source>Numbers in quotes are numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Names in braces stand for one level each: plant/{area}/{asset}. {stream} names the stream.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove this topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shape and quality of service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shape of the payload</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the JSON is built; "whichever it is" looks at each message.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quality of service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 and 2 are kept by the broker while a session is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asset and time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asset, where the topic names none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A name, or parts of the topic: {line}-{machine}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key of the time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>* finds the usual ones: ts, time, timestamp and others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counter and agreed rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key of a counter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grows by one a message; gaps are counted. Empty: there is none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreed messages a second</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All topics of this line together; more is marked. Empty: any.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Member that holds the values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of the shape with a member for them; usually values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Between the parts of a name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A point or a slash: motor.temperature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>andon::TopicsStep</name>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Topic, as it will be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{asset}, {area} and {stream} stand for one level each; correct what was guessed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take these topics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the broker with these topics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hear its topics</source>
+        <translation>收听主题</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Topics that there are</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How they can be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An example as it came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The example as it will be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write whole levels, names in braces, no wildcards.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It does not fit %1 any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Hears every topic for a moment and proposes how to read them. Nothing is stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say where the broker is first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Listen first; what is proposed can then be taken.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>正在保存。</translation>
+    </message>
+    <message>
+        <source>Nothing came. The devices may be silent, or publish to another broker. Listen again while one of them sends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 messages on %2 topics in %3.</source>
+        <comment>counts, time</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 more messages came on topics beyond those.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>messages, retained</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First steps: the topics that were heard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation>尚未保存：磁盘拒绝写入。将重试。</translation>
+    </message>
+    <message>
+        <source>Saved. The broker is being connected.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>andon::TrendView</name>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>%1, %2, bad quality</source>
+        <comment>time, value</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2, beyond %3</source>
+        <comment>time, value, name of a limit</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, value</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TrialLine</name>
+    <message>
+        <source>Result of the test</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>Progress of the test</source>
+        <translation>测试进度</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>停止于 %1</translation>
+    </message>
+    <message>
+        <source>It was at: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The broker answers, %1</source>
+        <comment>time</comment>
+        <translation>代理有应答，%1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::UndoBar</name>
+    <message>
+        <source>Undo %1 s</source>
+        <comment>seconds left</comment>
+        <translation>撤销 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>andon::UnitPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Its alarms</source>
+        <translation>其报警</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Unit and filter</source>
+        <translation>单元与筛选</translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation>返回总览</translation>
+    </message>
+    <message>
+        <source>List the alarms of this unit</source>
+        <translation>列出此单元的报警</translation>
+    </message>
+    <message>
+        <source>Filter assets</source>
+        <translation>筛选设备</translation>
+    </message>
+    <message>
+        <source>Filter assets by name</source>
+        <translation>按名称筛选设备</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Most urgent alarm</source>
+        <translation>最紧急的报警</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>No asset</source>
+        <translation>无设备</translation>
+    </message>
+    <message>
+        <source>Assets of the unit</source>
+        <translation>单元的设备</translation>
+    </message>
+    <message>
+        <source>No unit chosen</source>
+        <translation>未选择单元</translation>
+    </message>
+    <message>
+        <source>Choose an area on the overview or in the asset tree.</source>
+        <translation>请在总览或设备树中选择区域。</translation>
+    </message>
+    <message>
+        <source>No asset fits the filter</source>
+        <translation>没有符合筛选的设备</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>No asset in this area</source>
+        <translation>此区域没有设备</translation>
+    </message>
+    <message>
+        <source>The file areas.toml of the site names none.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>andon::UnlockBar</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>工作台已锁定</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Sign in as another person</source>
+        <translation>以他人身份登录</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Locked by %1. Alarms stay in sight, commands wait.</source>
+        <translation>由 %1 锁定。报警可见，命令等待。</translation>
+    </message>
+    <message>
+        <source>The password is being checked.</source>
+        <translation>正在核对密码。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::ViolationsPane</name>
+    <message>
+        <source>Broken contracts, by asset</source>
+        <translation>被违反的契约，按设备</translation>
+    </message>
+    <message>
+        <source>Show all assets</source>
+        <translation>显示全部设备</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>What is broken</source>
+        <translation>违反内容</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>Last example</source>
+        <translation>最近示例</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Broken contracts</source>
+        <translation>被违反的契约</translation>
+    </message>
+    <message>
+        <source>Broken contracts, by asset and reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No broken contract</source>
+        <translation>没有被违反的契约</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Broken contract of %1</source>
+        <translation>%1 被违反的契约</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Every contract is kept</source>
+        <translation>所有契约均遵守</translation>
+    </message>
+    <message>
+        <source>Values that are out of range, of another type or in another rhythm than their stream promises are counted here.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>andon::words</name>
+    <message>
+        <source>1 stream</source>
+        <translation>1 条数据流</translation>
+    </message>
+    <message>
+        <source>%1 streams</source>
+        <translation>%1 条数据流</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, its streams</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, 1 new stream</source>
+        <comment>asset</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 new streams</source>
+        <comment>asset</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>no number so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>name, area</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <comment>kind of an asset</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>new to its kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 of %3 as others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 of %3 streams</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by its name only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heard once, at %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heard %1 times from %2 to %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of its kind has these streams yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Others of its kind have %1 of these %2 streams.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of the %1 streams of a %2, %3 are heard: %4 sure.</source>
+        <comment>number, kind, number, percent</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The kind is a guess by its name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>1 new asset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 new assets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 asset with more streams</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 assets with more streams</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>work order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>until it returns</source>
+        <translation>直到恢复</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>turned down</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 或 1</translation>
+    </message>
+    <message>
+        <source>Of another type</source>
+        <translation>类型不符</translation>
+    </message>
+    <message>
+        <source>Not a finite number</source>
+        <translation>非有限数</translation>
+    </message>
+    <message>
+        <source>Out of range</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>Too fast</source>
+        <translation>太快</translation>
+    </message>
+    <message>
+        <source>Too slow</source>
+        <translation>太慢</translation>
+    </message>
+    <message>
+        <source>one value in %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation><numerusform>%n 条规则</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n 个文件</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>console</name>
+    <message>
+        <source>Andon cannot start</source>
+        <translation>Andon 无法启动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>A number is needed here.</source>
+        <translation>此处需要数字。</translation>
+    </message>
+    <message>
+        <source>A time is needed here, like 30s, 5m or 2h.</source>
+        <translation>此处需要时间，例如 30s、5m 或 2h。</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, name</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>priority, state</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>label: value of a particular</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>stream, limit</comment>
+        <translation>%1 高于 %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <comment>stream, limit</comment>
+        <translation>%1 低于 %2</translation>
+    </message>
+    <message>
+        <source>%1 rises by more than %2 in %3</source>
+        <translation>%1 在 %3 内上升超过 %2</translation>
+    </message>
+    <message>
+        <source>%1 falls by more than %2 in %3</source>
+        <translation>%1 在 %3 内下降超过 %2</translation>
+    </message>
+    <message>
+        <source>%1 changes by more than %2 in %3</source>
+        <translation>%1 在 %3 内变化超过 %2</translation>
+    </message>
+    <message>
+        <source>%1 more than %2 above %3</source>
+        <translation>%1 高于 %3 超过 %2</translation>
+    </message>
+    <message>
+        <source>%1 more than %2 below %3</source>
+        <translation>%1 低于 %3 超过 %2</translation>
+    </message>
+    <message>
+        <source>%1 more than %2 from %3</source>
+        <translation>%1 偏离 %3 超过 %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between conditions</comment>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between conditions</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1, or by the mode's own limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 百万</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1, UTC%2</source>
+        <comment>date, zone</comment>
+        <translation>%1，UTC%2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>高于 %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>at the limit %1</source>
+        <translation>处于限值 %1</translation>
+    </message>
+    <message>
+        <source>%1 above the limit %2</source>
+        <translation>高于限值 %2 达 %1</translation>
+    </message>
+    <message>
+        <source>%1 below the limit %2</source>
+        <translation>低于限值 %2 达 %1</translation>
+    </message>
+    <message>
+        <source>held: %1 is %2</source>
+        <comment>stream, fault</comment>
+        <translation>保持：%1 %2</translation>
+    </message>
+    <message>
+        <source>held: %1 is %2 since %3</source>
+        <comment>stream, fault, time</comment>
+        <translation>保持：%1 自 %3 起%2</translation>
+    </message>
+    <message>
+        <source>back to normal, leaves the list</source>
+        <translation>已恢复正常，将离开列表</translation>
+    </message>
+    <message>
+        <source>out of service: %1</source>
+        <translation>停用：%1</translation>
+    </message>
+    <message>
+        <source>suppressed by design</source>
+        <translation>按设计抑制</translation>
+    </message>
+    <message>
+        <source>shelved until it returns, %1</source>
+        <translation>搁置到恢复，%1</translation>
+    </message>
+    <message>
+        <source>shelved to %1, %2</source>
+        <translation>搁置到 %1，%2</translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation>%1 恢复</translation>
+    </message>
+    <message>
+        <source>latched, returned %1</source>
+        <translation>已锁存，%1 恢复</translation>
+    </message>
+    <message>
+        <source>the console watches itself</source>
+        <translation>控制台自检</translation>
+    </message>
+    <message>
+        <source>broker %1</source>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>no new sample since %1</source>
+        <translation>自 %1 起无新数据</translation>
+    </message>
+    <message>
+        <source>was %1, now inside the limit %2</source>
+        <translation>曾为 %1，现已回到限值 %2 以内</translation>
+    </message>
+    <message>
+        <source>? %1</source>
+        <comment>doubtful value</comment>
+        <translation>? %1</translation>
+    </message>
+    <message>
+        <source>shelved or suppressed</source>
+        <translation>已搁置或抑制</translation>
+    </message>
+    <message>
+        <source>1 alarm</source>
+        <translation>1 条报警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms</source>
+        <translation><numerusform>%n 条报警</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, priority</comment>
+        <translation>%1 条%2</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <comment>priority, state, sums</comment>
+        <translation>%1，%2；%3</translation>
+    </message>
+    <message>
+        <source>no alarm</source>
+        <translation>无报警</translation>
+    </message>
+    <message>
+        <source>all acknowledged</source>
+        <translation>全部已确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation><numerusform>%n 条未确认</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shelved</source>
+        <translation><numerusform>已搁置 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <comment>age</comment>
+        <translation>最早 %1</translation>
+    </message>
+    <message>
+        <source>Its parts</source>
+        <translation>其部件</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Fed by</source>
+        <translation>上游</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>下游</translation>
+    </message>
+    <message>
+        <source>Driven by</source>
+        <translation>由其驱动</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>驱动</translation>
+    </message>
+    <message>
+        <source>Finding the name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaching the port</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreeing on TLS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subscribing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>flat: names and values side by side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>whichever it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>values in a member of their own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nested: groups of values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by device: its names are assets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tags: each with value and time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a bare value: the topic names it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1: at least once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>2: exactly once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0: at most once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name found, port open, TLS agreed, signed in, subscribed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name found, port open, signed in, subscribed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>? %1 of %2 kept out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 a second, %3 agreed, above it for %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: keeps to the agreed %2 a second again, was above it for %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>size a second</comment>
+        <translation type="unfinished">%1 秒 {1/?}</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousands</comment>
+        <translation>%1 千</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>? Uncertain</source>
+        <translation>? 不确定</translation>
+    </message>
+    <message>
+        <source>? Bad</source>
+        <translation>? 坏</translation>
+    </message>
+    <message>
+        <source>? Stale</source>
+        <translation>? 陈旧</translation>
+    </message>
+    <message>
+        <source>Kept out</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Taken, doubtful</source>
+        <translation>已接收，存疑</translation>
+    </message>
+    <message>
+        <source>outside %1 to %2</source>
+        <translation>超出 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of a sensor</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 breaks its contract: %2, %3, %4 times</source>
+        <comment>asset, stream, reason, count</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <comment>violation, count</comment>
+        <translation>%1，另有 %2 项</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>HIGH</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>MEDIUM</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>LOW</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>returned, not acknowledged</source>
+        <translation>已恢复，未确认</translation>
+    </message>
+    <message>
+        <source>latched, not acknowledged</source>
+        <translation>已锁存，未确认</translation>
+    </message>
+    <message>
+        <source>latched, acknowledged</source>
+        <translation>已锁存，已确认</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Returned to normal</source>
+        <translation>恢复正常</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Un-acknowledged</source>
+        <translation>取消确认</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>Latch reset</source>
+        <translation>锁存已复位</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Unshelved</source>
+        <translation>已取消搁置</translation>
+    </message>
+    <message>
+        <source>Came back from the shelf</source>
+        <translation>搁置到期</translation>
+    </message>
+    <message>
+        <source>Suppressed by design</source>
+        <translation>按设计抑制</translation>
+    </message>
+    <message>
+        <source>No longer suppressed</source>
+        <translation>不再抑制</translation>
+    </message>
+    <message>
+        <source>Taken out of service</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Returned to service</source>
+        <translation>已恢复使用</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Alarmed again</source>
+        <translation>再次报警</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>已备注</translation>
+    </message>
+    <message>
+        <source>Was still active, told again</source>
+        <translation>仍在报警，再次提醒</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>技术员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <translation>管理层</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>do this</source>
+        <translation>执行此操作</translation>
+    </message>
+    <message>
+        <source>acknowledge and comment alarms</source>
+        <translation>确认和备注报警</translation>
+    </message>
+    <message>
+        <source>shelve alarms</source>
+        <translation>搁置报警</translation>
+    </message>
+    <message>
+        <source>take alarms out of service</source>
+        <translation>停用报警</translation>
+    </message>
+    <message>
+        <source>change rules</source>
+        <translation>更改规则</translation>
+    </message>
+    <message>
+        <source>change the site</source>
+        <translation>更改站点</translation>
+    </message>
+    <message>
+        <source>manage people</source>
+        <translation>管理人员</translation>
+    </message>
+    <message>
+        <source>approve changes</source>
+        <translation>批准更改</translation>
+    </message>
+    <message>
+        <source>read the audit trail</source>
+        <translation>读取审计记录</translation>
+    </message>
+    <message>
+        <source>test brokers</source>
+        <translation>测试代理</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>outside what the sensor can read</source>
+        <translation>超出传感器量程</translation>
+    </message>
+    <message>
+        <source>bad data</source>
+        <translation>坏数据</translation>
+    </message>
+    <message>
+        <source>no new sample</source>
+        <translation>无新数据</translation>
+    </message>
+    <message>
+        <source>None set up</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Broker lost</source>
+        <translation>代理断开</translation>
+    </message>
+    <message>
+        <source>Messages lost</source>
+        <translation>消息丢失</translation>
+    </message>
+    <message>
+        <source>Alarms cannot be saved</source>
+        <translation>报警无法保存</translation>
+    </message>
+    <message>
+        <source>History cannot be saved</source>
+        <translation>历史数据无法保存</translation>
+    </message>
+    <message>
+        <source>Clock wrong</source>
+        <translation>时钟错误</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>数据陈旧</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>out of its range</source>
+        <translation>超量程</translation>
+    </message>
+    <message>
+        <source>erratic</source>
+        <translation>波动异常</translation>
+    </message>
+    <message>
+        <source>jumping</source>
+        <translation>跳变</translation>
+    </message>
+    <message>
+        <source>flat-lining</source>
+        <translation>卡死</translation>
+    </message>
+    <message>
+        <source>off in time</source>
+        <translation>时间错误</translation>
+    </message>
+    <message>
+        <source>%1: sensor %2</source>
+        <comment>stream, fault</comment>
+        <translation>%1：传感器%2</translation>
+    </message>
+    <message>
+        <source>silent for many of its intervals; check sensor, cable and gateway</source>
+        <translation>多个周期无数据；请检查传感器、电缆和网关</translation>
+    </message>
+    <message>
+        <source>sends no finite number; check sensor and gateway</source>
+        <translation>未发送有效数值；请检查传感器和网关</translation>
+    </message>
+    <message>
+        <source>reads what the sensor cannot; check wiring and scaling</source>
+        <translation>读数超出传感器能力；请检查接线和量程</translation>
+    </message>
+    <message>
+        <source>swings far more than usual; check wiring and contacts</source>
+        <translation>波动远大于平常；请检查接线和接触</translation>
+    </message>
+    <message>
+        <source>a step that no process can make; check the sensor</source>
+        <translation>过程不可能的突变；请检查传感器</translation>
+    </message>
+    <message>
+        <source>does not vary any more; the sensor may be stuck</source>
+        <translation>数值不再变化；传感器可能卡住</translation>
+    </message>
+    <message>
+        <source>its stamps are off; check the device's time service</source>
+        <translation>时间戳不准；请检查设备的时间服务</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>传感器</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Larger than allowed</source>
+        <translation>超过允许大小</translation>
+    </message>
+    <message>
+        <source>Nested deeper than allowed</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>Not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>Not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>Value of a wrong type</source>
+        <translation>数值类型错误</translation>
+    </message>
+    <message>
+        <source>Not a finite number</source>
+        <translation>非有限数</translation>
+    </message>
+    <message>
+        <source>Impossible time</source>
+        <translation>时间不可能</translation>
+    </message>
+    <message>
+        <source>A key twice</source>
+        <translation>键重复</translation>
+    </message>
+    <message>
+        <source>Topic not in the site</source>
+        <translation>主题不在站点中</translation>
+    </message>
+    <message>
+        <source>Asset not in the site</source>
+        <translation>设备不在站点中</translation>
+    </message>
+    <message>
+        <source>Stream not in the site</source>
+        <translation>数据流不在站点中</translation>
+    </message>
+    <message>
+        <source>Kept by the broker from before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Un-acknowledge</source>
+        <translation>取消确认</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reset latch</source>
+        <translation>复位锁存</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Unshelve</source>
+        <translation>取消搁置</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Return to service</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Add rules</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Change rule</source>
+        <translation>更改规则</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>Decide a request</source>
+        <translation>批复请求</translation>
+    </message>
+    <message>
+        <source>Create the first administrator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Add a broker</source>
+        <translation>添加代理</translation>
+    </message>
+    <message>
+        <source>Change a broker</source>
+        <translation>更改代理</translation>
+    </message>
+    <message>
+        <source>Remove a broker</source>
+        <translation>删除代理</translation>
+    </message>
+    <message>
+        <source>Try a broker before it is saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test a broker</source>
+        <translation>测试代理</translation>
+    </message>
+    <message>
+        <source>Stop the test of a broker</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Adopt assets and streams</source>
+        <translation>接纳设备和数据流</translation>
+    </message>
+    <message>
+        <source>Change what is adopted or ignored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not written as it must be</source>
+        <translation>书写不符合要求</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>请改正后重试。</translation>
+    </message>
+    <message>
+        <source>It does not exist any more</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>Its state does not allow this now</source>
+        <translation>当前状态不允许</translation>
+    </message>
+    <message>
+        <source>Look at its present state, it may have changed meanwhile.</source>
+        <translation>请查看其当前状态，可能已有变化。</translation>
+    </message>
+    <message>
+        <source>You have no permission for this</source>
+        <translation>您没有此权限</translation>
+    </message>
+    <message>
+        <source>Ask somebody whose role allows it, or sign in as another person.</source>
+        <translation>请让有权限的人操作，或以他人身份登录。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, or the desk is locked</source>
+        <translation>无人登录，或工作台已锁定</translation>
+    </message>
+    <message>
+        <source>Sign in and do it again.</source>
+        <translation>请登录后再操作。</translation>
+    </message>
+    <message>
+        <source>Name and password do not match</source>
+        <translation>姓名与密码不符</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and type the password again.</source>
+        <translation>请检查大写锁定键并重新输入密码。</translation>
+    </message>
+    <message>
+        <source>It was made by a later version of Andon and is left as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Install that version, or choose another store.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is damaged and is left as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring back a copy, or start with another store.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program owns the store</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close that program, or use its window.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot be reached now</source>
+        <translation>现在无法连接</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Free some space; saving goes on by itself.</source>
+        <translation>请腾出空间；保存会自动继续。</translation>
+    </message>
+    <message>
+        <source>The store cannot be written</source>
+        <translation>无法写入存储</translation>
+    </message>
+    <message>
+        <source>Allow writing to its folder; saving goes on by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is more than is allowed</source>
+        <translation>超过允许数量</translation>
+    </message>
+    <message>
+        <source>Choose less and try again.</source>
+        <translation>请减少后重试。</translation>
+    </message>
+    <message>
+        <source>Andon made a mistake</source>
+        <translation>Andon 出错</translation>
+    </message>
+    <message>
+        <source>Try again; report it with the log if it stays.</source>
+        <translation>请重试；若仍出现，请附日志报告。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>fact: subject, particulars</comment>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact: particulars</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>fact. remedy</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+</context>
+</TS>
