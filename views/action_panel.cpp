@@ -143,8 +143,7 @@ void ActionPanel::setSelection(const std::vector<AlarmFacts> &selected)
   resetLatch_->setVisible(state.canResetLatch);
   const auto open = std::count_if(selected.begin(), selected.end(),
                                   [](const AlarmFacts &facts) { return !facts.departed && !facts.status.regions.acknowledged; });
-  QString single = commands_.action(CommandId::Acknowledge).text();
-  single.remove(QLatin1Char('&'));
+  const QString single = withoutMnemonic(commands_.action(CommandId::Acknowledge).text());
   acknowledge_->setText(open > 1 ? tr("%1 %2", "Acknowledge, count").arg(single).arg(open) : single);
   acknowledge_->setAccessibleName(acknowledge_->text());
   shelfTitle_->setText(selected.size() == 1 ? tr("Shelve %1 %2").arg(selected.front().asset, selected.front().alarm)

@@ -27,17 +27,15 @@ AssetHead::AssetHead(DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flas
     , alarms_(new ActionButton(holder, tr("Its alarms")))
     , sources_(new ActionButton(holder, tr("Its messages")))
     , filter_(new Field(holder))
-    , relations_(new QWidget)
-    , relationFlow_(new FlowLayout(Measures::space2, relations_, Measures::space1))
+    , line_(new QWidget)
+    , flow_(new FlowLayout(Measures::space3, line_, Measures::space1))
 {
   setAccessibleName(tr("Asset, its place and relations"));
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(Measures::space3, 6, Measures::space3, 6);
   column->setSpacing(Measures::space1);
-  auto *first = new QWidget;
-  first->setAccessibleName(tr("Asset"));
-  auto *flow = new FlowLayout(Measures::space3, first, Measures::space1);
-  flow->setContentsMargins(0, 0, 0, 0);
+  line_->setAccessibleName(tr("Asset"));
+  flow_->setContentsMargins(0, 0, 0, 0);
   plant_->setAccessibleName(tr("Back to the overview"));
   area_->setAccessibleName(tr("Back to the unit"));
   badge_->setAccessibleName(tr("Most urgent alarm"));
@@ -51,11 +49,8 @@ AssetHead::AssetHead(DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flas
   for (QToolButton *clear : filter_->findChildren<QToolButton *>())
     clear->setAccessibleName(tr("Clear the filter"));
   for (QWidget *part : std::initializer_list<QWidget *>{plant_, area_, title_, name_, badge_, state_, alarms_, sources_, filter_})
-    flow->addWidget(part);
-  column->addWidget(first);
-  relations_->setAccessibleName(tr("Relations"));
-  relationFlow_->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(relations_);
+    flow_->addWidget(part);
+  column->addWidget(line_);
 
   connect(plant_, &QPushButton::clicked, this, [this] { Q_EMIT placeChosen(PlantTree::root); });
   connect(area_, &QPushButton::clicked, this, [this] {
@@ -101,8 +96,13 @@ void AssetHead::setPlace(int node)
     if (relation.to == asset.id)
       addLink(words::relation(relation.kind, true), relation.from);
   }
-  relations_->setVisible(!links_.empty());
   showAlarms();
+}
+
+void AssetHead::setWays(bool alarms, bool messages)
+{
+  alarms_->setVisible(alarms);
+  sources_->setVisible(messages);
 }
 
 void AssetHead::addLink(const QString &relation, const AssetId &to)
@@ -118,7 +118,7 @@ void AssetHead::addLink(const QString &relation, const AssetId &to)
   } else {
     link->setRefusal(tr("The site has no such asset."));
   }
-  relationFlow_->addWidget(link);
+  flow_->addWidget(link);
   links_.push_back(link);
   link->show();
 }

@@ -22,6 +22,8 @@ public:
   AssetHead(DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, QWidget *parent = nullptr);
 
   void setPlace(int node); ///< an asset
+  /// Whether the person has the pages of the asset's alarms and messages: ways to others are not shown.
+  void setWays(bool alarms, bool messages);
   void showAlarms();
   [[nodiscard]] Field &filter() { return *filter_; }
   [[nodiscard]] QStringList links() const; ///< "Feeds CHILLER-02"
@@ -46,9 +48,9 @@ private:
   ActionButton *alarms_;
   ActionButton *sources_;
   Field *filter_;
-  QWidget *relations_;
-  FlowLayout *relationFlow_;
-  std::vector<QWidget *> links_; ///< children of relations_
+  QWidget *line_;
+  FlowLayout *flow_;             ///< of one line where there is room, the relations last
+  std::vector<QWidget *> links_; ///< children of line_
   int node_ = -1;
 };
 

@@ -3,6 +3,7 @@
 #include "views/command_table.h"
 
 #include "models/items/words.h"
+#include "views/page_registry.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -34,13 +35,18 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::ShowSources, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Brokers and sources"), "Ctrl+4", Permission::None},
     {CommandId::ShowKeptOut, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Payloads kept out"), "Alt+3", Permission::None},
     {CommandId::ShowAudit, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Au&dit trail"), "Alt+4", Permission::ReadAudit},
-    {CommandId::LightTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Light"), "", Permission::None},
-    {CommandId::DarkTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Dar&k"), "", Permission::None},
-    {CommandId::HighContrastTheme, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "High &contrast"), "", Permission::None},
-    {CommandId::LargerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "La&rger text"), "Ctrl++", Permission::None},
-    {CommandId::SmallerText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Smaller text"), "Ctrl+-", Permission::None},
-    {CommandId::NormalText, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Normal text"), "Ctrl+0", Permission::None},
-    {CommandId::ReducedMotion, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Badges do not &flash"), "", Permission::None},
+    {CommandId::LightTheme, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "&Light"), "", Permission::None},
+    {CommandId::DarkTheme, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Dar&k"), "", Permission::None},
+    {CommandId::HighContrastTheme, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "High &contrast"), "", Permission::None},
+    {CommandId::LargerText, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "La&rger text"), "Ctrl++", Permission::None},
+    {CommandId::SmallerText, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "&Smaller text"), "Ctrl+-", Permission::None},
+    {CommandId::NormalText, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "&Normal text"), "Ctrl+0", Permission::None},
+    {CommandId::ReducedMotion, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Badges do not &flash"), "", Permission::None},
+    {CommandId::SystemLanguage, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Language: as the s&ystem"), "", Permission::None},
+    {CommandId::English, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Language: &English"), "", Permission::None},
+    {CommandId::German, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Language: &Deutsch (German)"), "", Permission::None},
+    {CommandId::Chinese, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Language: \u7b80\u4f53\u4e2d\u6587 (C&hinese)"), "",
+     Permission::None},
     {CommandId::NextUnacknowledged, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Next unacknowledged"), "F2", Permission::None},
     {CommandId::ShowDetail, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "Go to the &detail"), "", Permission::None},
     {CommandId::ReleaseList, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "R&elease the held list"), "End", Permission::None},
@@ -78,6 +84,13 @@ SelectionState selectionState(const std::vector<AlarmFacts> &selected)
   return state;
 }
 
+QString withoutMnemonic(QString text)
+{
+  if (const qsizetype at = text.indexOf(QLatin1String("(&")); at >= 0 && at + 3 < text.size() && text[at + 3] == QLatin1Char(')'))
+    text.remove(at, 4);
+  return text.remove(QLatin1Char('&'));
+}
+
 CommandTable::CommandTable(QObject *parent)
     : QObject(parent)
 {
@@ -88,7 +101,10 @@ CommandTable::CommandTable(QObject *parent)
     action->setAutoRepeat(false);
     actions_[static_cast<std::size_t>(row.id)] = action;
   }
-  for (const CommandId id : {CommandId::LightTheme, CommandId::DarkTheme, CommandId::HighContrastTheme, CommandId::ReducedMotion})
+  // Where "+" needs Shift, the key without it does too.
+  action(CommandId::LargerText).setShortcuts({QKeySequence{Qt::CTRL | Qt::Key_Plus}, QKeySequence{Qt::CTRL | Qt::Key_Equal}});
+  for (const CommandId id : {CommandId::LightTheme, CommandId::DarkTheme, CommandId::HighContrastTheme, CommandId::ReducedMotion,
+                             CommandId::SystemLanguage, CommandId::English, CommandId::German, CommandId::Chinese})
     action(id).setCheckable(true);
   update();
 }
@@ -99,6 +115,14 @@ Permission CommandTable::permission(CommandId id)
     if (row.id == id)
       return row.permission;
   return Permission::None;
+}
+
+CommandMenu CommandTable::menuOf(CommandId id)
+{
+  for (const Row &row : table)
+    if (row.id == id)
+      return row.menu;
+  return CommandMenu::File;
 }
 
 std::vector<CommandId> CommandTable::idsOf(CommandMenu menu)
@@ -134,6 +158,8 @@ QString CommandTable::refusal(CommandId id) const
       return tr("Nobody is signed in. Sign in first.");
     return tr("Your role may not %1. Ask somebody whose role allows it.").arg(words::permission(needed));
   }
+  if (!hasPage(id))
+    return tr("This page is not for your role.");
   return stateRefusal(id);
 }
 
@@ -180,6 +206,10 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::SmallerText:
   case CommandId::NormalText:
   case CommandId::ReducedMotion:
+  case CommandId::SystemLanguage:
+  case CommandId::English:
+  case CommandId::German:
+  case CommandId::Chinese:
   case CommandId::NextUnacknowledged:
   case CommandId::ReleaseList:
   case CommandId::Back:
@@ -188,13 +218,20 @@ QString CommandTable::stateRefusal(CommandId id) const
   return {};
 }
 
+bool CommandTable::hasPage(CommandId id) const
+{
+  const std::optional<Tab> page = pageOf(id);
+  return !page || page == AuditTab || andon::hasPage(session_, *page);
+}
+
 void CommandTable::update()
 {
   for (const Row &row : table) {
     const QString why = refusal(row.id);
     QAction &entry = action(row.id);
+    entry.setVisible(hasPage(row.id));
     entry.setEnabled(why.isEmpty());
-    entry.setToolTip(why.isEmpty() ? QCoreApplication::translate("CommandTable", row.text).remove(QLatin1Char('&')) : why);
+    entry.setToolTip(why.isEmpty() ? withoutMnemonic(QCoreApplication::translate("CommandTable", row.text)) : why);
     entry.setStatusTip(why);
   }
   Q_EMIT enablingChanged();
@@ -203,8 +240,7 @@ void CommandTable::update()
 void CommandTable::attach(ActionButton &button, CommandId id)
 {
   QAction &entry = action(id);
-  QString text = entry.text();
-  button.setText(text.remove(QLatin1Char('&')));
+  button.setText(withoutMnemonic(entry.text()));
   button.setAccessibleName(button.text());
   button.setKeyHint(entry.shortcut().toString(QKeySequence::NativeText));
   connect(&button, &QPushButton::clicked, &entry, &QAction::trigger);

@@ -38,6 +38,10 @@ enum class CommandId : int {
   SmallerText,
   NormalText,
   ReducedMotion,
+  SystemLanguage,
+  English,
+  German,
+  Chinese,
   NextUnacknowledged,
   ShowDetail,
   ReleaseList,
@@ -53,7 +57,7 @@ enum class CommandId : int {
   Count
 };
 
-enum class CommandMenu : std::uint8_t { File, Edit, View, Alarms, Help };
+enum class CommandMenu : std::uint8_t { File, Edit, View, Alarms, Settings, Help };
 
 /// What the selected alarms allow; the state half of what enables a command, the session is the other.
 struct SelectionState {
@@ -71,6 +75,9 @@ struct SelectionState {
 
 [[nodiscard]] SelectionState selectionState(const std::vector<AlarmFacts> &selected);
 
+/// The text of a menu entry as a button shows it: without "&", and without the letter that Chinese puts behind in brackets.
+[[nodiscard]] QString withoutMnemonic(QString text);
+
 /// The one table of the window's commands: words, keys, permission, menu. Menus, buttons and keys all use its actions. What is not
 /// allowed now is disabled and says why; the gate behind the desk decides in any case. GUI thread.
 class CommandTable final : public QObject {
@@ -81,6 +88,7 @@ public:
 
   [[nodiscard]] QAction &action(CommandId id) const { return *actions_[static_cast<std::size_t>(id)]; }
   [[nodiscard]] static Permission permission(CommandId id);
+  [[nodiscard]] static CommandMenu menuOf(CommandId id);
   [[nodiscard]] static std::vector<CommandId> idsOf(CommandMenu menu); ///< in the menu's order
 
   void setSession(const SessionState &session);
@@ -96,6 +104,7 @@ Q_SIGNALS:
 private:
   void update();
   [[nodiscard]] QString stateRefusal(CommandId id) const;
+  [[nodiscard]] bool hasPage(CommandId id) const;
 
   std::array<QAction *, static_cast<std::size_t>(CommandId::Count)> actions_{};
   SessionState session_;

@@ -63,6 +63,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
   setThemeKind(settings_.themeKind());
   commands_.action(CommandId::ReducedMotion).setChecked(settings_.reducedMotion());
   flash_.setReducedMotion(settings_.reducedMotion());
+  showLanguage();
   buildMenus();
   buildPage();
   connectCommands();
@@ -77,6 +78,9 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
   qApp->installEventFilter(this);
   if (settings_.geometry().isEmpty() || !restoreGeometry(settings_.geometry()))
     resize(1280, 800);
+  keepOnScreen();
+  connect(qApp, &QGuiApplication::screenRemoved, this, &MainWindow::keepOnScreen, Qt::QueuedConnection);
+  sought_ = settings_.place();
   if (!settings_.columns().isEmpty())
     list_->table().horizontalHeader()->restoreState(settings_.columns());
   tabs_->setFocus();
@@ -106,17 +110,20 @@ void MainWindow::buildMenus()
   menuBar()->setCornerWidget(site_);
   connect(&theme_, &ThemeHolder::changed, this, &MainWindow::nameSite);
   nameSite();
-  for (const Menu &one : {Menu{CommandMenu::File, tr("&File")}, Menu{CommandMenu::Edit, tr("&Edit")}, Menu{CommandMenu::View, tr("&View")},
-                          Menu{CommandMenu::Alarms, tr("&Alarms")}, Menu{CommandMenu::Help, tr("&Help")}}) {
+  for (const Menu &one :
+       {Menu{CommandMenu::File, tr("&File")}, Menu{CommandMenu::Edit, tr("&Edit")}, Menu{CommandMenu::View, tr("&View")},
+        Menu{CommandMenu::Alarms, tr("&Alarms")}, Menu{CommandMenu::Settings, tr("&Settings")}, Menu{CommandMenu::Help, tr("&Help")}}) {
     QMenu *menu = menuBar()->addMenu(one.title);
-    menu->setAccessibleName(menu->title().remove(QLatin1Char('&')));
+    menu->setAccessibleName(withoutMnemonic(menu->title()));
     menu->setToolTipsVisible(true);
     for (const CommandId id : CommandTable::idsOf(one.menu)) {
-      if (id == CommandId::LightTheme || id == CommandId::LargerText || id == CommandId::ReducedMotion || id == CommandId::Quit ||
+      if (id == CommandId::LargerText || id == CommandId::ReducedMotion || id == CommandId::SystemLanguage || id == CommandId::Quit ||
           id == CommandId::Acknowledge)
         menu->addSeparator();
       menu->addAction(&commands_.action(id));
     }
+    if (one.menu == CommandMenu::Alarms)
+      alarmMenu_ = menu->menuAction();
   }
 }
 
@@ -140,8 +147,8 @@ void MainWindow::buildPage()
   tabs_->setAccessibleName(tr("Pages"));
   tabs_->setDrawBase(false);
   tabs_->setExpanding(false);
-  for (const QString &name : {tr("Overview"), tr("Assets"), tr("Alarms"), tr("Rules"), tr("Brokers and sources"), tr("Audit")})
-    tabs_->addTab(name);
+  for (const PageEntry &page : pageTable())
+    tabs_->addTab(titleOf(page.tab));
   auto *body = new QVBoxLayout;
   body->setContentsMargins(Measures::pageMargin, 0, Measures::pageMargin, Measures::pageMargin);
   body->setSpacing(Measures::paneGap);
@@ -198,6 +205,7 @@ void MainWindow::connectFeed()
     audit_->setZone(zone);
     detail_->setSite(feed_.site());
     showSelection();
+    restorePlace();
   });
   connect(&feed_, &DeskFeed::siteErrorChanged, this, &MainWindow::showHealth);
   connect(&feed_, &DeskFeed::peopleChanged, this, [this] {
@@ -211,7 +219,8 @@ void MainWindow::connectFeed()
     const int count = feed_.alarms().counts().listed;
     if (count > feed_.alarms().counts().console)
       sources_->noteAlarm();
-    tabs_->setTabText(AlarmsTab, count == 0 ? tr("Alarms") : tr("Alarms %1", "tab with count").arg(count));
+    tabs_->setTabText(AlarmsTab, count == 0 ? titleOf(AlarmsTab) : tr("Alarms %1", "tab with count").arg(count));
+    restorePlace();
   });
   connect(&detail_->contract(), &ContractLine::asked, this, [this](const QString &asset) {
     tabs_->setCurrentIndex(SourcesTab);
@@ -221,41 +230,6 @@ void MainWindow::connectFeed()
   connect(list_, &AlarmListPane::selectionChanged, this, &MainWindow::showSelection);
   connect(&list_->table(), &AlarmTable::detailAsked, &commands_.action(CommandId::ShowDetail), &QAction::trigger);
   connect(health_, &HealthBar::lossesAsked, this, [this] { commands_.action(CommandId::ShowKeptOut).trigger(); });
-}
-
-void MainWindow::showSession()
-{
-  const SessionState session = feed_.session().value_or(SessionState{});
-  const bool wasLocked = unlock_->isVisibleTo(this);
-  commands_.setSession(session);
-  health_->setSession(session);
-  signIn_->setSession(session);
-  unlock_->setSession(session);
-  rules_->setSession(session);
-  sources_->setSession(session);
-  const bool nobody = session.person.empty();
-  const bool wasSigningIn = side_->currentWidget() == signIn_;
-  const bool inFirstSteps = sources_->firstSteps().isVisible(); // who signs in there goes on there
-  if (nobody && feed_.session() && !inFirstSteps)
-    tabs_->setCurrentIndex(AlarmsTab); // where one signs in
-  side_->setCurrentWidget(nobody && feed_.session() ? static_cast<QWidget *>(signIn_) : detail_);
-  tabs_->setTabVisible(AuditTab, sessionAllows(session, Permission::ReadAudit));
-  if (!sessionAllows(session, Permission::ReadAudit) && tabs_->currentIndex() == AuditTab)
-    tabs_->setCurrentIndex(AlarmsTab);
-  activeAt_ = clock_.steady();
-  if (nobody && !wasSigningIn && feed_.session() && !inFirstSteps)
-    signIn_->focusFirst();
-  else if (session.locked && !wasLocked) {
-    list_->release(); // nobody reads it now
-    unlock_->focusPassword();
-  } else if (wasLocked && !session.locked && tabs_->currentIndex() == AlarmsTab)
-    list_->table().setFocus();
-  if (!nobody && inFirstSteps)
-    hasStarted_ = true;
-  else if (!nobody && (wasSigningIn || !hasStarted_))
-    startPage();
-  if (arranged_ && arrangement_ == Arrangement::Cover)
-    showDetail(nobody);
 }
 
 void MainWindow::showHealth()
@@ -273,6 +247,7 @@ void MainWindow::showHealth()
   }
   if (feed_.siteError())
     notices.insert(notices.begin(), siteNotice(*feed_.siteError()));
+  notices.insert(notices.end(), surroundings_.begin(), surroundings_.end());
   // What the person just tried comes before what lasts.
   notices.insert(notices.begin(), refusals_.rbegin(), refusals_.rend());
   notices_->setNotices(notices);
@@ -289,6 +264,9 @@ void MainWindow::showSelection()
 
 void MainWindow::showTab(int tab)
 {
+  if (!tabs_->isTabVisible(tab)) // a way there that the person's role does not have
+    return tabs_->setCurrentIndex(openTab_);
+  openTab_ = tab;
   pages_->setCurrentIndex(tab);
   if (!stepping_)
     trail_.clear();
@@ -386,14 +364,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
   remember();
   QMainWindow::closeEvent(event);
-}
-
-void MainWindow::remember()
-{
-  settings_.setGeometry(saveGeometry());
-  settings_.setColumns(list_->table().horizontalHeader()->saveState());
-  if (arranged_ && arrangement_ != Arrangement::Cover)
-    settings_.setSplitter(splitter_->orientation(), splitter_->saveState());
 }
 
 } // namespace andon

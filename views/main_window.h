@@ -11,6 +11,7 @@
 #include "views/health_bar.h"
 #include "views/notices.h"
 #include "views/overview_page.h"
+#include "views/page_registry.h"
 #include "views/rules_page.h"
 #include "views/search_palette.h"
 #include "views/sign_in_panel.h"
@@ -52,6 +53,13 @@ public:
 
   /// What runs once a second: ages, clock, idle lock. Tests call it after moving the clock.
   void tick();
+  /// What the machine lacks; each notice stays until its button is pressed.
+  void setSurroundings(std::vector<Notice> notices);
+  /// Writes page, place, selection, columns, splitters and geometry to the settings.
+  void remember();
+
+Q_SIGNALS:
+  void languageChosen(); ///< it is in the settings now
 
 protected:
   void resizeEvent(QResizeEvent *event) override;
@@ -59,7 +67,6 @@ protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-  enum Tab { OverviewTab, AssetsTab, AlarmsTab, RulesTab, SourcesTab, AuditTab };
   /// Where a person is: what Esc leads back to.
   struct Place {
     int tab = OverviewTab;
@@ -89,6 +96,7 @@ private:
   void showPlace(int node);
   void showUnit();
   void showAsset();
+  void showPlaceOf(const AssetId &asset);
   void showAlarm(const AlarmId &alarm);
   void showAlarmsOf(int node);
   void choosePlace(int node); ///< in the tree
@@ -96,6 +104,10 @@ private:
   void focusFilter();
   void startPage();
   void showFirstSteps();
+  void showPages(const SessionState &session);
+  [[nodiscard]] bool hasPage(Tab tab) const;
+  void restorePlace();
+  void keepOnScreen();
   void toggleTree();
   void arrangeTree();
   void placeTree();
@@ -105,8 +117,9 @@ private:
   void back();
   void setThemeKind(Theme::Kind kind);
   void setTextPercent(int percent);
+  void setLanguage(Language language);
+  void showLanguage();
   void lockWhenIdle();
-  void remember();
 
   Desk &desk_;
   const Clock &clock_;
@@ -140,7 +153,12 @@ private:
   SearchPalette *search_ = nullptr;
   std::vector<Place> trail_;
   bool stepping_ = false;
-  bool hasStarted_ = false; ///< the page of the person's role was shown
+  PersonId person_;                   ///< for whom the pages are shown
+  bool hasStarted_ = false;           ///< the page of the person's role was shown
+  int openTab_ = OverviewTab;         ///< the last that the person has
+  std::optional<WindowPlace> sought_; ///< of the last time: its parts are found as site and alarms come
+  std::vector<Notice> surroundings_;
+  QAction *alarmMenu_ = nullptr; ///< its entry in the menu bar
   std::vector<Notice> refusals_;
   int lastRefusal_ = 0;
   std::map<std::uint64_t, Ticket> own_; ///< commands of the window itself that wait for an answer

@@ -68,6 +68,10 @@ void MainWindow::connectCommands()
     settings_.setReducedMotion(commands_.action(CommandId::ReducedMotion).isChecked());
     flash_.setReducedMotion(settings_.reducedMotion());
   });
+  on(CommandId::SystemLanguage, [this] { setLanguage(Language::System); });
+  on(CommandId::English, [this] { setLanguage(Language::English); });
+  on(CommandId::German, [this] { setLanguage(Language::German); });
+  on(CommandId::Chinese, [this] { setLanguage(Language::Chinese); });
   on(CommandId::NextUnacknowledged, [this] {
     tabs_->setCurrentIndex(AlarmsTab);
     list_->selectNextUnacknowledged();
@@ -121,7 +125,10 @@ void MainWindow::connectCommands()
       return feed_.askSite();
     if (id == QLatin1String("broker"))
       return showFirstSteps();
-    std::erase_if(refusals_, [&id](const Notice &notice) { return notice.id == id; });
+    for (std::vector<Notice> *notices : {&refusals_, &surroundings_})
+      std::erase_if(*notices, [&id](const Notice &notice) { return notice.id == id; });
+    if (id == QLatin1String("language"))
+      setLanguage(Language::English); // said once, not at every start
     showHealth();
   });
 }
@@ -184,6 +191,23 @@ void MainWindow::setThemeKind(Theme::Kind kind)
   commands_.action(CommandId::LightTheme).setChecked(kind == Theme::Kind::Light);
   commands_.action(CommandId::DarkTheme).setChecked(kind == Theme::Kind::Dark);
   commands_.action(CommandId::HighContrastTheme).setChecked(kind == Theme::Kind::HighContrast);
+}
+
+void MainWindow::setLanguage(Language language)
+{
+  const bool isOther = language != settings_.language();
+  settings_.setLanguage(language);
+  showLanguage();
+  if (isOther)
+    Q_EMIT languageChosen();
+}
+
+void MainWindow::showLanguage()
+{
+  commands_.action(CommandId::SystemLanguage).setChecked(settings_.language() == Language::System);
+  commands_.action(CommandId::English).setChecked(settings_.language() == Language::English);
+  commands_.action(CommandId::German).setChecked(settings_.language() == Language::German);
+  commands_.action(CommandId::Chinese).setChecked(settings_.language() == Language::Chinese);
 }
 
 void MainWindow::setTextPercent(int percent)

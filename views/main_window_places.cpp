@@ -181,6 +181,8 @@ std::optional<int> MainWindow::placeOfSelection()
 
 void MainWindow::showAlarm(const AlarmId &alarm)
 {
+  if (!hasPage(AlarmsTab))
+    return showPlaceOf(alarm.asset);
   tabs_->setCurrentIndex(AlarmsTab);
   list_->reveal(alarm);
   if (arrangement_ == Arrangement::Cover)
@@ -188,9 +190,17 @@ void MainWindow::showAlarm(const AlarmId &alarm)
   list_->table().setFocus();
 }
 
+void MainWindow::showPlaceOf(const AssetId &asset)
+{
+  if (const std::optional<int> node = feed_.plant().tree().nodeOf(asset))
+    showPlace(*node);
+}
+
 void MainWindow::showAlarmsOf(int node)
 {
   const PlantModel &plant = feed_.plant();
+  if (!hasPage(AlarmsTab))
+    return showPlace(node);
   tabs_->setCurrentIndex(AlarmsTab);
   if (node == PlantTree::root) {
     list_->setPlace({}, std::nullopt);
@@ -220,14 +230,20 @@ void MainWindow::follow(const SearchTarget &target)
     if (const auto node = tree.nodeOf(*area))
       showPlace(*node);
   } else if (const auto *asset = std::get_if<AssetId>(&target)) {
-    if (const auto node = tree.nodeOf(*asset))
-      showPlace(*node);
+    showPlaceOf(*asset);
   } else if (const auto *stream = std::get_if<StreamId>(&target)) {
     if (const auto node = tree.nodeOf(stream->asset)) {
       showPlace(*node);
       asset_->selectStream(*stream);
     }
   } else if (const auto *rule = std::get_if<RuleId>(&target)) {
+    if (!hasPage(RulesTab)) {
+      const auto known =
+          std::find_if(feed_.site().rules.begin(), feed_.site().rules.end(), [rule](const Rule &one) { return one.id == *rule; });
+      if (known != feed_.site().rules.end())
+        showPlaceOf(known->asset);
+      return;
+    }
     tabs_->setCurrentIndex(RulesTab);
     rules_->select(*rule);
   } else if (const auto *command = std::get_if<FoundCommand>(&target)) {
@@ -256,22 +272,6 @@ void MainWindow::showFirstSteps()
 {
   tabs_->setCurrentIndex(SourcesTab);
   sources_->openSteps();
-}
-
-/// Technicians begin with what is wrong, everybody else with the plant.
-void MainWindow::startPage()
-{
-  if (!feed_.session() || feed_.session()->person.empty())
-    return;
-  hasStarted_ = true;
-  const std::vector<Role> &roles = feed_.session()->roles;
-  if (std::find(roles.begin(), roles.end(), Role::Technician) != roles.end()) {
-    tabs_->setCurrentIndex(AlarmsTab);
-    list_->table().setFocus();
-  } else {
-    tabs_->setCurrentIndex(OverviewTab);
-    overview_->tiles().setFocus();
-  }
 }
 
 void MainWindow::toggleTree()

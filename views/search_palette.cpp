@@ -3,6 +3,7 @@
 #include "views/search_palette.h"
 
 #include "models/items/words.h"
+#include "views/page_registry.h"
 #include "views/parts/glyphs.h"
 
 #include <QApplication>
@@ -23,44 +24,8 @@ constexpr int rowsShown = 9;
 
 bool isPage(CommandId id)
 {
-  switch (id) {
-  case CommandId::ShowOverview:
-  case CommandId::ShowUnit:
-  case CommandId::ShowAsset:
-  case CommandId::ShowAlarms:
-  case CommandId::ShowRules:
-  case CommandId::ShowSources:
-  case CommandId::ShowKeptOut:
-  case CommandId::ShowAudit: return true;
-  case CommandId::Lock:
-  case CommandId::SignOut:
-  case CommandId::Quit:
-  case CommandId::Search:
-  case CommandId::Filter:
-  case CommandId::SelectAll:
-  case CommandId::ShowTree:
-  case CommandId::LightTheme:
-  case CommandId::DarkTheme:
-  case CommandId::HighContrastTheme:
-  case CommandId::LargerText:
-  case CommandId::SmallerText:
-  case CommandId::NormalText:
-  case CommandId::ReducedMotion:
-  case CommandId::NextUnacknowledged:
-  case CommandId::ShowDetail:
-  case CommandId::ReleaseList:
-  case CommandId::Acknowledge:
-  case CommandId::Unacknowledge:
-  case CommandId::Comment:
-  case CommandId::Shelve:
-  case CommandId::Unshelve:
-  case CommandId::ResetLatch:
-  case CommandId::EditRule:
-  case CommandId::Guidance:
-  case CommandId::Back:
-  case CommandId::Count: break;
-  }
-  return false;
+  const std::optional<Tab> page = pageOf(id);
+  return page && CommandTable::menuOf(id) == CommandMenu::View;
 }
 
 class FoundDelegate final : public QStyledItemDelegate {
@@ -230,9 +195,11 @@ void SearchPalette::gather()
     if (id == CommandId::Search || id == CommandId::Back)
       continue;
     const QAction &action = commands_.action(id);
+    if (!action.isVisible())
+      continue;
     SearchEntry entry;
     entry.kind = isPage(id) ? SearchKind::Page : SearchKind::WindowCommand;
-    entry.title = action.text().remove(QLatin1Char('&'));
+    entry.title = withoutMnemonic(action.text());
     entry.keys = action.shortcut().toString(QKeySequence::NativeText);
     entry.refusal = commands_.refusal(id);
     entry.target = FoundCommand{number};

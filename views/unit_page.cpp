@@ -128,7 +128,7 @@ void UnitPage::showPlace()
 
 void UnitPage::showAlarms()
 {
-  alarms_->setVisible(place_.has_value());
+  alarms_->setVisible(place_.has_value() && hasAlarmPage_);
   const std::optional<WorstAlarm> worst = place_ ? feed_.plant().tally(*place_).worst() : std::nullopt;
   badge_->setVisible(worst.has_value());
   if (worst)
@@ -144,6 +144,12 @@ void UnitPage::showAlarms()
     return;
   state_->setText(text);
   state_->setAccessibleName(text);
+}
+
+void UnitPage::setHasAlarmPage(bool has)
+{
+  hasAlarmPage_ = has;
+  alarms_->setVisible(place_.has_value() && has);
 }
 
 void UnitPage::focusFilter()

@@ -22,6 +22,7 @@ public:
 
   void setPlace(int node); ///< an area
   [[nodiscard]] std::optional<int> place() const { return place_; }
+  void setHasAlarmPage(bool has); ///< else there is no way to the alarms as a list
   void focusFilter();
   void tick(); ///< once a second while it is shown
   [[nodiscard]] PlaceTiles &tiles() { return *tiles_; }
@@ -52,6 +53,7 @@ private:
   StateCard *nothing_;
   QStackedWidget *stack_;
   std::optional<int> place_;
+  bool hasAlarmPage_ = true;
 };
 
 } // namespace andon

@@ -54,6 +54,16 @@ void WindowSettings::setThemeKind(Theme::Kind kind)
   }
 }
 
+Language WindowSettings::language() const
+{
+  return languageOf(store_.value(key("look/language")).toString());
+}
+
+void WindowSettings::setLanguage(Language language)
+{
+  store_.setValue(key("look/language"), keyOf(language));
+}
+
 int WindowSettings::textPercent() const
 {
   return number("look/text_percent", 100, 200, 100);
@@ -122,6 +132,23 @@ bool WindowSettings::treeFolded() const
 void WindowSettings::setTreeFolded(bool folded)
 {
   store_.setValue(key("window/tree_folded"), folded);
+}
+
+WindowPlace WindowSettings::place() const
+{
+  const auto text = [this](const char *name) { return store_.value(key(name)).toString(); };
+  return {text("place/person"), text("place/page"),        text("place/area"),
+          text("place/asset"),  text("place/alarm_asset"), text("place/alarm_rule")};
+}
+
+void WindowSettings::setPlace(const WindowPlace &place)
+{
+  store_.setValue(key("place/person"), place.person);
+  store_.setValue(key("place/page"), place.page);
+  store_.setValue(key("place/area"), place.area);
+  store_.setValue(key("place/asset"), place.asset);
+  store_.setValue(key("place/alarm_asset"), place.alarmAsset);
+  store_.setValue(key("place/alarm_rule"), place.alarmRule);
 }
 
 QByteArray WindowSettings::columns() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/languages.h"
 #include "views/theme.h"
 
 #include <QByteArray>
@@ -9,6 +10,18 @@
 #include <QString>
 
 namespace andon {
+
+/// Where somebody was when the window closed: found again if the same person is at the desk. Texts of ids; empty: none.
+struct WindowPlace {
+  QString person;
+  QString page; ///< key of the page registry
+  QString area;
+  QString asset; ///< shown on the asset page; empty: the unit page was
+  QString alarmAsset;
+  QString alarmRule;
+
+  bool operator==(const WindowPlace &) const = default;
+};
 
 /// What this person's window remembers: the one class that touches QSettings. Every entry has its type and default here.
 /// Values out of range read as the default; a file of another version is read as empty and rewritten.
@@ -21,6 +34,9 @@ public:
 
   [[nodiscard]] Theme::Kind themeKind() const; ///< Light
   void setThemeKind(Theme::Kind kind);
+
+  [[nodiscard]] Language language() const; ///< System
+  void setLanguage(Language language);
 
   [[nodiscard]] int textPercent() const; ///< 100 to 200; 100
   void setTextPercent(int percent);
@@ -43,7 +59,10 @@ public:
   [[nodiscard]] bool treeFolded() const; ///< false: the asset tree stands open where there is room
   void setTreeFolded(bool folded);
 
-  [[nodiscard]] QByteArray columns() const;
+  [[nodiscard]] WindowPlace place() const;
+  void setPlace(const WindowPlace &place);
+
+  [[nodiscard]] QByteArray columns() const; ///< widths and sort of the alarm list
   void setColumns(const QByteArray &state);
 
 private:

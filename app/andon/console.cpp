@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andon/console.h"
 
+#include "services/configuration/site_files.h"
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
-#include "views/main_window.h"
 #include "views/parts/state_card.h"
+#include "views/surroundings.h"
 #include "views/theme_holder.h"
+#include "views/window_host.h"
 #include "views/window_settings.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -33,19 +36,23 @@ void saveScreenshots(MainWindow &window, ThemeHolder &themes, const QString &fol
 {
   QDir{}.mkpath(folder);
   const std::pair<const char *, Theme> kinds[] = {{"light", Theme::light()}, {"dark", Theme::dark()}};
-  const std::pair<const char *, CommandId> pages[] = {{"overview", CommandId::ShowOverview}, {"alarms", CommandId::ShowAlarms}};
+  std::vector<std::pair<QString, CommandId>> pages{{QStringLiteral("asset"), CommandId::ShowAsset}};
+  for (const PageEntry &page : pageTable())
+    pages.emplace_back(QString::fromLatin1(page.key), page.command);
   for (const QSize size : {QSize{1920, 1080}, QSize{1280, 800}, QSize{800, 1280}})
     for (const auto &[name, theme] : kinds) {
       themes.set(theme);
       window.resize(size);
       for (const auto &[page, command] : pages) {
+        if (!window.commands().action(command).isEnabled())
+          continue; // not of this role
         window.commands().action(command).trigger();
-        QCoreApplication::processEvents();
-        window.grab().save(QStringLiteral("%1/%2-%3x%4-%5.png")
-                               .arg(folder, QLatin1String{page})
-                               .arg(size.width())
-                               .arg(size.height())
-                               .arg(QLatin1String{name}));
+        // What the page asks of the engine comes back by the event loop.
+        QEventLoop answers;
+        QTimer::singleShot(400, &answers, &QEventLoop::quit);
+        answers.exec();
+        window.grab().save(
+            QStringLiteral("%1/%2-%3x%4-%5.png").arg(folder, page).arg(size.width()).arg(size.height()).arg(QLatin1String{name}));
       }
     }
 }
@@ -88,7 +95,7 @@ int showFailure(const Error &error, const StopSignal &stop)
   return 1;
 }
 
-int runConsole(const ConsoleOptions &options, const StopSignal &stop)
+int runConsole(const ConsoleOptions &options, Languages &languages, const StopSignal &stop)
 {
   const engine::SystemClock clock;
   auto started = engine::Engine::start(options.engine, clock);
@@ -114,20 +121,27 @@ int runConsole(const ConsoleOptions &options, const StopSignal &stop)
   WindowSettings settings{options.settingsFile};
   ThemeHolder themes{Theme::light()}; // the window sets the remembered one
   dressApplication(themes);
-  MainWindow window{*desk, clock, themes, settings, demoSignIn};
+  WindowHost host{*desk, clock, themes, settings, languages, demoSignIn};
+  MainWindow &window = host.window(); // the first one
+  if (options.engine.site && options.engine.siteForNewStore)
+    host.expectSite(QString::fromStdString(configuration::parseSite(*options.engine.site).site.name));
   if (settings.geometry().isEmpty()) {
     // The first time: the whole screen, also where no window manager would see to it.
     window.setGeometry(QGuiApplication::primaryScreen()->availableGeometry());
     window.setWindowState(Qt::WindowMaximized);
   }
+  // Also where nothing can be drawn, or nobody looks.
+  for (const Notice &notice : surroundingNotices(languages))
+    spdlog::warn("{} {}", notice.fact.toStdString(), notice.consequence.toStdString());
   window.show();
   window.activateWindow();
 
-  const auto poll = closeWhenAsked(window, stop);
+  auto poll = closeWhenAsked(window, stop);
+  QObject::connect(&host, &WindowHost::windowMade, &host, [&] { poll = closeWhenAsked(host.window(), stop); });
   if (!options.screenshotFolder.isEmpty())
-    QTimer::singleShot(std::chrono::seconds{options.screenshotAfterSeconds}, &window, [&] {
-      saveScreenshots(window, themes, options.screenshotFolder);
-      window.close();
+    QTimer::singleShot(std::chrono::seconds{options.screenshotAfterSeconds}, &host, [&] {
+      saveScreenshots(host.window(), themes, options.screenshotFolder);
+      host.window().close();
     });
   return QApplication::exec();
 }

@@ -4,6 +4,7 @@
 
 #include "app/common/stop_signal.h"
 #include "models/domain/error.h"
+#include "models/items/languages.h"
 #include "services/engine/engine.h"
 
 #include <QString>
@@ -23,7 +24,7 @@ struct ConsoleOptions {
 
 /// Starts the engine and shows the window until it is closed or the process is asked to stop; the exit code.
 /// What keeps the engine from starting is said in a window and on stderr.
-int runConsole(const ConsoleOptions &options, const StopSignal &stop);
+int runConsole(const ConsoleOptions &options, Languages &languages, const StopSignal &stop);
 
 /// The error as one line on stderr, and in a window with its remedy until that is closed or the process is asked to stop.
 /// The exit code 1.

@@ -81,7 +81,7 @@ Result<UtcTime> makePast(const DemoOptions &options, ChildProcesses &children, c
 
 } // namespace
 
-int runDemo(const DemoOptions &options, const StopSignal &stop)
+int runDemo(const DemoOptions &options, Languages &languages, const StopSignal &stop)
 {
   const PersonId person = personWith(options.role);
   if (person.empty())
@@ -121,7 +121,7 @@ int runDemo(const DemoOptions &options, const StopSignal &stop)
                               QStringLiteral("--speed"), QString::number(options.speed), QStringLiteral("--continue-from"), option(*past)});
   if (!plant)
     return showFailure(plant.error(), stop);
-  return runConsole(console, stop);
+  return runConsole(console, languages, stop);
 }
 
 } // namespace andon::app

@@ -22,6 +22,6 @@ struct DemoOptions {
 
 /// A private broker, seven days of the plant's past, the plant living on from there as a process of its own, and the console on
 /// a temporary store with named demo people. Everything that it starts ends with it. The exit code.
-int runDemo(const DemoOptions &options, const StopSignal &stop);
+int runDemo(const DemoOptions &options, Languages &languages, const StopSignal &stop);
 
 } // namespace andon::app

@@ -3,6 +3,7 @@
 #include "app/andon/console.h"
 #include "app/andon/demo.h"
 #include "services/configuration/site_files.h"
+#include "views/window_settings.h"
 
 #include <QApplication>
 #include <QDir>
@@ -54,7 +55,7 @@ void declare(CLI::App &program, Options &options)
       ->capture_default_str();
 }
 
-int runStore(const Options &options, const andon::app::StopSignal &stop)
+int runStore(const Options &options, andon::Languages &languages, const andon::app::StopSignal &stop)
 {
   andon::app::ConsoleOptions console;
   console.engine.storePath = options.store;
@@ -75,7 +76,7 @@ int runStore(const Options &options, const andon::app::StopSignal &stop)
     console.engine.site = std::move(*files);
     console.engine.siteForNewStore = true;
   }
-  return andon::app::runConsole(console, stop);
+  return andon::app::runConsole(console, languages, stop);
 }
 
 } // namespace
@@ -101,8 +102,10 @@ int main(int argc, char **argv)
   QApplication::setApplicationName(QStringLiteral("andon"));
   QApplication::setApplicationDisplayName(QStringLiteral("Andon"));
   QApplication::setApplicationVersion(QStringLiteral(ANDON_VERSION));
+  andon::Languages languages{QLocale::system()};
+  languages.use(andon::WindowSettings{}.language()); // what is said before there is a window
   spdlog::set_default_logger(spdlog::stderr_color_mt("andon"));
   options.demo.screenshotFolder = QString::fromStdString(options.screenshots);
   options.demo.screenshotAfterSeconds = options.screenshotAfter;
-  return options.isDemo ? andon::app::runDemo(options.demo, stop) : runStore(options, stop);
+  return options.isDemo ? andon::app::runDemo(options.demo, languages, stop) : runStore(options, languages, stop);
 }
