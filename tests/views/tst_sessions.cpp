@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/window_test.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QMenuBar>
 
 #include <algorithm>
 
@@ -20,7 +22,8 @@ private Q_SLOTS:
   void lockHidesCommandsNeverAlarms();
   void idleDeskLocks();
   void demoNeverLocksByItself();
-  void executiveMayNotAcknowledge();
+  void executiveHasNoOperatorPages();
+  void whoMayNotOperateReadsAlarms();
   void signInErrorsAreWords();
   void firstAdministrator();
   void demoOffersPeople();
@@ -89,10 +92,63 @@ void SessionsTest::demoNeverLocksByItself()
   QCOMPARE(plant_->desk.allOf<LockSession>().size(), 0U);
 }
 
-void SessionsTest::executiveMayNotAcknowledge()
+void SessionsTest::executiveHasNoOperatorPages()
 {
   plant_->flood();
+  openWindow();
+  const auto *tabs = window_->findChild<QTabBar *>();
+  const auto shown = [tabs] {
+    QStringList names;
+    for (const PageEntry &page : pageTable())
+      if (tabs->isTabVisible(page.tab))
+        names << QString::fromLatin1(page.key);
+    return names.join(QLatin1Char(' '));
+  };
+  QCOMPARE(shown(), QStringLiteral("overview assets alarms rules sources audit"));
+  QVERIFY(window_->list().isVisible());
   plant_->desk.setSession(plant_->sessionOf("ruiz", Role::Executive));
+  settle();
+  QCOMPARE(shown(), QStringLiteral("overview assets audit"));
+  QVERIFY(window_->overview().isVisible()); // not beside the page that went
+  for (const QAction *menu : window_->menuBar()->actions())
+    QCOMPARE(menu->isVisible(), !menu->text().contains(QStringLiteral("Alarms")));
+  for (const CommandId id : {CommandId::Acknowledge, CommandId::ShowRules, CommandId::ShowSources, CommandId::NextUnacknowledged}) {
+    QVERIFY(!window_->commands().action(id).isVisible());
+    QVERIFY(!window_->commands().refusal(id).isEmpty());
+  }
+  QTest::keyClick(window_.get(), Qt::Key_1, Qt::AltModifier);
+  QTest::keyClick(window_.get(), Qt::Key_A);
+  QVERIFY(window_->overview().isVisible());
+  QCOMPARE(plant_->desk.submitted.size(), 0U);
+  // An alarm of the overview leads to its asset, and the search offers no page that there is not.
+  Q_EMIT window_->overview().alarmChosen(plant_->status("C03-DTH").alarm);
+  QVERIFY(window_->asset().isVisible());
+  QCOMPARE(window_->asset().asset(), AssetId{"COMP-03"});
+  window_->search().open(QStringLiteral("acknowledge"));
+  for (int row = 0; row < window_->search().findChild<QAbstractItemView *>()->model()->rowCount(); ++row)
+    QVERIFY(!window_->search().findChild<QAbstractItemView *>()->model()->index(row, 0).data().toString().startsWith(
+        QStringLiteral("Acknowledge")));
+  window_->search().dismiss();
+  // At the next person's sign-in all is theirs again.
+  plant_->desk.setSession({});
+  settle();
+  QVERIFY(window_->list().isVisible());
+  plant_->desk.setSession(plant_->sessionOf("meyer", Role::Technician));
+  settle();
+  QCOMPARE(shown(), QStringLiteral("overview assets alarms rules sources"));
+  QVERIFY(window_->list().isVisible());
+  // A locked desk keeps its pages.
+  SessionState locked = plant_->sessionOf("meyer", Role::Technician);
+  locked.locked = true;
+  plant_->desk.setSession(locked);
+  settle();
+  QCOMPARE(shown(), QStringLiteral("overview assets alarms rules sources"));
+}
+
+void SessionsTest::whoMayNotOperateReadsAlarms()
+{
+  plant_->flood();
+  plant_->desk.setSession(plant_->sessionOf("ruiz", Role::Administrator));
   openWindow();
   table().select(plant_->status("C03-DTH").alarm);
   QVERIFY(window_->commands().refusal(CommandId::Acknowledge).contains(QStringLiteral("Your role may not")));
