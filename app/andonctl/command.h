@@ -32,8 +32,10 @@ void addHistory(CLI::App &program, Action &chosen);
 void addKpi(CLI::App &program, Action &chosen);
 void addPeople(CLI::App &program, Action &chosen);
 void addReplay(CLI::App &program, Action &chosen);
+void addScore(CLI::App &program, Action &chosen);
 void addSimulate(CLI::App &program, Action &chosen);
 void addSite(CLI::App &program, Action &chosen);
+void addTrain(CLI::App &program, Action &chosen);
 void addTune(CLI::App &program, Action &chosen);
 
 /// All of them.

@@ -35,6 +35,7 @@ const Owner owners[] = {
     {"services/storage", "^QSql"},
     {"services/configuration", "^toml\\+\\+"},
     {"services/security", "^sodium"},
+    {"services/prediction", "^xgboost/"},
 };
 
 } // namespace

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/andonctl/command.h"
+#include "app/andonctl/progress.h"
+#include "app/andonctl/whole_file.h"
+#include "app/common/stop_signal.h"
+#include "services/engine/system_clock.h"
+#include "services/prediction/package_trained.h"
+#include "services/tables/csv_table.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
+
+namespace andon::ctl {
+namespace {
+
+using namespace prediction;
+
+struct TrainOptions {
+  std::string input;
+  std::string target;
+  std::vector<std::string> features;
+  std::string group;
+  std::string time;
+  std::string separator = ",";
+  std::string output;
+  unsigned seed = 1;
+  std::vector<double> windows;
+  std::vector<std::string> conditions;
+  PackageFacts facts;
+  bool json = false;
+};
+
+/// The column of times where none was named: one that is called like one and is neither target, group nor a feature.
+std::string timeColumnOf(const TrainOptions &options, char separator)
+{
+  if (!options.time.empty())
+    return options.time;
+  const auto table = tables::CsvTable::open(options.input, separator);
+  const auto time = table ? table->timeColumn("") : Result<std::size_t>{failure(ErrorCode::NotFound, "", "")};
+  if (!time)
+    return {};
+  const std::string name = table->columns()[*time];
+  const bool isTaken = name == options.target || name == options.group ||
+                       std::find(options.features.begin(), options.features.end(), name) != options.features.end();
+  return isTaken ? std::string{} : name;
+}
+
+Result<DeriveSettings> deriveSettingsOf(const TrainOptions &options, const TrainingData &data)
+{
+  DeriveSettings derive;
+  derive.windows = options.windows;
+  derive.seed = options.seed;
+  for (const std::string &name : options.conditions) {
+    const auto found = std::find_if(data.inputs.begin(), data.inputs.end(), [&](const PredictorInput &input) { return input.name == name; });
+    // A setting that never changes was left out as an input and tells no condition apart.
+    if (found == data.inputs.end() && std::find(data.leftOut.begin(), data.leftOut.end(), name) != data.leftOut.end())
+      continue;
+    if (found == data.inputs.end() || found->isText())
+      return failure(ErrorCode::NotFound, name, "is no input of numbers", "Name columns of the features with --conditions.");
+    derive.conditions.push_back(static_cast<std::uint32_t>(found - data.inputs.begin()));
+  }
+  return derive;
+}
+
+void print(const TrainOptions &options, const TrainingData &data, const PredictorPackage &package)
+{
+  const Manifest &manifest = package.manifest;
+  if (options.json) {
+    nlohmann::ordered_json metrics;
+    for (const auto &[name, value] : manifest.metrics)
+      metrics[name] = value;
+    fmt::print("{}\n", nlohmann::ordered_json{{"target", manifest.target},
+                                              {"kind", manifest.objective == Objective::LogOdds ? "event" : "value"},
+                                              {"rows", manifest.trainingRows},
+                                              {"features", manifest.plan.servedNames()},
+                                              {"left_out", data.leftOut},
+                                              {"threshold", manifest.threshold ? nlohmann::ordered_json(*manifest.threshold) : nlohmann::ordered_json{}},
+                                              {"metrics", metrics},
+                                              {"package", options.output},
+                                              {"id", packageId(package)}}
+                           .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    return;
+  }
+  fmt::print("{}: {} rows, {} columns of the forest", manifest.target, manifest.trainingRows, manifest.plan.servedCount());
+  if (!data.leftOut.empty())
+    fmt::print("; left out: {}", oneLine(fmt::format("{}", fmt::join(data.leftOut, ", "))));
+  fmt::print(".\nBy cross-validation:");
+  for (const auto &[name, value] : manifest.metrics)
+    fmt::print(" {} {:.4g}", name, value);
+  fmt::print(".\nWritten to {}; its card is card.md there.\n", options.output);
+}
+
+int train(const TrainOptions &options)
+{
+  app::StopSignal stop;
+  const engine::SystemClock clock;
+  const auto separator = tables::separatorOf(options.separator);
+  if (!separator)
+    return misuse("--separator", {ErrorCode::Malformed, "", "must be one character, or tab", ""});
+  if (std::any_of(options.windows.begin(), options.windows.end(), [](double window) { return !(window > 0.0); }))
+    return misuse("--windows", {ErrorCode::Malformed, "", "must be larger than 0", ""});
+  std::error_code error;
+  std::filesystem::path folder = std::filesystem::path{options.output}.lexically_normal();
+  if (!folder.has_filename())
+    folder = folder.parent_path();
+  // Whether there is room for it, before the work rather than after it.
+  if (const auto checked = checkFolderOf((folder.has_parent_path() ? folder.parent_path() : std::filesystem::path{"."}) / "x"); !checked) {
+    Error wrong = checked.error();
+    wrong.subject = options.output;
+    return fail(wrong);
+  }
+  if (std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error) && !std::filesystem::exists(folder / "SHA256SUMS", error))
+    return fail({ErrorCode::Conflict, options.output, "is there already and is no predictor package", "Name a new folder."});
+
+  const auto data = readTrainingData(options.input, {options.target, options.features, options.group, timeColumnOf(options, *separator), *separator});
+  if (!data)
+    return fail(data.error());
+  TrainSettings settings;
+  settings.seed = options.seed;
+  auto derive = deriveSettingsOf(options, *data);
+  if (!derive)
+    return fail(derive.error());
+  settings.derive = std::move(*derive);
+  Result<TrainedForest> trained;
+  {
+    PercentLine progress{clock};
+    trained = trainForest(*data, settings, [&](std::uint64_t done, std::uint64_t all) {
+      progress.show("training", done, all);
+      return !stop.isAsked();
+    });
+  }
+  if (!trained)
+    return fail(trained.error());
+  const auto package = packageTrained(*data, *trained, options.facts);
+  if (!package)
+    return fail(package.error());
+  if (const auto written = writePackage(options.output, *package); !written)
+    return fail(written.error());
+  print(options, *data, *package);
+  return succeeded;
+}
+
+} // namespace
+
+void addTrain(CLI::App &program, Action &chosen)
+{
+  auto options = std::make_shared<TrainOptions>();
+  CLI::App *command = addCommand(program, chosen, "train", "Trains a predictor from recorded rows and writes it as a package",
+                                 "andonctl train --input history.csv --target failure --group machine --seed 1 --output risk/", options, train);
+  command->add_option("--input", options->input, "CSV with a header, packed by gzip or not")->type_name("FILE")->required();
+  command->add_option("--target", options->target, "What is to be predicted: two values are an event, numbers a value")->type_name("COLUMN")->required();
+  command->add_option("--features", options->features, "The columns to predict it from, with commas between (default: all others)")
+      ->delimiter(',')
+      ->type_name("COLUMNS");
+  command->add_option("--group", options->group, "The column that names the asset; no asset is both learnt from and judged")->type_name("COLUMN");
+  command->add_option("--time", options->time, "The column of times, number or ISO 8601 (default: the first that is called like one)")->type_name("COLUMN");
+  command->add_option("--windows", options->windows, "Features over so long windows of each input, in seconds or the column's unit")
+      ->delimiter(',')
+      ->type_name("SPANS");
+  command->add_option("--conditions", options->conditions, "Inputs that say under which operating condition the machine runs; with --windows")
+      ->delimiter(',')
+      ->type_name("COLUMNS");
+  command->add_option("--fixed", options->facts.fixed, "Inputs that nobody can set, so that no advice names them")->delimiter(',')->type_name("COLUMNS");
+  command->add_option("--name", options->facts.name, "What the predictor is called (default: as the target)");
+  command->add_option("--kind", options->facts.assetKind, "The kind of asset that it is for (default: any)");
+  command->add_option("--contract", options->facts.contract, "The contract that its inputs follow (default: any)");
+  command->add_option("--contract-version", options->facts.contractVersion, "The version of that contract (default: any)");
+  command->add_option("--separator", options->separator, "Between two cells; tab for a tabulator")->type_name("C")->capture_default_str();
+  command->add_option("--seed", options->seed, "The same input and seed give the same bytes")->type_name("N")->capture_default_str();
+  command->add_option("--output", options->output, "The package's folder; one that is there is replaced as a whole")->type_name("DIR")->required();
+  command->add_flag("--json", options->json, "Print the summary as JSON");
+}
+
+} // namespace andon::ctl

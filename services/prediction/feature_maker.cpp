@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/prediction/feature_maker.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace andon::prediction {
+namespace {
+
+using Point = FeatureMemory::Point;
+using Window = std::span<const Point>;
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+double meanOf(Window window)
+{
+  double sum = 0.0;
+  for (const Point &point : window)
+    sum += point.value;
+  return window.empty() ? missing : sum / static_cast<double>(window.size());
+}
+
+double deviationOf(Window window)
+{
+  if (window.size() < 2)
+    return missing;
+  const double mean = meanOf(window);
+  double sum = 0.0;
+  for (const Point &point : window)
+    sum += (point.value - mean) * (point.value - mean);
+  return std::sqrt(sum / static_cast<double>(window.size() - 1));
+}
+
+double slopeOf(Window window)
+{
+  if (window.size() < 3)
+    return missing;
+  const double mean = meanOf(window);
+  double middle = 0.0;
+  for (const Point &point : window)
+    middle += (point.time - window.back().time) / static_cast<double>(window.size());
+  double across = 0.0, along = 0.0;
+  for (const Point &point : window) {
+    const double t = point.time - window.back().time - middle;
+    across += t * (point.value - mean);
+    along += t * t;
+  }
+  return along > 0.0 ? across / along : missing;
+}
+
+bool isRemembered(FeatureKind kind)
+{
+  switch (kind) {
+  case FeatureKind::Mean:
+  case FeatureKind::Deviation:
+  case FeatureKind::Slope:
+  case FeatureKind::Minimum:
+  case FeatureKind::Maximum:
+  case FeatureKind::Rate:
+  case FeatureKind::Lag:
+    return true;
+  case FeatureKind::Input:
+  case FeatureKind::OneHot:
+  case FeatureKind::Product:
+  case FeatureKind::Ratio:
+  case FeatureKind::Difference:
+  case FeatureKind::FromStart:
+  case FeatureKind::Normalised:
+  case FeatureKind::Age:
+    break;
+  }
+  return false;
+}
+
+double overWindow(FeatureKind kind, double span, double time, const std::deque<Point> &recent)
+{
+  const auto byTime = [](double at, const Point &point) { return at < point.time; };
+  if (kind == FeatureKind::Lag) {
+    const auto after = std::upper_bound(recent.begin(), recent.end(), time - span, byTime);
+    return after == recent.begin() || std::prev(after)->time < time - 2.0 * span ? missing : std::prev(after)->value;
+  }
+  const auto first = std::upper_bound(recent.begin(), recent.end(), time - span, byTime);
+  // A deque is not of one piece; windows are short.
+  const std::vector<Point> points(first, recent.end());
+  const Window window{points};
+  const auto byValue = [](const Point &a, const Point &b) { return a.value < b.value; };
+  switch (kind) {
+  case FeatureKind::Mean:
+    return meanOf(window);
+  case FeatureKind::Deviation:
+    return deviationOf(window);
+  case FeatureKind::Slope:
+    return slopeOf(window);
+  case FeatureKind::Minimum:
+    return window.empty() ? missing : std::min_element(window.begin(), window.end(), byValue)->value;
+  case FeatureKind::Maximum:
+    return window.empty() ? missing : std::max_element(window.begin(), window.end(), byValue)->value;
+  case FeatureKind::Rate: {
+    if (window.size() < 2 || window.back().time < time)
+      return missing;
+    const Point &before = window[window.size() - 2];
+    return (window.back().value - before.value) / (window.back().time - before.time);
+  }
+  case FeatureKind::Lag:
+  case FeatureKind::Input:
+  case FeatureKind::OneHot:
+  case FeatureKind::Product:
+  case FeatureKind::Ratio:
+  case FeatureKind::Difference:
+  case FeatureKind::FromStart:
+  case FeatureKind::Normalised:
+  case FeatureKind::Age:
+    break;
+  }
+  return missing;
+}
+
+} // namespace
+
+FeatureMaker::FeatureMaker(FeaturePlan plan)
+    : plan_(std::move(plan))
+    , width_(plan_.servedCount())
+    , remembered_(plan_.inputs.size() + plan_.features.size(), -1)
+    , starts_(plan_.features.size(), -1)
+{
+  int starts = 0;
+  for (std::size_t i = 0; i < plan_.features.size(); ++i) {
+    const Feature &feature = plan_.features[i];
+    if (feature.kind == FeatureKind::FromStart)
+      starts_[i] = starts++;
+    if (!isRemembered(feature.kind))
+      continue;
+    int &place = remembered_[feature.of[0]];
+    if (place < 0) {
+      place = static_cast<int>(horizons_.size());
+      horizons_.push_back(0.0);
+    }
+    double &horizon = horizons_[static_cast<std::size_t>(place)];
+    horizon = std::max(horizon, feature.span * (feature.kind == FeatureKind::Lag ? 2.0 : 1.0));
+  }
+}
+
+void FeatureMaker::make(double time, std::span<const double> inputs, FeatureMemory &memory, std::span<float> into) const
+{
+  if (memory.recent.empty() && memory.starts.empty()) {
+    memory.recent.resize(horizons_.size());
+    memory.starts.resize(static_cast<std::size_t>(std::count_if(starts_.begin(), starts_.end(), [](int place) { return place >= 0; })));
+  }
+  const bool isNew = !memory.latest || time > *memory.latest;
+  if (!memory.first)
+    memory.first = time;
+  if (isNew)
+    memory.latest = time;
+  std::vector<double> columns(inputs.begin(), inputs.end());
+  columns.reserve(remembered_.size());
+  std::size_t served = 0;
+  const auto remember = [&](std::size_t column) {
+    if (const int place = remembered_[column]; isNew && place >= 0) {
+      std::deque<Point> &recent = memory.recent[static_cast<std::size_t>(place)];
+      if (std::isfinite(columns[column]))
+        recent.push_back({time, columns[column]});
+      while (!recent.empty() && (recent.front().time < time - horizons_[static_cast<std::size_t>(place)] || recent.size() > mostPoints))
+        recent.pop_front();
+    }
+  };
+  for (std::size_t i = 0; i < inputs.size(); ++i)
+    remember(i);
+  for (std::size_t i = 0; i < plan_.features.size(); ++i) {
+    const Feature &feature = plan_.features[i];
+    if (starts_[i] >= 0 && isNew && time - *memory.first < feature.span && std::isfinite(columns[feature.of[0]])) {
+      FeatureMemory::Start &start = memory.starts[static_cast<std::size_t>(starts_[i])];
+      start.sum += columns[feature.of[0]];
+      start.count += 1.0;
+    }
+    columns.push_back(valueOf(feature, i, time, columns, memory));
+    remember(columns.size() - 1);
+    if (feature.isServed) {
+      const auto value = static_cast<float>(columns.back());
+      into[served++] = std::isfinite(value) ? value : std::numeric_limits<float>::quiet_NaN();
+    }
+  }
+}
+
+double FeatureMaker::valueOf(const Feature &feature, std::size_t index, double time, const std::vector<double> &columns,
+                             const FeatureMemory &memory) const
+{
+  const auto part = [&](std::size_t i) { return columns[feature.of[i]]; };
+  switch (feature.kind) {
+  case FeatureKind::Input:
+    return part(0);
+  case FeatureKind::OneHot:
+    return std::isnan(part(0)) ? missing : part(0) == static_cast<double>(feature.category) ? 1.0 : 0.0;
+  case FeatureKind::Product:
+    return part(0) * part(1);
+  case FeatureKind::Ratio:
+    return part(1) == 0.0 ? missing : part(0) / part(1);
+  case FeatureKind::Difference:
+    return part(0) - part(1);
+  case FeatureKind::FromStart: {
+    const FeatureMemory::Start &start = memory.starts[static_cast<std::size_t>(starts_[index])];
+    return start.count > 0.0 ? part(0) - start.sum / start.count : missing;
+  }
+  case FeatureKind::Normalised: {
+    const std::size_t condition = plan_.conditions.of(columns);
+    return feature.deviations[condition] > 0.0 ? (part(0) - feature.means[condition]) / feature.deviations[condition] : 0.0;
+  }
+  case FeatureKind::Age:
+    return time - *memory.first;
+  case FeatureKind::Mean:
+  case FeatureKind::Deviation:
+  case FeatureKind::Slope:
+  case FeatureKind::Minimum:
+  case FeatureKind::Maximum:
+  case FeatureKind::Rate:
+  case FeatureKind::Lag:
+    break;
+  }
+  return overWindow(feature.kind, feature.span, time, memory.recent[static_cast<std::size_t>(remembered_[feature.of[0]])]);
+}
+
+} // namespace andon::prediction

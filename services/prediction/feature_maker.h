@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/prediction/feature_plan.h"
+
+#include <deque>
+#include <span>
+
+namespace andon::prediction {
+
+/// What one asset's features remember: recent values of those columns that have windows, and its beginning.
+struct FeatureMemory {
+  struct Point {
+    double time = 0.0;
+    double value = 0.0;
+  };
+  struct Start {
+    double sum = 0.0;
+    double count = 0.0;
+  };
+  std::vector<std::deque<Point>> recent; ///< by remembered column
+  std::vector<Start> starts;             ///< by feature of kind FromStart
+  std::optional<double> first, latest;   ///< times
+};
+
+/// Makes the columns of a forest from rows of inputs, one asset's after another. The one implementation for training, live and
+/// replay. A value, const once made: any thread, each with memories of its own.
+class FeatureMaker {
+public:
+  static constexpr std::size_t mostPoints = 4096; ///< remembered a column; older ones are forgotten
+
+  /// The plan has passed checkPlan.
+  explicit FeatureMaker(FeaturePlan plan);
+
+  [[nodiscard]] const FeaturePlan &plan() const { return plan_; }
+  [[nodiscard]] std::size_t width() const { return width_; }
+
+  /// Writes the served features of a row. Inputs that are missing are NaN, and so is what is made of them. Rows come in the order of
+  /// time; one that does not is answered with what is remembered and leaves no trace.
+  void make(double time, std::span<const double> inputs, FeatureMemory &memory, std::span<float> into) const;
+
+private:
+  [[nodiscard]] double valueOf(const Feature &feature, std::size_t index, double time, const std::vector<double> &columns,
+                               const FeatureMemory &memory) const;
+
+  FeaturePlan plan_;
+  std::size_t width_ = 0;
+  std::vector<int> remembered_;     ///< by column, inputs first: its place in FeatureMemory::recent, or -1
+  std::vector<double> horizons_;    ///< by remembered column: how far back it is asked
+  std::vector<int> starts_;         ///< by feature: its place in FeatureMemory::starts, or -1
+};
+
+} // namespace andon::prediction

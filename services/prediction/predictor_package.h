@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/prediction/manifest.h"
+
+namespace andon::prediction {
+
+/// A row that a package answers for: what its forest has to say of these columns.
+struct ProbeRow {
+  std::vector<float> features; ///< NaN: missing
+  float margin = 0.0F;
+
+  friend bool operator==(const ProbeRow &a, const ProbeRow &b);
+};
+
+/// A predictor as it is kept and handed on: a folder with manifest.json, card.md, model.json, probes.json and SHA256SUMS over
+/// them (`sha256sum -c` reads it). No clock and no path stands in it.
+struct PredictorPackage {
+  Manifest manifest;
+  std::string card;  ///< Markdown, for people
+  std::string model; ///< XGBoost's JSON
+  ForestModel forest; ///< what the model says
+  std::vector<ProbeRow> probes;
+};
+
+/// Writes it beside `folder` and moves it there, in the place of a package that is there already: a reader finds the old one or the new
+/// one. Error: Conflict (something else is there), ReadOnly, DiskFull.
+[[nodiscard]] Result<void> writePackage(const std::string &folder, const PredictorPackage &package);
+
+/// Reads and checks: every file's SHA-256, the model, the manifest against it, and every probe's margin to 1e-5 (of margins above one, of
+/// their size). Error, naming folder and file: NotFound, Corrupt, Malformed, NewerVersion, LimitExceeded (a file above 1 GiB).
+[[nodiscard]] Result<PredictorPackage> loadPackage(const std::string &folder);
+
+/// The hash of SHA256SUMS: one name for exactly these bytes.
+[[nodiscard]] std::string packageId(const PredictorPackage &package);
+
+} // namespace andon::prediction
