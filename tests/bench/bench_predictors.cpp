@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How well predictors do on recorded data; the peer is what others have published (../shared/design/algorithms.md).
+#include "tests/bench/predictors.h"
+
+#include <iostream>
+
+int main()
+{
+  andon::bench::Rows rows;
+  andon::bench::addAi4iRows(rows);
+  andon::bench::addCmapssRows(rows);
+  std::cout << andon::bench::toJson(rows) << '\n';
+  return 0;
+}

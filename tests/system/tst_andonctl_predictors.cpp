@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// andonctl train and score as people run them.
+#include "tests/prediction/small_plant.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/system/andonctl.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+using namespace andon;
+using nlohmann::json;
+using test::Andonctl;
+using test::Outcome;
+namespace fs = std::filesystem;
+
+namespace {
+
+Outcome run(const std::vector<std::string> &arguments)
+{
+  QStringList list;
+  for (const std::string &argument : arguments)
+    list << QString::fromStdString(argument);
+  return Andonctl{list}.wait();
+}
+
+std::string read(const fs::path &path)
+{
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+std::vector<std::vector<std::string>> cellsOf(const std::string &path)
+{
+  std::ifstream file{path};
+  std::vector<std::vector<std::string>> rows;
+  for (std::string line; std::getline(file, line);) {
+    rows.emplace_back();
+    std::istringstream cells{line};
+    for (std::string cell; std::getline(cells, cell, ',');)
+      rows.back().push_back(cell);
+  }
+  return rows;
+}
+
+} // namespace
+
+class TestAndonctlPredictors : public QObject {
+  Q_OBJECT
+
+  test::TemporaryFolder folder_;
+  std::string presses_ = folder_.file("presses.csv");
+  std::string risk_ = folder_.file("risk");
+
+  [[nodiscard]] std::vector<std::string> training(const std::string &output) const
+  {
+    return {"train",   "--input", presses_, "--target", "failed",   "--features", "Model,Force [kN],Speed [1/s],Oil [K]",
+            "--group", "Press",   "--seed", "3",        "--output", output,       "--json"};
+  }
+
+private Q_SLOTS:
+  void initTestCase() { test::writePresses(presses_, 500); }
+
+  void trainsTheSameBytes()
+  {
+    const Outcome outcome = run(training(risk_ + "/"));
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    const json said = json::parse(outcome.out.toStdString());
+    QCOMPARE(said["kind"].get<std::string>(), std::string{"event"});
+    QCOMPARE(said["rows"].get<int>(), 500);
+    QVERIFY(said["metrics"]["macro_f1"].get<double>() > 0.8);
+    const std::string again = folder_.file("again");
+    QCOMPARE(run(training(again)).exitCode, 0);
+    for (const char *file : {"manifest.json", "card.md", "model.json", "probes.json", "SHA256SUMS"})
+      QVERIFY2(read(fs::path{risk_} / file) == read(fs::path{again} / file), file);
+  }
+
+  void scoresWithReasonsThatAddUp()
+  {
+    const std::string scored = folder_.file("scored.csv");
+    const Outcome outcome = run({"score", "--predictor", risk_, "--input", presses_, "--output", scored, "--explain", "--json"});
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    const auto rows = cellsOf(scored);
+    QCOMPARE(rows.size(), std::size_t{501});
+    QCOMPARE(rows[0], (std::vector<std::string>{"margin", "probability", "bias", "Model", "Force [kN]", "Speed [1/s]", "Oil [K]"}));
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      const double margin = std::stod(rows[i][0]), probability = std::stod(rows[i][1]);
+      double sum = 0.0;
+      for (std::size_t c = 2; c < 7; ++c)
+        sum += std::stod(rows[i][c]);
+      QVERIFY2(std::abs(sum - margin) < 1e-5, qPrintable(QString::number(i)));
+      QVERIFY(std::abs(probability - 1.0 / (1.0 + std::exp(-margin))) < 1e-9);
+    }
+    QVERIFY(json::parse(outcome.out.toStdString())["beyond_threshold"].get<int>() > 20);
+  }
+
+  void refusesADamagedPackageAndWritesNothing()
+  {
+    const fs::path damaged = folder_.file("damaged");
+    fs::copy(risk_, damaged);
+    std::string model = read(damaged / "model.json");
+    model[model.size() / 2] = static_cast<char>(model[model.size() / 2] ^ 1);
+    std::ofstream{damaged / "model.json", std::ios::binary} << model;
+    const std::string out = folder_.file("nothing.csv");
+    const Outcome outcome = run({"score", "--predictor", damaged.string(), "--input", presses_, "--output", out});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains("model.json"), outcome.err.constData());
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY(!fs::exists(out) && !fs::exists(out + ".part"));
+  }
+
+  void refusesALeakByName()
+  {
+    const std::string leaky = folder_.file("leaky.csv");
+    test::writePresses(leaky, 300, {"repair cost", "120", "0"});
+    const Outcome outcome = run({"train", "--input", leaky, "--target", "failed", "--output", folder_.file("leak")});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains("repair cost"), outcome.err.constData());
+    QVERIFY(!fs::exists(folder_.file("leak")));
+  }
+
+  void badInputIsOneLine()
+  {
+    for (const auto &arguments : std::vector<std::vector<std::string>>{
+             {"train", "--input", folder_.file("none.csv"), "--target", "failed", "--output", folder_.file("x")},
+             {"train", "--input", presses_, "--target", "faild", "--output", folder_.file("x")},
+             {"train", "--input", presses_, "--target", "failed", "--output", folder_.file("no/such/x")},
+             {"train", "--input", presses_, "--target", "failed", "--output", presses_},
+             {"score", "--predictor", folder_.file("none"), "--input", presses_, "--output", folder_.file("x.csv")}}) {
+      const Outcome outcome = run(arguments);
+      QVERIFY(outcome.exitCode > 0);
+      QCOMPARE(outcome.err.count('\n'), 1);
+    }
+    std::ofstream{folder_.file("short.csv")} << "Model,Force [kN]\nA,12\n";
+    const Outcome outcome = run({"score", "--predictor", risk_, "--input", folder_.file("short.csv"), "--output", folder_.file("x.csv")});
+    QVERIFY2(outcome.err.contains("Speed [1/s]"), outcome.err.constData());
+  }
+};
+
+QTEST_APPLESS_MAIN(TestAndonctlPredictors)
+#include "tst_andonctl_predictors.moc"
