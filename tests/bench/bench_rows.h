@@ -20,7 +20,7 @@ struct Row {
 };
 using Rows = std::vector<Row>;
 
-inline std::string toJson(const Rows &rows)
+inline nlohmann::ordered_json listOf(const Rows &rows)
 {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const Row &row : rows)
@@ -29,7 +29,12 @@ inline std::string toJson(const Rows &rows)
                     {"peer", row.peer ? nlohmann::ordered_json(*row.peer) : nlohmann::ordered_json{}},
                     {"unit", row.unit},
                     {"ratio", row.peer && *row.peer != 0.0 ? nlohmann::ordered_json(row.ours / *row.peer) : nlohmann::ordered_json{}}});
-  return list.dump(2);
+  return list;
+}
+
+inline std::string toJson(const Rows &rows)
+{
+  return listOf(rows).dump(2);
 }
 
 /// The least of several runs: what the work costs when nobody disturbs it.
