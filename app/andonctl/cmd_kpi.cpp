@@ -4,6 +4,7 @@
 #include "app/andonctl/kpi_report.h"
 #include "app/andonctl/progress.h"
 #include "app/common/stop_signal.h"
+#include "models/domain/tuning/kpi_report.h"
 #include "services/configuration/nearest_name.h"
 #include "services/engine/system_clock.h"
 #include "services/storage/operations_store.h"
@@ -28,9 +29,8 @@ struct KpiOptions {
   bool json = false;
 };
 
-int print(const KpiOptions &options, const tuning::KpiMeter &meter, const KpiBesides &besides)
+int print(const KpiOptions &options, const tuning::Kpi &kpi, const KpiBesides &besides)
 {
-  const tuning::Kpi kpi = meter.measure();
   if (options.json)
     printKpiJson(kpi, {}, besides);
   else
@@ -60,29 +60,16 @@ int ofStore(const KpiOptions &options)
   auto reader = storage::OperationsReader::open(options.store);
   if (!reader)
     return fail(reader.error());
-  tuning::KpiMeter meter{{.until = options.to, .positions = options.positions}};
-  KpiBesides besides;
-  besides.sensorAlarms = 0;
-  std::vector<OccurrenceId> hidden;
-  const Result<void> read =
-      (*reader)->forEachOccurrence(options.from.value_or(noTime), options.to.value_or(noTime), [&](const Occurrence &occurrence) {
-        if (sensorStreamOf(occurrence.alarm)) {
-          *besides.sensorAlarms += occurrence.annunciated ? 1 : 0;
-          return;
-        }
-        if (!occurrence.annunciated) {
-          hidden.push_back(occurrence.id);
-          return;
-        }
-        const auto moment = [](UtcTime time) { return time == noTime ? std::nullopt : std::optional{time}; };
-        meter.add(meter.series(occurrence.alarm.asset.text(), occurrence.alarm.rule.text()),
-                  {occurrence.raisedAt, moment(occurrence.returnedAt), occurrence.priority, moment(occurrence.acknowledgedAt)});
-      });
-  if (!read)
+  tuning::KpiCollector collector{{.until = options.to, .positions = options.positions}};
+  const UtcTime from = options.from.value_or(noTime), to = options.to.value_or(noTime);
+  if (const auto read = (*reader)->forEachOccurrence(from, to, [&](const Occurrence &occurrence) { collector.add(occurrence); }); !read)
     return fail(read.error());
-  if (const auto counted = countHidden(**reader, hidden, besides); !counted)
+  const tuning::KpiReport report = collector.take(from, to);
+  KpiBesides besides;
+  besides.sensorAlarms = report.sensorAlarms;
+  if (const auto counted = countHidden(**reader, report.hidden, besides); !counted)
     return fail(counted.error());
-  return print(options, meter, besides);
+  return print(options, report.kpi, besides);
 }
 
 int ofLog(const KpiOptions &options)
@@ -116,7 +103,8 @@ int ofLog(const KpiOptions &options)
   }
   if (!counts)
     return fail(counts.error());
-  return print(options, meter, {.sensorAlarms = {}, .shelved = counts->shelved, .suppressed = counts->suppressed, .rows = counts->rows});
+  return print(options, meter.measure(),
+               {.sensorAlarms = {}, .shelved = counts->shelved, .suppressed = counts->suppressed, .rows = counts->rows});
 }
 
 int kpi(const KpiOptions &options)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/tuning/kpi_targets.h"
+#include "models/domain/tuning/kpi_targets.h"
 
 #include <optional>
 

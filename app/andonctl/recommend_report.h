@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/andonctl/tune_report.h"
-#include "services/tuning/recommend.h"
+#include "models/domain/tuning/recommend.h"
 
 namespace andon::ctl {
 

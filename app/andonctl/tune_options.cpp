@@ -131,16 +131,4 @@ Result<TuneInput> readTuneInput(const TuneOptions &options, char separator,
   return input;
 }
 
-void presumeEvents(std::vector<tuning::LabelledHistory> &histories, const tuning::LimitSetting &present, tuning::RecommendOptions &wanted)
-{
-  Duration interval{};
-  for (tuning::LabelledHistory &history : histories) {
-    history.events = presumedEvents(history.samples, present);
-    interval = std::max(interval, usualInterval(history.samples));
-  }
-  wanted.sides = {present.side};
-  wanted.mayMoveLimit = false;
-  wanted.slack = std::max<Duration>(std::chrono::seconds{10}, interval * 3);
-}
-
 } // namespace andon::ctl

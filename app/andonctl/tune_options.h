@@ -3,9 +3,9 @@
 #pragma once
 
 #include "models/domain/time.h"
+#include "models/domain/tuning/recommend.h"
+#include "models/domain/tuning/verdict.h"
 #include "services/tuning/csv_history.h"
-#include "services/tuning/recommend.h"
-#include "services/tuning/verdict.h"
 
 #include <optional>
 #include <string>
@@ -71,9 +71,6 @@ struct Misuse {
 [[nodiscard]] std::optional<Misuse> contradictionIn(const TuneOptions &options);
 /// Against what the recordings hold: a limit far away from every value, a deadband that would never let the alarm return.
 [[nodiscard]] std::optional<Misuse> contradictionWith(const TuneOptions &options, const TuneInput &input);
-
-/// Where nobody has labelled anything: takes what lasts for true, leaves the limit where it is and allows a little delay.
-void presumeEvents(std::vector<tuning::LabelledHistory> &histories, const tuning::LimitSetting &present, tuning::RecommendOptions &wanted);
 
 /// andonctl tune --store.
 int tuneStore(const TuneOptions &options);

@@ -4,12 +4,14 @@
 #include "app/andonctl/progress.h"
 #include "app/andonctl/recommend_report.h"
 #include "app/common/stop_signal.h"
+#include "models/domain/tuning/bench.h"
 #include "services/configuration/nearest_name.h"
 #include "services/configuration/site_files.h"
 #include "services/engine/system_clock.h"
 #include "services/history/history_reader.h"
 #include "services/storage/operations_store.h"
 #include "services/storage/store_files.h"
+#include "services/tuning/taken_samples.h"
 
 #include <algorithm>
 #include <map>
@@ -33,20 +35,17 @@ struct RuleOutcome {
   }
 };
 
-/// Empty where a rule can be tuned by its history.
+/// Empty where a rule is tuned by its history.
 std::string hindranceOf(const Rule &rule)
 {
   if (rule.safety)
     return "it is of the safety class and stays as it is";
-  if (!std::holds_alternative<LimitCondition>(rule.condition))
-    return "it is not one limit of one stream";
-  return rule.modes ? "its limits hang on an operating mode" : std::string{};
-}
-
-tuning::LimitSetting settingOf(const Rule &rule)
-{
-  const auto &limit = std::get<LimitCondition>(rule.condition);
-  return {limit.side, limit.limit, limit.deadband, {rule.onDelay, rule.offDelay, rule.count}};
+  switch (tuning::hindranceOf(rule)) {
+  case tuning::Hindrance::None: break;
+  case tuning::Hindrance::NotOneLimit: return "it is not one limit of one stream";
+  case tuning::Hindrance::ByMode: return "its limits hang on an operating mode";
+  }
+  return {};
 }
 
 /// Recommends for all rules of one stream, whose history is read once.
@@ -78,7 +77,7 @@ public:
 private:
   void recommendFor(RuleOutcome &outcome, std::vector<tuning::LabelledHistory> &histories)
   {
-    const tuning::LimitSetting present = settingOf(*outcome.rule);
+    const tuning::LimitSetting present = tuning::settingOf(*outcome.rule);
     tuning::RecommendOptions wanted;
     wanted.sides = {present.side};
     wanted.maxMissed = static_cast<std::uint64_t>(options_.maxMissed.value_or(0));

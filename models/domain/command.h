@@ -5,6 +5,7 @@
 #include "models/domain/adoption.h"
 #include "models/domain/alarm.h"
 #include "models/domain/error.h"
+#include "models/domain/label.h"
 #include "models/domain/people.h"
 #include "models/domain/rule.h"
 #include "models/domain/site.h"
@@ -43,6 +44,17 @@ struct CommentAlarm {
   OccurrenceId occurrence;
   std::string comment;
   bool operator==(const CommentAlarm &) const = default;
+};
+
+/// What the person holds of an occurrence, in place of what they held before. Others keep their own opinions.
+struct LabelOccurrence {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "label_occurrence";
+  AlarmId alarm;
+  OccurrenceId occurrence;
+  OccurrenceLabel label = OccurrenceLabel::Unknown;
+  std::string note;
+  bool operator==(const LabelOccurrence &) const = default;
 };
 
 struct ResetLatch {
@@ -271,7 +283,7 @@ using CommandOf = std::variant<Commands...>;
 using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
                           RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker,
                           ChangeBroker, RemoveBroker, DecideRequest, CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut,
-                          LockSession, TestBroker, TryBroker, StopBrokerTest, AdoptSources, ChangeAdoption>;
+                          LockSession, TestBroker, TryBroker, StopBrokerTest, AdoptSources, ChangeAdoption, LabelOccurrence>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

@@ -5,16 +5,23 @@
 #include "models/domain/adoption.h"
 #include "models/domain/alarm.h"
 #include "models/domain/error.h"
+#include "models/domain/label.h"
 #include "models/domain/people.h"
 #include "models/domain/site.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace andon {
+namespace tuning {
+struct BenchBasis;
+struct BenchProposal;
+struct KpiReport;
+} // namespace tuning
 
 // Each query is a value that names its answer. Answers are screen-sized: at most 200 rows, two points a pixel column.
 
@@ -148,8 +155,45 @@ struct StoreFilesQuery {
   bool operator==(const StoreFilesQuery &) const = default;
 };
 
+/// What people hold of one occurrence, by the time they said it.
+struct LabelsQuery {
+  using Answer = std::vector<LabelOpinion>;
+  OccurrenceId occurrence;
+  bool operator==(const LabelsQuery &) const = default;
+};
+
+/// What the tuning bench judges settings of a rule by: once asked, every move of a slider is answered where it is made (tuning/bench.h).
+/// It holds the samples of the range, so it is shared, not copied. Error: Malformed, where the rule is not one limit of one stream.
+struct BenchQuery {
+  using Answer = std::shared_ptr<const tuning::BenchBasis>;
+  Rule rule;
+  UtcTime from;
+  UtcTime to;
+  bool operator==(const BenchQuery &) const = default;
+};
+
+/// The setting that the history recommends for a rule; takes seconds on a worker, two minutes at most.
+struct RecommendQuery {
+  using Answer = std::shared_ptr<const tuning::BenchProposal>;
+  Rule rule;
+  UtcTime from;
+  UtcTime to;
+  std::uint64_t maxMissed = 0;
+  std::optional<Duration> maxDelay{}; ///< mean, of the events found; none: about as soon as now
+  bool operator==(const RecommendQuery &) const = default;
+};
+
+/// The KPI of alarms.md for what was raised in a range.
+struct KpiQuery {
+  using Answer = std::shared_ptr<const tuning::KpiReport>;
+  UtcTime from;
+  UtcTime to;
+  int positions = 1;
+  bool operator==(const KpiQuery &) const = default;
+};
+
 using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
-                           ContractViolationsQuery, StoreFilesQuery, AdoptionQuery>;
+                           ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

@@ -77,6 +77,13 @@ struct Writer {
     out["occurrence"] = c.occurrence.number();
     out["comment"] = c.comment;
   }
+  void operator()(const LabelOccurrence &c) const
+  {
+    out["alarm"] = alarmJson(c.alarm);
+    out["occurrence"] = c.occurrence.number();
+    out["label"] = keyOf(c.label);
+    out["note"] = c.note;
+  }
   void operator()(const ResetLatch &c) const { out["alarm"] = alarmJson(c.alarm); }
   void operator()(const ShelveAlarm &c) const
   {
@@ -180,6 +187,14 @@ void read(const json &in, UnacknowledgeAlarm &c)
 void read(const json &in, CommentAlarm &c)
 {
   c = {alarmFrom(in), occurrenceFrom(in), field<std::string>(in, "comment")};
+}
+void read(const json &in, LabelOccurrence &c)
+{
+  const auto key = field<std::string>(in, "label");
+  const auto label = occurrenceLabelFrom(key);
+  if (!label)
+    throw FieldError{"there is no label \"" + key + "\""};
+  c = {alarmFrom(in), occurrenceFrom(in), *label, in.value("note", std::string{})};
 }
 void read(const json &in, ResetLatch &c)
 {

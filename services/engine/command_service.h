@@ -108,6 +108,7 @@ private:
   void run(const Call &call, const StopBrokerTest &command);
   void run(const Call &call, const AdoptSources &command);
   void run(const Call &call, const ChangeAdoption &command);
+  void run(const Call &call, const LabelOccurrence &command);
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);

@@ -3,6 +3,7 @@
 #include "services/engine/query_answers.h"
 
 #include "models/domain/adoption_proposer.h"
+#include "services/engine/bench_answers.h"
 
 #include <filesystem>
 #include <memory>
@@ -97,6 +98,15 @@ struct FromFiles {
       return failure(ErrorCode::Unavailable, context.storePath(), "its disk cannot be looked at: " + error.message());
     return std::any{StoreFiles{sizeWithLog(context.storePath()), sizeWithLog(historyPathFor(context.storePath())), space.available}};
   }
+
+  Result<std::any> operator()(const LabelsQuery &query) const
+  {
+    return withOperations([&](storage::OperationsReader &reader) { return reader.labels(query.occurrence); });
+  }
+
+  Result<std::any> operator()(const BenchQuery &query) const { return boxed(answerBench(context, query)); }
+  Result<std::any> operator()(const RecommendQuery &query) const { return boxed(answerRecommend(context, query)); }
+  Result<std::any> operator()(const KpiQuery &query) const { return boxed(answerKpi(context, query)); }
 
   Result<std::any> operator()(const SiteQuery &) const { return notMine(); }
   Result<std::any> operator()(const RejectedPayloadsQuery &) const { return notMine(); }

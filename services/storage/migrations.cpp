@@ -73,14 +73,22 @@ constexpr std::array version3{
     "ALTER TABLE occurrence ADD COLUMN sensor_fault VARCHAR(32) NOT NULL DEFAULT ''",
 };
 
+// What people hold of occurrences: one opinion a person, the last they gave; earlier ones stand in the audit trail.
+constexpr std::array version4{
+    "CREATE TABLE occurrence_label ("
+    " occurrence BIGINT NOT NULL, person VARCHAR(255) NOT NULL, time BIGINT NOT NULL, label VARCHAR(32) NOT NULL, note TEXT NOT NULL,"
+    " PRIMARY KEY (occurrence, person))",
+};
+
 /// The n-th element leads from version n to n + 1.
-constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3};
+constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3, version4};
 
 constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT asset, sensor_fault FROM alarm_status LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT asset, memory FROM alarm_condition LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, sensor_fault FROM occurrence LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, note FROM alarm_transition LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT occurrence, label FROM occurrence_label LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, roles FROM person LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, decided FROM pending_request LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT version, reason FROM site_version LIMIT 1) AS t",

@@ -145,6 +145,31 @@ Result<void> OperationsReader::forEachOccurrence(UtcTime from, UtcTime to, const
   return impl_->session().finish(**query);
 }
 
+Result<std::vector<Occurrence>> OperationsReader::occurrencesOf(const AlarmId &alarm, UtcTime from, UtcTime to)
+{
+  return readAll(impl_->session(),
+                 "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
+                 " annunciated, sensor_fault FROM occurrence WHERE asset = ? AND rule = ? AND raised_at < ?"
+                 " AND (returned_at = 0 OR returned_at >= ?) ORDER BY raised_at, id",
+                 {toValue(alarm.asset.text()), toValue(alarm.rule.text()), toValue(nanoseconds(to)), toValue(nanoseconds(from))},
+                 readOccurrence);
+}
+
+Result<std::vector<LabelOpinion>> OperationsReader::labels(OccurrenceId occurrence)
+{
+  return readAll(impl_->session(),
+                 "SELECT occurrence, person, time, label, note FROM occurrence_label WHERE occurrence = ? ORDER BY time, person",
+                 {toValue(occurrence.number())}, readLabel);
+}
+
+Result<std::vector<LabelOpinion>> OperationsReader::labels(const AlarmId &alarm)
+{
+  return readAll(impl_->session(),
+                 "SELECT l.occurrence, l.person, l.time, l.label, l.note FROM occurrence_label l JOIN occurrence o ON o.id = l.occurrence"
+                 " WHERE o.asset = ? AND o.rule = ? ORDER BY l.time, l.person",
+                 {toValue(alarm.asset.text()), toValue(alarm.rule.text())}, readLabel);
+}
+
 Result<std::vector<Person>> OperationsReader::people()
 {
   auto stored = readAll(impl_->session(), sql::allPeople, {}, readPerson);

@@ -191,6 +191,10 @@ const char *const transitionsOfOccurrence =
     "SELECT asset, rule, occurrence, kind, time, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
     " priority, value, person, note FROM alarm_transition WHERE occurrence = ? ORDER BY sequence";
 
+const char *const putLabel =
+    "INSERT INTO occurrence_label (occurrence, person, time, label, note) VALUES (?,?,?,?,?)"
+    " ON CONFLICT (occurrence, person) DO UPDATE SET time = excluded.time, label = excluded.label, note = excluded.note";
+
 const char *const putPerson = "INSERT INTO person (id, name, roles, password_hash) VALUES (?,?,?,?)"
                               " ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, password_hash ="
                               " CASE WHEN excluded.password_hash = '' THEN person.password_hash ELSE excluded.password_hash END";
@@ -255,6 +259,12 @@ SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequ
   values.push_back(toValue(contentKey(values)));
   values.push_back(toValue(sequence));
   return values;
+}
+
+SqlSession::Values toValues(const LabelOpinion &opinion)
+{
+  return {toValue(opinion.occurrence.number()), toValue(opinion.person.text()), time(opinion.time),
+          QVariant(QLatin1String(keyOf(opinion.label))), toValue(opinion.note)};
 }
 
 SqlSession::Values toValues(const StoredPerson &person)
@@ -374,6 +384,22 @@ Result<AlarmTransition> readTransition(const QSqlQuery &query, const std::string
   transition.person = PersonId{row.text()};
   transition.comment = row.text();
   return transition;
+}
+
+Result<LabelOpinion> readLabel(const QSqlQuery &query, const std::string &path)
+{
+  RowReader row(query);
+  LabelOpinion opinion;
+  opinion.occurrence = OccurrenceId{row.number()};
+  opinion.person = PersonId{row.text()};
+  opinion.time = row.time();
+  const std::string key = row.text();
+  const auto label = occurrenceLabelFrom(key);
+  if (!label)
+    return failure(ErrorCode::Corrupt, path, "There is no label \"" + key + "\"");
+  opinion.label = *label;
+  opinion.note = row.text();
+  return opinion;
 }
 
 Result<StoredPerson> readPerson(const QSqlQuery &query, const std::string &path)

@@ -18,6 +18,7 @@ extern const char *const allConditions;
 extern const char *const putOccurrence;
 extern const char *const putTransition;
 extern const char *const transitionsOfOccurrence;
+extern const char *const putLabel;
 extern const char *const putPerson;
 extern const char *const allPeople;
 extern const char *const putRequest;
@@ -28,6 +29,7 @@ extern const char *const openRequests;
 [[nodiscard]] SqlSession::Values toValues(const StoredCondition &condition);
 [[nodiscard]] SqlSession::Values toValues(const Occurrence &occurrence);
 [[nodiscard]] SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequence);
+[[nodiscard]] SqlSession::Values toValues(const LabelOpinion &opinion);
 [[nodiscard]] SqlSession::Values toValues(const StoredPerson &person);
 [[nodiscard]] SqlSession::Values toValues(const PendingRequest &request);
 
@@ -57,6 +59,7 @@ private:
 [[nodiscard]] Result<StoredCondition> readCondition(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<Occurrence> readOccurrence(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<AlarmTransition> readTransition(const QSqlQuery &row, const std::string &path);
+[[nodiscard]] Result<LabelOpinion> readLabel(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<StoredPerson> readPerson(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<PendingRequest> readRequest(const QSqlQuery &row, const std::string &path);
 

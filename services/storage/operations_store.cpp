@@ -164,6 +164,10 @@ Result<void> OperationsStore::Impl::writeAlarms(const Changes &changes)
     if (auto done = session_->execute(sql::putCondition, toValues(condition)); !done)
       return done;
   }
+  for (const LabelOpinion &opinion : changes.labels) {
+    if (auto done = session_->execute(sql::putLabel, toValues(opinion)); !done)
+      return done;
+  }
   return {};
 }
 

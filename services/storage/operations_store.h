@@ -52,6 +52,11 @@ public:
   [[nodiscard]] Result<std::vector<Occurrence>> occurrences(const AssetId &asset, UtcTime from, UtcTime to);
   /// Every occurrence raised in [from, to) in order of its raise; noTime leaves a side open.
   [[nodiscard]] Result<void> forEachOccurrence(UtcTime from, UtcTime to, const std::function<void(const Occurrence &)> &visit);
+  /// Every occurrence of one alarm that overlaps [from, to), in order of its raise.
+  [[nodiscard]] Result<std::vector<Occurrence>> occurrencesOf(const AlarmId &alarm, UtcTime from, UtcTime to);
+  /// What people hold of one occurrence, by time; of every occurrence of an alarm.
+  [[nodiscard]] Result<std::vector<LabelOpinion>> labels(OccurrenceId occurrence);
+  [[nodiscard]] Result<std::vector<LabelOpinion>> labels(const AlarmId &alarm);
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<AuditRecord>> audit(const AuditQuery &query);
   [[nodiscard]] Result<std::optional<SiteVersion>> newestSite();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/error.h"
-#include "services/tuning/kpi_meter.h"
+#include "models/domain/tuning/kpi_meter.h"
 
 #include <functional>
 #include <map>

@@ -3,6 +3,7 @@
 #include "services/tuning/csv_history.h"
 
 #include "services/tables/csv_table.h"
+#include "services/tuning/taken_samples.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/error.h"
-#include "services/tuning/labelled_history.h"
+#include "models/domain/tuning/labelled_history.h"
 
 #include <functional>
 #include <map>

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What tuning gains on real recordings, and what it costs. SKAB: T2+Q trained on the first 400 rows of each file, its alarm tuned on the
 // even files and judged on the odd ones that it has never seen; ours: tuned, peer: the bare limit of the detector.
+#include "models/domain/tuning/kpi_meter.h"
+#include "models/domain/tuning/recommend.h"
 #include "services/detection/rule_replay.h"
 #include "services/detection/t2q.h"
 #include "services/tables/csv_table.h"
-#include "services/tuning/kpi_meter.h"
-#include "services/tuning/recommend.h"
+#include "services/tuning/taken_samples.h"
 #include "tests/support/shared_data.h"
 #include "tests/tuning/arbitrary_signal.h"
 

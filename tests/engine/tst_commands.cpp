@@ -157,6 +157,10 @@ Command anyCommand()
   case 22: return AddBroker{anyBroker(), anyUtf8()};
   case 23: return ChangeBroker{anyBroker(), anyUtf8()};
   case 24: return RemoveBroker{BrokerId{anyUtf8()}, anyUtf8()};
+  case 26:
+    return LabelOccurrence{
+        anyAlarm(), anyOccurrence(),
+        *rc::gen::element(OccurrenceLabel::Unknown, OccurrenceLabel::True, OccurrenceLabel::False, OccurrenceLabel::Nuisance), anyUtf8()};
   case 25: return TryBroker{anyBroker(), *rc::gen::arbitrary<bool>()};
   }
   return LockSession{};

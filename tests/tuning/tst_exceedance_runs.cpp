@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the runs of a limit tell is what the live judge makes of the same samples, whatever the signal and the setting.
+#include "models/domain/tuning/exceedance_runs.h"
 #include "services/detection/rule_replay.h"
-#include "services/tuning/exceedance_runs.h"
+#include "services/tuning/taken_samples.h"
 #include "tests/tuning/arbitrary_signal.h"
 
 #include <QTest>

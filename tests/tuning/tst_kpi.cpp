@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/tuning/kpi.h"
+#include "models/domain/tuning/kpi.h"
 
 #include <QTest>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/tuning/recommend.h"
+#include "models/domain/tuning/recommend.h"
+#include "services/tuning/taken_samples.h"
 #include "tests/tuning/arbitrary_signal.h"
 
 #include <QTest>

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/tuning/verdict.h"
 #include "services/tuning/csv_history.h"
-#include "services/tuning/verdict.h"
+#include "services/tuning/taken_samples.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_folder.h"
 

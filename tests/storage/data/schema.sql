@@ -7,6 +7,7 @@ CREATE TABLE occurrence ( id BIGINT NOT NULL PRIMARY KEY, asset VARCHAR(255) NOT
 CREATE INDEX occurrence_by_alarm ON occurrence (asset, rule, id);
 CREATE INDEX occurrence_by_asset_return ON occurrence (asset, returned_at, raised_at);
 CREATE INDEX occurrence_by_raise ON occurrence (raised_at, id);
+CREATE TABLE occurrence_label ( occurrence BIGINT NOT NULL, person VARCHAR(255) NOT NULL, time BIGINT NOT NULL, label VARCHAR(32) NOT NULL, note TEXT NOT NULL, PRIMARY KEY (occurrence, person));
 CREATE TABLE pending_request ( id BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL, command TEXT NOT NULL, decided SMALLINT NOT NULL);
 CREATE INDEX pending_request_by_decided ON pending_request (decided, id);
 CREATE TABLE person ( id VARCHAR(255) NOT NULL PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, password_hash TEXT NOT NULL);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/tuning/setting_search.h"
+#include "models/domain/tuning/setting_search.h"
 
 #include <optional>
 #include <string>
@@ -88,14 +88,18 @@ struct Recommendation {
 
 /// Searches the setting with the fewest activations, false ones counted twice, that loses no more of the events which the present
 /// one finds than allowed, finds the others in time, is in alarm outside events for no longer and in all for no more than 1.5 times as long
-/// as the present one, and still finds them when its limit is a little harder to pass. Of two such settings the one that finds more and
-/// sooner wins: ten activations weigh as much as an event, one as much as three sampling intervals of delay. `present`: none where there is
-/// no rule yet; the best bare limit stands in.
+/// as the present one (by a margin of 5 % where that is possible), and still finds them when its limit is a little harder to pass. Of two
+/// such settings the one that finds more and sooner wins: ten activations weigh as much as an event, one as much as three sampling
+/// intervals of delay. A limit that people have chosen is moved only for a gain: as far as it lies from the middle of the values for a
+/// tenth of the present activations. `present`: none where there is no rule yet; the best bare limit stands in.
 [[nodiscard]] Recommendation recommend(const std::vector<LabelledHistory> &histories, const std::optional<LimitSetting> &present,
                                        const RecommendOptions &options, const SettingSearch::Progress &progress);
 
 /// Where people have labelled nothing: the times in which the present setting's limit is passed for long enough that somebody
 /// would have to act (60 s or ten samples; gaps of 10 s or three samples are joined) are taken for true.
 [[nodiscard]] std::vector<Event> presumedEvents(const TakenSamples &samples, const LimitSetting &present);
+
+/// The same for histories that are to be searched: leaves the limit where it is and allows a little delay.
+void presumeEvents(std::vector<LabelledHistory> &histories, const LimitSetting &present, RecommendOptions &wanted);
 
 } // namespace andon::tuning

@@ -3,10 +3,8 @@
 #pragma once
 
 #include "models/domain/rule.h"
-#include "models/domain/sample.h"
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace andon::tuning {
@@ -23,8 +21,6 @@ struct TakenSamples {
 
   [[nodiscard]] std::size_t size() const { return times.size(); }
 };
-/// As they arrived; at most 4 billion.
-[[nodiscard]] TakenSamples takeSamples(std::span<const Sample> samples);
 
 /// Where a limit with its deadband is passed: at the even ones of these positions a run beyond it begins, at the odd ones it
 /// ends; the last one may be open. One pass over the samples, everything else is O(runs).

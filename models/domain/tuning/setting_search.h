@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/tuning/setting_grid.h"
-#include "services/tuning/verdict.h"
+#include "models/domain/tuning/setting_grid.h"
+#include "models/domain/tuning/verdict.h"
 
 #include <functional>
 #include <map>

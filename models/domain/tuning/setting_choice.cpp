@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/tuning/setting_choice.h"
+#include "models/domain/tuning/setting_choice.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +15,9 @@ constexpr double mostTimeInAlarm = 1.5;   ///< times that of the present setting
 constexpr std::size_t mostFolds = 10;
 constexpr std::size_t mostInFront = 50;
 constexpr int resamplings = 400;
+/// Of the present activations: what it costs to move the limit as far as it lies from the middle of the values.
+constexpr double ofMoving = 0.1;
+constexpr double ofDeadband = 0.4; ///< a wider deadband, against a limit moved by as much
 
 double seconds(Duration duration)
 {
@@ -60,6 +63,9 @@ Comparison compare(const Candidate &candidate, const Candidate &current, const B
   Comparison made;
   made.tally = sumOf(candidate, counts);
   made.current = sumOf(current, counts);
+  if (candidate.setting.side == current.setting.side)
+    made.moved = std::abs(candidate.setting.limit - current.setting.limit) +
+                 ofDeadband * std::max(0.0, candidate.setting.deadband - current.setting.deadband);
   for (std::size_t i = 0; i < candidate.delays.size(); ++i) {
     if (!counts[histories.blockOfEvent()[i]] || current.delays[i] == missedEvent)
       continue;
@@ -91,12 +97,31 @@ std::optional<double> costOf(const Comparison &comparison, const Constraints &co
   const Tally &tally = comparison.tally, &current = comparison.current;
   if (comparison.lost > constraints.maxLost || (tally.events > 0 && tally.found == 0))
     return std::nullopt;
-  if (tally.inAlarmOutside > current.inAlarmOutside || seconds(tally.inAlarm) > mostTimeInAlarm * seconds(current.inAlarm))
+  if (seconds(tally.inAlarmOutside) > constraints.outsideShare * seconds(current.inAlarmOutside) ||
+      seconds(tally.inAlarm) > mostTimeInAlarm * seconds(current.inAlarm))
     return std::nullopt;
   if (constraints.maxDelay ? tally.found > 0 && *tally.meanDelay() > seconds(*constraints.maxDelay)
                            : comparison.delay > comparison.currentDelay + seconds(constraints.slack))
     return std::nullopt;
-  return plainCost(tally, constraints.interval);
+  const double moving = constraints.limitDistance && *constraints.limitDistance > 0.0
+                            ? ofMoving * static_cast<double>(current.activations) * comparison.moved / *constraints.limitDistance
+                            : 0.0;
+  return plainCost(tally, constraints.interval) + moving;
+}
+
+double middleOf(const std::vector<LabelledHistory> &histories)
+{
+  std::vector<double> values;
+  for (const LabelledHistory &history : histories) {
+    const std::size_t step = std::max<std::size_t>(1, history.samples.size() / 10'000);
+    for (std::size_t i = 0; i < history.samples.size(); i += step)
+      values.push_back(history.samples.values[i]);
+  }
+  if (values.empty())
+    return 0.0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
 }
 
 SettingChoice::SettingChoice(SettingSearch &search, const std::vector<LabelledHistory> &histories, const Candidate &current,
@@ -105,19 +130,9 @@ SettingChoice::SettingChoice(SettingSearch &search, const std::vector<LabelledHi
     , current_(current)
     , constraints_(constraints)
     , listed_(search.judged().size())
+    , middle_(middleOf(histories))
 {
   std::iota(listed_.begin(), listed_.end(), std::size_t{0});
-  std::vector<double> values;
-  for (const LabelledHistory &history : histories) {
-    const std::size_t step = std::max<std::size_t>(1, history.samples.size() / 10'000);
-    for (std::size_t i = 0; i < history.samples.size(); i += step)
-      values.push_back(history.samples.values[i]);
-  }
-  if (!values.empty()) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    middle_ = *middle;
-  }
 }
 
 LimitSetting SettingChoice::harder(const LimitSetting &setting) const
@@ -130,12 +145,19 @@ LimitSetting SettingChoice::harder(const LimitSetting &setting) const
 const Candidate *SettingChoice::bestOver(const Blocks &blocks, std::optional<LimitSide> side)
 {
   std::vector<std::pair<double, std::size_t>> allowed;
-  for (const std::size_t index : listed_) {
-    const Candidate &candidate = *search_.judged()[index];
-    if (side && candidate.setting.side != *side)
-      continue;
-    if (const auto cost = costOf(compare(candidate, current_, search_.histories(), blocks), constraints_))
-      allowed.emplace_back(*cost, index);
+  Constraints constraints = constraints_;
+  // With the margin first; where nothing keeps to it, without.
+  for (const double share : {Constraints::outsideMargin, 1.0}) {
+    constraints.outsideShare = share;
+    for (const std::size_t index : listed_) {
+      const Candidate &candidate = *search_.judged()[index];
+      if (side && candidate.setting.side != *side)
+        continue;
+      if (const auto cost = costOf(compare(candidate, current_, search_.histories(), blocks), constraints))
+        allowed.emplace_back(*cost, index);
+    }
+    if (!allowed.empty())
+      break;
   }
   if (allowed.empty())
     return nullptr;

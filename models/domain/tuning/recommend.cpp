@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/tuning/recommend.h"
+#include "models/domain/tuning/recommend.h"
 
-#include "services/tuning/setting_choice.h"
+#include "models/domain/tuning/setting_choice.h"
 
 #include <algorithm>
 #include <cmath>
@@ -139,6 +139,15 @@ std::vector<Event> presumedEvents(const TakenSamples &samples, const LimitSettin
   return inOrder(std::move(runs));
 }
 
+void presumeEvents(std::vector<LabelledHistory> &histories, const LimitSetting &present, RecommendOptions &wanted)
+{
+  for (LabelledHistory &history : histories)
+    history.events = presumedEvents(history.samples, present);
+  wanted.sides = {present.side};
+  wanted.mayMoveLimit = false;
+  wanted.slack = std::max<Duration>(std::chrono::seconds{10}, usualIntervalOf(histories) * 3);
+}
+
 Recommendation recommend(const std::vector<LabelledHistory> &histories, const std::optional<LimitSetting> &present,
                          const RecommendOptions &options, const SettingSearch::Progress &progress)
 {
@@ -169,8 +178,13 @@ Recommendation recommend(const std::vector<LabelledHistory> &histories, const st
   if (!present)
     made.current = bestBareLimit(search, grids, usualIntervalOf(histories));
 
-  const Constraints constraints{options.maxMissed, options.maxDelay, options.slack.value_or(longestOffDelay(histories)),
-                                usualIntervalOf(histories)};
+  Constraints constraints;
+  constraints.maxLost = options.maxMissed;
+  constraints.maxDelay = options.maxDelay;
+  constraints.slack = options.slack.value_or(longestOffDelay(histories));
+  constraints.interval = usualIntervalOf(histories);
+  if (present)
+    constraints.limitDistance = std::abs(present->limit - middleOf(histories));
   made.latest = options.maxDelay;
   if (!made.latest && made.current.all.found > 0)
     made.latest = made.current.all.delays / static_cast<std::int64_t>(made.current.all.found) + constraints.slack;

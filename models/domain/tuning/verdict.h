@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/tuning/labelled_history.h"
+#include "models/domain/tuning/labelled_history.h"
 
 #include <cstdint>
 #include <functional>

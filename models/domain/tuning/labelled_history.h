@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/tuning/exceedance_runs.h"
+#include "models/domain/tuning/exceedance_runs.h"
 
 #include <optional>
 #include <string>

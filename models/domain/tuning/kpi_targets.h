@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/tuning/kpi.h"
+#include "models/domain/tuning/kpi.h"
 
 #include <optional>
 #include <string_view>

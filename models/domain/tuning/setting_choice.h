@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/tuning/recommend.h"
+#include "models/domain/tuning/recommend.h"
 
 #include <optional>
 #include <vector>
@@ -15,12 +15,21 @@ struct Constraints {
   std::optional<Duration> maxDelay;            ///< asked for by the supervisor
   Duration slack{};                            ///< else: so much later than the present setting, over the events that both find
   Duration interval = std::chrono::seconds{1}; ///< usual distance of two samples
+  /// Of the time in alarm outside events that the present setting has: what is chosen on one part of the history keeps below it on another
+  /// only if it leaves some of it.
+  double outsideShare = outsideMargin;
+  /// Distance of the present limit from the middle of the values, where people have chosen it: moving it has a price then, because its
+  /// new place rests on this history alone.
+  std::optional<double> limitDistance{};
+
+  static constexpr double outsideMargin = 0.95;
 };
 
 /// Some blocks under one setting, and beside the present one.
 struct Comparison {
   Tally tally;
   Tally current;
+  double moved = 0.0;       ///< how far the limit is from the present one, and two fifths of how much the deadband is wider
   std::uint64_t lost = 0;   ///< events that only the present setting finds
   std::uint64_t shared = 0; ///< that both find
   double delay = 0.0;       ///< seconds, mean over the shared ones
@@ -32,8 +41,10 @@ struct Comparison {
 
 /// What a setting costs: its activations, the false ones twice, and its delay; an event missed as much as ten.
 [[nodiscard]] double plainCost(const Tally &tally, Duration interval);
-/// The same where the constraints are kept.
+/// The same, and what it costs to move the limit, where the constraints are kept.
 [[nodiscard]] std::optional<double> costOf(const Comparison &comparison, const Constraints &constraints);
+/// Median of all values; 0 without any.
+[[nodiscard]] double middleOf(const std::vector<LabelledHistory> &histories);
 
 /// Picks among settings that were judged, over all blocks or over some.
 class SettingChoice {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/tuning/verdict.h"
+#include "models/domain/tuning/verdict.h"
 
-#include "services/tuning/kpi.h"
+#include "models/domain/tuning/kpi.h"
 
 #include <algorithm>
 

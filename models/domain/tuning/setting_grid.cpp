@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/tuning/setting_grid.h"
+#include "models/domain/tuning/setting_grid.h"
 
 #include <algorithm>
 #include <array>
