@@ -103,6 +103,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
     , consequence_(label(holder, TextSize::Body))
     , action_(label(holder, TextSize::Body))
     , siteGuidance_(new GuidanceView(holder))
+    , labels_(new AlarmLabels(desk, holder, commands))
     , history_(new AlarmHistory(desk, holder))
     , actions_(new ActionPanel(holder, commands))
 {
@@ -257,6 +258,10 @@ QWidget *AlarmDetail::buildMiddle()
   lines->addWidget(siteGuidance_);
   column->addWidget(guidance_);
 
+  auto *judged = label(holder_, TextSize::Second, TextWeight::Strong, Ink::Text2);
+  tell(*judged, tr("What it was"));
+  column->addWidget(judged);
+  column->addWidget(labels_);
   auto *caption = label(holder_, TextSize::Second, TextWeight::Strong, Ink::Text2);
   tell(*caption, tr("What was done"));
   column->addWidget(caption);
@@ -285,6 +290,7 @@ void AlarmDetail::setSite(const Site &site)
 
 void AlarmDetail::setPeople(const std::vector<Person> &people)
 {
+  labels_->setPeople(people);
   history_->setPeople(people);
 }
 
@@ -327,6 +333,7 @@ void AlarmDetail::show(const AlarmFacts &facts)
   tell(*age_, ageLine(facts));
   arrangeValue();
   trend_->setFacts(facts, site_);
+  labels_->setFacts(facts);
   history_->setFacts(facts);
   showGuidance(facts);
 }

@@ -4,6 +4,7 @@
 
 #include "views/action_panel.h"
 #include "views/alarm_history.h"
+#include "views/alarm_labels.h"
 #include "views/alarm_trend.h"
 #include "views/guidance_view.h"
 #include "views/parts/badge_label.h"
@@ -37,6 +38,7 @@ public:
 
   [[nodiscard]] ActionPanel &actions() { return *actions_; }
   [[nodiscard]] AlarmTrend &trend() { return *trend_; }
+  [[nodiscard]] AlarmLabels &labels() { return *labels_; }
   [[nodiscard]] ContractLine &contract() { return *contract_; }
 
 protected:
@@ -79,6 +81,7 @@ private:
   TextLabel *consequence_;
   TextLabel *action_;
   GuidanceView *siteGuidance_;
+  AlarmLabels *labels_;
   AlarmHistory *history_;
   ActionPanel *actions_;
 };

@@ -32,6 +32,8 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::ShowTree, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Asset &tree"), "Ctrl+T", Permission::None},
     {CommandId::ShowAlarms, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Alarms"), "Alt+1", Permission::None},
     {CommandId::ShowRules, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "R&ules"), "Alt+2", Permission::None},
+    {CommandId::ShowTuning, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Tun&ing bench"), "Alt+5", Permission::None},
+    {CommandId::ShowKpi, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Alarm &KPI"), "Alt+6", Permission::None},
     {CommandId::ShowSources, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Brokers and sources"), "Ctrl+4", Permission::None},
     {CommandId::ShowKeptOut, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Payloads kept out"), "Alt+3", Permission::None},
     {CommandId::ShowAudit, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Au&dit trail"), "Alt+4", Permission::ReadAudit},
@@ -57,6 +59,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::Unshelve, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "Uns&helve"), "", Permission::ShelveAlarms},
     {CommandId::ResetLatch, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Reset latch"), "R", Permission::OperateAlarms},
     {CommandId::EditRule, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Its rule"), "E", Permission::None},
+    {CommandId::TuneAlarm, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Tune it"), "T", Permission::None},
     {CommandId::Guidance, CommandMenu::Help, QT_TRANSLATE_NOOP("CommandTable", "&Guidance for this alarm"), "F1", Permission::None},
     {CommandId::Back, CommandMenu::Edit, QT_TRANSLATE_NOOP("CommandTable", "&Back"), "Esc", Permission::None},
 }};
@@ -178,7 +181,8 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::Shelve: return unless(selection_.canShelve, tr("It is shelved, suppressed or out of service already."));
   case CommandId::Unshelve: return unless(selection_.canUnshelve, tr("It is not shelved."));
   case CommandId::ResetLatch: return unless(selection_.canResetLatch, tr("It is not latched, or still active."));
-  case CommandId::EditRule: return unless(selection_.hasRule, tr("Select one alarm of the plant first."));
+  case CommandId::EditRule:
+  case CommandId::TuneAlarm: return unless(selection_.hasRule, tr("Select one alarm of the plant first."));
   case CommandId::ShowDetail:
   case CommandId::Guidance: return unless(selection_.selected > 0, {});
   case CommandId::Lock:
@@ -196,6 +200,8 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::ShowTree:
   case CommandId::ShowAlarms:
   case CommandId::ShowRules:
+  case CommandId::ShowTuning:
+  case CommandId::ShowKpi:
   case CommandId::ShowSources:
   case CommandId::ShowKeptOut:
   case CommandId::ShowAudit:

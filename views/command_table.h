@@ -28,6 +28,8 @@ enum class CommandId : int {
   ShowTree,
   ShowAlarms,
   ShowRules,
+  ShowTuning,
+  ShowKpi,
   ShowSources,
   ShowKeptOut,
   ShowAudit,
@@ -52,6 +54,7 @@ enum class CommandId : int {
   Unshelve,
   ResetLatch,
   EditRule,
+  TuneAlarm,
   Guidance,
   Back,
   Count

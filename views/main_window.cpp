@@ -3,6 +3,8 @@
 #include "views/main_window.h"
 
 #include "models/items/words.h"
+#include "views/kpi_page.h"
+#include "views/tuning_page.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -54,6 +56,8 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , detail_(new AlarmDetail(desk, theme, flash_, clock, commands_, settings))
     , signIn_(new SignInPanel(desk, theme, demoSignIn))
     , rules_(new RulesPage(desk, feed_, theme))
+    , tuning_(new TuningPage(desk, feed_, theme, flash_, clock))
+    , kpi_(new KpiPage(desk, feed_, theme, clock))
     , sources_(new SourcesPage(desk, feed_, theme, clock, std::move(demoSignIn)))
     , audit_(new AuditPage(desk, theme))
     , activeAt_(clock.steady())
@@ -174,6 +178,8 @@ void MainWindow::buildPage()
   pages_->addWidget(assets_);
   pages_->addWidget(splitter_);
   pages_->addWidget(rules_);
+  pages_->addWidget(tuning_);
+  pages_->addWidget(kpi_);
   pages_->addWidget(sources_);
   pages_->addWidget(audit_);
   body_ = new QWidget;

@@ -29,6 +29,9 @@ class QStackedWidget;
 
 namespace andon {
 
+class KpiPage;
+class TuningPage;
+
 /// The console: menus, health, notices, the plant from the overview down to one asset, and the alarms with their detail. What it shows
 /// comes through the desk alone. GUI thread; desk, clock, theme and settings outlive it.
 class MainWindow final : public QMainWindow {
@@ -45,6 +48,8 @@ public:
   [[nodiscard]] AlarmDetail &detail() { return *detail_; }
   [[nodiscard]] SourcesPage &sources() { return *sources_; }
   [[nodiscard]] OverviewPage &overview() { return *overview_; }
+  [[nodiscard]] TuningPage &tuning() { return *tuning_; }
+  [[nodiscard]] KpiPage &kpi() { return *kpi_; }
   [[nodiscard]] UnitPage &unit() { return *unit_; }
   [[nodiscard]] AssetPage &asset() { return *asset_; }
   [[nodiscard]] AssetTree &tree() { return *tree_; }
@@ -99,6 +104,7 @@ private:
   void showPlaceOf(const AssetId &asset);
   void showAlarm(const AlarmId &alarm);
   void showAlarmsOf(int node);
+  void tune(const RuleId &rule);
   void choosePlace(int node); ///< in the tree
   void follow(const SearchTarget &target);
   void focusFilter();
@@ -148,6 +154,8 @@ private:
   AlarmDetail *detail_;
   SignInPanel *signIn_;
   RulesPage *rules_;
+  TuningPage *tuning_;
+  KpiPage *kpi_;
   SourcesPage *sources_;
   AuditPage *audit_;
   SearchPalette *search_ = nullptr;

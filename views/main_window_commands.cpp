@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the commands of the table do in the window.
+#include "views/kpi_page.h"
 #include "views/main_window.h"
+#include "views/tuning_page.h"
 
 #include <QStackedWidget>
 
@@ -46,6 +48,14 @@ void MainWindow::connectCommands()
   on(CommandId::ShowTree, [this] { toggleTree(); });
   on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
   on(CommandId::ShowRules, [this] { tabs_->setCurrentIndex(RulesTab); });
+  on(CommandId::ShowTuning, [this] {
+    tabs_->setCurrentIndex(TuningTab);
+    tuning_->focusFirst();
+  });
+  on(CommandId::ShowKpi, [this] {
+    tabs_->setCurrentIndex(KpiTab);
+    kpi_->focusFirst();
+  });
   on(CommandId::ShowSources, [this] { tabs_->setCurrentIndex(SourcesTab); });
   on(CommandId::ShowKeptOut, [this] {
     tabs_->setCurrentIndex(SourcesTab);
@@ -106,6 +116,11 @@ void MainWindow::connectCommands()
       return;
     tabs_->setCurrentIndex(RulesTab);
     rules_->select(selected.front().status.alarm.rule);
+  });
+  on(CommandId::TuneAlarm, [this] {
+    const std::vector<AlarmFacts> selected = list_->selectedFacts();
+    if (!selected.empty())
+      stepTo([this, &selected] { tune(selected.front().status.alarm.rule); });
   });
   on(CommandId::Back, [this] { back(); });
 
@@ -175,6 +190,8 @@ void MainWindow::back()
   case AssetsTab: return commands_.action(CommandId::ShowOverview).trigger();
   case AlarmsTab:
   case RulesTab:
+  case TuningTab:
+  case KpiTab:
   case SourcesTab:
   case AuditTab: break;
   }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window goes through the plant: overview, unit, asset, alarm, and back.
 #include "models/items/stream_facts.h"
+#include "views/kpi_page.h"
 #include "views/main_window.h"
+#include "views/tuning_page.h"
 
 #include <QSplitter>
 #include <QStackedWidget>
@@ -40,6 +42,9 @@ void MainWindow::connectPlaces()
   });
   connect(overview_, &OverviewPage::stepsAsked, this, &MainWindow::showFirstSteps);
   connect(list_, &AlarmListPane::stepsAsked, this, &MainWindow::showFirstSteps);
+  connect(rules_, &RulesPage::benchAsked, this, [this](const RuleId &rule) { stepTo([this, rule] { tune(rule); }); });
+  connect(kpi_, &KpiPage::benchAsked, this, [this](const RuleId &rule) { stepTo([this, rule] { tune(rule); }); });
+  connect(kpi_, &KpiPage::alarmAsked, this, [this](const AlarmId &alarm) { stepTo([this, alarm] { showAlarm(alarm); }); });
   connect(tree_, &AssetTree::chosen, this, &MainWindow::choosePlace);
   connect(tree_, &AssetTree::formChanged, this, &MainWindow::placeTree);
   connect(search_, &SearchPalette::chosen, this, [this](const SearchTarget &target) { stepTo([this, target] { follow(target); }); });
@@ -87,6 +92,8 @@ bool MainWindow::stepBack()
     break;
   case AlarmsTab: list_->table().setFocus(); break;
   case RulesTab:
+  case TuningTab:
+  case KpiTab:
   case SourcesTab:
   case AuditTab: break;
   }
@@ -173,6 +180,8 @@ std::optional<int> MainWindow::placeOfSelection()
       return feed_.plant().tree().nodeOf(facts->status.alarm.asset);
     return std::nullopt;
   case RulesTab:
+  case TuningTab:
+  case KpiTab:
   case SourcesTab:
   case AuditTab: break;
   }
@@ -194,6 +203,13 @@ void MainWindow::showPlaceOf(const AssetId &asset)
 {
   if (const std::optional<int> node = feed_.plant().tree().nodeOf(asset))
     showPlace(*node);
+}
+
+void MainWindow::tune(const RuleId &rule)
+{
+  tabs_->setCurrentIndex(TuningTab);
+  tuning_->open(rule);
+  tuning_->focusFirst();
 }
 
 void MainWindow::showAlarmsOf(int node)
@@ -263,6 +279,8 @@ void MainWindow::focusFilter()
   case AlarmsTab: list_->focusFilter(); break;
   case RulesTab: rules_->focusFilter(); break;
   case OverviewTab:
+  case TuningTab:
+  case KpiTab:
   case SourcesTab:
   case AuditTab: search_->open(); break;
   }

@@ -24,6 +24,7 @@ void MainWindow::showSession()
   signIn_->setSession(session);
   unlock_->setSession(session);
   rules_->setSession(session);
+  tuning_->setSession(session);
   sources_->setSession(session);
   const bool nobody = session.person.empty();
   const bool isAnother = std::exchange(person_, session.person) != session.person;

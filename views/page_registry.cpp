@@ -17,6 +17,8 @@ constexpr std::array<PageEntry, tabCount> table{{
     {AssetsTab, "assets", QT_TRANSLATE_NOOP("Pages", "Assets"), CommandId::ShowUnit, {None}, true},
     {AlarmsTab, "alarms", QT_TRANSLATE_NOOP("Pages", "Alarms"), CommandId::ShowAlarms, {OperateAlarms, ShelveAlarms, ChangeSite}, true},
     {RulesTab, "rules", QT_TRANSLATE_NOOP("Pages", "Rules"), CommandId::ShowRules, {ChangeRules, OperateAlarms, ChangeSite}, true},
+    {TuningTab, "tuning", QT_TRANSLATE_NOOP("Pages", "Tuning"), CommandId::ShowTuning, {ChangeRules, OperateAlarms, ChangeSite}, true},
+    {KpiTab, "kpi", QT_TRANSLATE_NOOP("Pages", "KPI"), CommandId::ShowKpi, {None}, true},
     {SourcesTab, "sources", QT_TRANSLATE_NOOP("Pages", "Brokers and sources"), CommandId::ShowSources, {TestBrokers, ChangeSite}, true},
     {AuditTab, "audit", QT_TRANSLATE_NOOP("Pages", "Audit"), CommandId::ShowAudit, {ReadAudit}, false},
 }};

@@ -3,6 +3,7 @@
 #include "views/rules_page.h"
 
 #include "models/domain/rule_copy.h"
+#include "models/items/tuning_words.h"
 #include "models/items/words.h"
 #include "views/flow_layout.h"
 #include "views/form_fields.h"
@@ -25,6 +26,7 @@ RulesPage::RulesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, QWid
     , copy_(new ActionButton(holder, tr("Copy")))
     , toKind_(new ActionButton(holder))
     , remove_(new ActionButton(holder, tr("Remove")))
+    , tune_(new ActionButton(holder, tr("Tune")))
     , title_(new TextLabel(holder, {}, TextSize::RowTitle, TextWeight::Strong))
     , asset_(new QComboBox)
     , editor_(new RuleEditor(holder, feed.site()))
@@ -74,6 +76,10 @@ RulesPage::RulesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, QWid
   connect(copy_, &QPushButton::clicked, this, &RulesPage::beginCopy);
   connect(toKind_, &QPushButton::clicked, this, &RulesPage::copyToKind);
   connect(remove_, &QPushButton::clicked, this, &RulesPage::remove);
+  connect(tune_, &QPushButton::clicked, this, [this] {
+    if (const Rule *rule = opened(); rule != nullptr && !tune_->isRefused())
+      Q_EMIT benchAsked(rule->id);
+  });
   connect(apply_, &QPushButton::clicked, this, &RulesPage::apply);
   connect(revert_, &QPushButton::clicked, this, &RulesPage::revert);
   connect(reason_, &QLineEdit::returnPressed, this, &RulesPage::apply);
@@ -103,7 +109,7 @@ QWidget *RulesPage::buildList()
   filter_->setMinimumWidth(220);
   filter_->setEmptiedByEscape(true);
   flow->addWidget(filter_);
-  for (ActionButton *button : {new_, copy_, toKind_, remove_})
+  for (ActionButton *button : {new_, copy_, toKind_, remove_, tune_})
     flow->addWidget(button);
   layout->addWidget(tools);
   table_->setAccessibleName(tr("Rules by asset"));
@@ -425,6 +431,7 @@ void RulesPage::showState()
   copy_->setRefusal(noRule);
   remove_->setRefusal(notStored);
   const Rule *present = opened();
+  tune_->setRefusal(present == nullptr ? tr("Select a rule first.") : words::hindrance(*present));
   const Asset *asset = present == nullptr ? nullptr : findAsset(feed_.site(), present->asset);
   const std::size_t others = present == nullptr ? 0 : copiesForKind(feed_.site(), *present).size();
   toKind_->setText(asset == nullptr || asset->kind.empty()

@@ -28,6 +28,9 @@ public:
   [[nodiscard]] RuleEditor &editor() { return *editor_; }
   [[nodiscard]] QString said() const { return said_->text(); }
 
+Q_SIGNALS:
+  void benchAsked(const andon::RuleId &rule);
+
 protected:
   void resizeEvent(QResizeEvent *event) override;
 
@@ -59,6 +62,7 @@ private:
   ActionButton *copy_;
   ActionButton *toKind_;
   ActionButton *remove_;
+  ActionButton *tune_;
   TextLabel *title_;
   QComboBox *asset_;
   RuleEditor *editor_;

@@ -213,6 +213,7 @@ QString command(const std::string &key)
       {AcknowledgeAlarm::key, QT_TRANSLATE_NOOP("words", "Acknowledge")},
       {UnacknowledgeAlarm::key, QT_TRANSLATE_NOOP("words", "Un-acknowledge")},
       {CommentAlarm::key, QT_TRANSLATE_NOOP("words", "Comment")},
+      {LabelOccurrence::key, QT_TRANSLATE_NOOP("words", "Judge an occurrence")},
       {ResetLatch::key, QT_TRANSLATE_NOOP("words", "Reset latch")},
       {ShelveAlarm::key, QT_TRANSLATE_NOOP("words", "Shelve")},
       {UnshelveAlarm::key, QT_TRANSLATE_NOOP("words", "Unshelve")},

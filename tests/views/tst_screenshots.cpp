@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/plant_bench.h"
 #include "tests/views/plant_filling.h"
 #include "tests/views/plant_sources.h"
 #include "views/main_window.h"
+#include "views/tuning_page.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -71,6 +73,12 @@ void Screenshots::pictures_data()
   row("sign-in-1280", small, "light", "sign-in");
   row("sign-in-1280-dark", small, "dark", "sign-in");
   row("first-administrator-1280", small, "light", "first");
+  for (const char *scene : {"tuning", "kpi"})
+    for (const auto &[name, size] : {std::pair{"1920", full}, std::pair{"1280", small}, std::pair{"800x1280", portrait}})
+      for (const char *theme : {"light", "dark"})
+        row(qPrintable(QStringLiteral("%1-%2%3").arg(QLatin1String(scene), QLatin1String(name),
+                                                     QLatin1String(std::string_view{theme} == "dark" ? "-dark" : ""))),
+            size, theme, scene);
   row("first-steps-1280", small, "light", "first-steps");
   row("first-steps-topics-1280", small, "light", "first-steps-topics");
   row("first-steps-topics-800x1280-dark", portrait, "dark", "first-steps-topics");
@@ -92,6 +100,7 @@ void Screenshots::pictures()
     settings.setTextPercent(200);
   plant.open();
   fillPlant(plant);
+  answerBench(plant);
   if (scene != QLatin1String("empty") && scene != QLatin1String("overview-calm") && scene != QLatin1String("first") &&
       !scene.startsWith(QLatin1String("first-steps")))
     plant.flood();
@@ -218,6 +227,16 @@ void Screenshots::pictures()
   }
   if (scene == QLatin1String("kept-out"))
     window.commands().action(CommandId::ShowKeptOut).trigger();
+  if (scene == QLatin1String("tuning")) {
+    window.commands().action(CommandId::TuneAlarm).trigger();
+    plant.desk.run();
+    window.tuning().bench().search(0, {});
+    plant.desk.run();
+    if (const auto &proposal = window.tuning().bench().proposal(); proposal && proposal->made.proposed)
+      Q_EMIT window.tuning().search().settingChosen(proposal->made.proposed->setting);
+  }
+  if (scene == QLatin1String("kpi"))
+    window.commands().action(CommandId::ShowKpi).trigger();
   if (scene == QLatin1String("audit"))
     window.commands().action(CommandId::ShowAudit).trigger();
   if (scene.startsWith(QLatin1String("overview")))
