@@ -10,11 +10,13 @@
 namespace andon::prediction {
 namespace {
 
+constexpr std::size_t mostTables = std::size_t{8} << 30U; ///< bytes that 32-bit places can tell apart
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
 /// The contributions of runs of tables that are as wide as each other, so that the inner loop has a fixed length.
 template <std::size_t width, class Table>
-void addTables(const Table *table, std::size_t count, const std::uint32_t *keys, const float *values, const std::uint16_t *names, double *into)
+void addTables(const Table *table, std::size_t count, const std::uint32_t *keys, const float *values, const std::uint16_t *names,
+               double *into)
 {
   for (const Table *end = table + count; table != end; ++table) {
     const float *line = values + table->values + std::size_t{keys[table->key]} * width;
@@ -38,7 +40,7 @@ public:
 
   void build(std::size_t budget)
   {
-    choose(budget);
+    choose(std::min(budget, mostTables));
     for (std::size_t tree = 0; tree < model_.trees.size(); ++tree)
       addTree(tree);
     made_.weights_ = weights_;
@@ -48,8 +50,8 @@ private:
   /// An inner node with what leads to it.
   struct Inner {
     std::int32_t node = 0;
-    std::int32_t parent = -1; ///< among the inner nodes
-    bool isRight = false;     ///< of the parent
+    std::int32_t parent = -1;    ///< among the inner nodes
+    bool isRight = false;        ///< of the parent
     std::uint32_t decisions = 1; ///< on the path, its own included
     bool hasTable = false;
   };
@@ -172,9 +174,9 @@ private:
       std::vector<std::size_t> which;
       const std::vector<std::uint16_t> features = featuresOf(tree, path, which);
       if (inners[i].hasTable)
-        tables.emplace_back(features.size(), Attributions::Table{static_cast<std::uint32_t>(i + 1),
-                                                                 static_cast<std::uint32_t>(made_.names_.size()),
-                                                                 static_cast<std::uint32_t>(made_.values_.size())});
+        tables.emplace_back(features.size(),
+                            Attributions::Table{static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(made_.names_.size()),
+                                                static_cast<std::uint32_t>(made_.values_.size())});
       std::vector<double> lines(inners[i].hasTable ? features.size() << path.size() : 0, 0.0);
       for (const bool isRight : {false, true}) {
         path.back().isRight = isRight;

@@ -15,7 +15,7 @@ namespace andon::prediction {
 /// calculated path by path instead (PathWeights). Values are XGBoost's pred_contribs. A value: built once, then read by any thread.
 class Attributions {
 public:
-  static constexpr std::size_t deepestTable = 10;     ///< decisions above a leaf
+  static constexpr std::size_t deepestTable = 10;      ///< decisions above a leaf
   static constexpr std::size_t usualBudget = 64 << 20; ///< bytes
 
   explicit Attributions(const ForestModel &model, std::size_t budget = usualBudget);
@@ -45,9 +45,9 @@ private:
     std::uint16_t parent; ///< place of the parent's key in the tree; [0] is the empty key above the root
   };
   struct Table {
-    std::uint32_t key;     ///< place in the tree's keys
-    std::uint32_t names;   ///< in names_: the features of the path
-    std::uint32_t values;  ///< in values_: [key][feature]
+    std::uint32_t key;    ///< place in the tree's keys
+    std::uint32_t names;  ///< in names_: the features of the path
+    std::uint32_t values; ///< in values_: [key][feature]
   };
   struct Tree {
     std::uint32_t decisions = 0; ///< their first in decisions_

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/prediction/derive_features.h"
+
 #include "services/prediction/feature_maker.h"
 #include "services/prediction/xgboost.h"
 
@@ -12,9 +13,9 @@
 namespace andon::prediction {
 namespace {
 
-constexpr std::size_t mostPaired = 12;    ///< numbers of which all pairs are tried: 66 pairs
+constexpr std::size_t mostPaired = 12; ///< numbers of which all pairs are tried: 66 pairs
 constexpr std::size_t mostConditions = 12;
-constexpr double leastGain = 0.02;        ///< the share of the first forest's gain that a derived feature has to bring
+constexpr double leastGain = 0.02; ///< the share of the first forest's gain that a derived feature has to bring
 
 std::uint32_t addFeature(FeaturePlan &plan, Feature feature)
 {
@@ -33,30 +34,24 @@ void addInputs(FeaturePlan &plan)
     // Of two texts one column tells both.
     const std::size_t columns = input.categories.size() == 2 ? 1 : input.categories.size();
     for (std::uint32_t category = 0; category < columns; ++category)
-      addFeature(plan, {fmt::format("{} = {}", input.name, input.categories[category]), FeatureKind::OneHot, {i}, category, 0.0, true, {}, {}});
+      addFeature(plan,
+                 {fmt::format("{} = {}", input.name, input.categories[category]), FeatureKind::OneHot, {i}, category, 0.0, true, {}, {}});
   }
 }
 
-/// Numbers of which pairs are tried: those with more than two values, at most `mostPaired`, the ones that vary most in the target's
-/// favour being unknown here, in their order.
-std::vector<std::uint32_t> pairedInputs(const TrainingData &data, std::span<const std::uint32_t> rows)
+bool hasManyValues(const TrainingData &data, std::span<const std::uint32_t> rows, std::uint32_t input)
 {
-  std::vector<std::uint32_t> paired;
-  for (std::uint32_t i = 0; i < data.inputs.size() && paired.size() < mostPaired; ++i) {
-    if (data.inputs[i].isText())
+  const double first = data.row(rows.front())[input];
+  double second = first;
+  for (const std::uint32_t row : rows) {
+    const double value = data.row(row)[input];
+    if (!std::isfinite(value) || value == first || value == second)
       continue;
-    const auto first = data.row(rows.front())[i];
-    std::size_t different = 0;
-    double second = first;
-    for (const std::uint32_t row : rows) {
-      const double value = data.row(row)[i];
-      if (std::isfinite(value) && value != first && value != second && ++different == 1)
-        second = value;
-    }
-    if (different > 1)
-      paired.push_back(i);
+    if (second != first)
+      return true;
+    second = value;
   }
-  return paired;
+  return false;
 }
 
 /// Same unit, or, where none is written, ranges of like size: only then does a difference mean something.
@@ -68,10 +63,9 @@ bool areAlike(const PredictorInput &a, const PredictorInput &b)
   return sizeA > 0.0 && sizeB > 0.0 && sizeA / sizeB < 2.0 && sizeB / sizeA < 2.0;
 }
 
-std::vector<Feature> candidatesOf(const TrainingData &data, std::span<const std::uint32_t> rows)
+std::vector<Feature> candidatesOf(const TrainingData &data, const std::vector<std::uint32_t> &paired)
 {
   std::vector<Feature> candidates;
-  const std::vector<std::uint32_t> paired = pairedInputs(data, rows);
   for (std::size_t a = 0; a < paired.size(); ++a)
     for (std::size_t b = a + 1; b < paired.size(); ++b) {
       const PredictorInput &first = data.inputs[paired[a]], &second = data.inputs[paired[b]];
@@ -86,13 +80,13 @@ std::vector<Feature> candidatesOf(const TrainingData &data, std::span<const std:
   return candidates;
 }
 
-/// What each column of a forest gains, as shares: how much less is left to explain below its nodes, by the spread of the leaves there.
+/// What each column of a forest gains, as shares: how far apart the two sides of its nodes are, by their covers.
 std::vector<double> gainsOf(const ForestModel &model)
 {
   std::vector<double> gains(model.features, 0.0);
   for (const ForestTree &tree : model.trees) {
-    // Expected value and spread of each node from its leaves, children before parents (they stand behind them).
-    std::vector<double> mean(tree.size(), 0.0), gain(tree.size(), 0.0);
+    // From the leaves up: children stand behind their parent.
+    std::vector<double> mean(tree.size(), 0.0);
     for (std::size_t at = tree.size(); at-- > 0;) {
       const ForestNode &node = tree[at];
       if (node.isLeaf()) {
@@ -102,8 +96,7 @@ std::vector<double> gainsOf(const ForestModel &model)
       const auto left = static_cast<std::size_t>(node.left), right = static_cast<std::size_t>(node.right);
       const double l = tree[left].cover, r = tree[right].cover, all = std::max(l + r, 1e-12);
       mean[at] = (l * mean[left] + r * mean[right]) / all;
-      gain[at] = l * r / all * (mean[left] - mean[right]) * (mean[left] - mean[right]);
-      gains[static_cast<std::size_t>(node.feature)] += gain[at];
+      gains[static_cast<std::size_t>(node.feature)] += l * r / all * (mean[left] - mean[right]) * (mean[left] - mean[right]);
     }
   }
   const double all = std::accumulate(gains.begin(), gains.end(), 0.0);
@@ -117,22 +110,16 @@ std::vector<float> someRows(const std::vector<float> &values, std::size_t width,
   std::vector<float> some;
   some.reserve(rows.size() * width);
   for (const std::uint32_t row : rows)
-    some.insert(some.end(), values.begin() + static_cast<std::ptrdiff_t>(row * width), values.begin() + static_cast<std::ptrdiff_t>((row + 1) * width));
+    some.insert(some.end(), values.begin() + static_cast<std::ptrdiff_t>(row * width),
+                values.begin() + static_cast<std::ptrdiff_t>((row + 1) * width));
   return some;
 }
 
-Result<FeaturePlan> pairedPlan(const TrainingData &data, std::span<const std::uint32_t> rows, unsigned seed)
+/// What each column of a first, small forest gains.
+Result<std::vector<double>> firstGains(const TrainingData &data, std::span<const std::uint32_t> rows, const FeaturePlan &plan,
+                                       unsigned seed)
 {
-  FeaturePlan plan;
-  plan.inputs = data.inputs;
-  addInputs(plan);
-  const std::size_t plain = plan.features.size();
-  FeaturePlan wide = plan;
-  for (Feature &candidate : candidatesOf(data, rows))
-    wide.features.push_back(std::move(candidate));
-  if (wide.features.size() == plain)
-    return plan;
-  const std::vector<float> values = someRows(featuresOf(data, wide), wide.features.size(), rows);
+  const std::vector<float> values = someRows(featuresOf(data, plan), plan.features.size(), rows);
   std::vector<float> target;
   for (const std::uint32_t row : rows)
     target.push_back(static_cast<float>(data.target[row]));
@@ -143,21 +130,64 @@ Result<FeaturePlan> pairedPlan(const TrainingData &data, std::span<const std::ui
   settings.depth = 5;
   settings.isBinned = true;
   settings.seed = seed;
-  const auto booster = Booster::train({values, wide.features.size()}, target, settings);
+  const auto booster = Booster::train({values, plan.features.size()}, target, settings);
   if (!booster)
     return tl::unexpected<Error>(booster.error());
   const auto text = booster->save();
-  const auto model = text ? parseForest(*text) : Result<ForestModel>{tl::unexpected<Error>(text.error())};
+  if (!text)
+    return tl::unexpected<Error>(text.error());
+  const auto model = parseForest(*text);
   if (!model)
     return tl::unexpected<Error>(model.error());
-  const std::vector<double> gains = gainsOf(*model);
+  return gainsOf(*model);
+}
+
+/// The numbers of which pairs are tried: with more than two values, and of many those that gain most by themselves.
+Result<std::vector<std::uint32_t>> pairedInputs(const TrainingData &data, std::span<const std::uint32_t> rows, const FeaturePlan &plain,
+                                                unsigned seed)
+{
+  std::vector<std::uint32_t> paired;
+  for (std::uint32_t i = 0; i < data.inputs.size(); ++i)
+    if (!data.inputs[i].isText() && hasManyValues(data, rows, i))
+      paired.push_back(i);
+  if (paired.size() <= mostPaired)
+    return paired;
+  const auto gains = firstGains(data, rows, plain, seed);
+  if (!gains)
+    return tl::unexpected<Error>(gains.error());
+  std::vector<double> gainOf(data.inputs.size(), 0.0);
+  for (std::size_t i = 0; i < plain.features.size(); ++i)
+    gainOf[plain.features[i].of[0]] += (*gains)[i];
+  std::stable_sort(paired.begin(), paired.end(), [&](std::uint32_t a, std::uint32_t b) { return gainOf[a] > gainOf[b]; });
+  paired.resize(mostPaired);
+  std::sort(paired.begin(), paired.end());
+  return paired;
+}
+
+Result<FeaturePlan> pairedPlan(const TrainingData &data, std::span<const std::uint32_t> rows, unsigned seed)
+{
+  FeaturePlan plan;
+  plan.inputs = data.inputs;
+  addInputs(plan);
+  const std::size_t plain = plan.features.size();
+  const auto paired = pairedInputs(data, rows, plan, seed);
+  if (!paired)
+    return tl::unexpected<Error>(paired.error());
+  FeaturePlan wide = plan;
+  for (Feature &candidate : candidatesOf(data, *paired))
+    wide.features.push_back(std::move(candidate));
+  if (wide.features.size() == plain)
+    return plan;
+  const auto gains = firstGains(data, rows, wide, seed);
+  if (!gains)
+    return tl::unexpected<Error>(gains.error());
   std::vector<std::size_t> order(wide.features.size() - plain);
   std::iota(order.begin(), order.end(), plain);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return gains[a] > gains[b]; });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return (*gains)[a] > (*gains)[b]; });
   const auto numbers = static_cast<std::size_t>(
       std::count_if(data.inputs.begin(), data.inputs.end(), [](const PredictorInput &input) { return !input.isText(); }));
   order.resize(std::min(order.size(), std::max<std::size_t>(numbers, 3)));
-  std::erase_if(order, [&](std::size_t at) { return gains[at] < leastGain; });
+  std::erase_if(order, [&](std::size_t at) { return (*gains)[at] < leastGain; });
   std::sort(order.begin(), order.end());
   for (const std::size_t at : order)
     plan.features.push_back(wide.features[at]);
@@ -202,7 +232,8 @@ FeaturePlan windowPlan(const TrainingData &data, std::span<const std::uint32_t> 
   std::vector<double> windows = settings.windows;
   std::sort(windows.begin(), windows.end());
   for (std::uint32_t input = 0; input < plan.inputs.size(); ++input) {
-    if (std::find(settings.conditions.begin(), settings.conditions.end(), input) != settings.conditions.end() || plan.inputs[input].isText())
+    if (std::find(settings.conditions.begin(), settings.conditions.end(), input) != settings.conditions.end() ||
+        plan.inputs[input].isText())
       continue;
     const std::string &name = plan.inputs[input].name;
     Feature normalised = normalisedOf(data, rows, plan.conditions, conditionOfRow, input);

@@ -8,8 +8,8 @@ namespace andon::prediction {
 
 /// How a plan is derived from the rows that a forest is trained with.
 struct DeriveSettings {
-  std::vector<double> windows;            ///< spans in the unit of the times; empty: a row alone tells its features
-  std::vector<std::uint32_t> conditions;  ///< inputs that say under which operating condition a machine runs
+  std::vector<double> windows;           ///< spans in the unit of the times; empty: a row alone tells its features
+  std::vector<std::uint32_t> conditions; ///< inputs that say under which operating condition a machine runs
   unsigned seed = 1;
 };
 
@@ -20,7 +20,8 @@ struct DeriveSettings {
 [[nodiscard]] Result<FeaturePlan> derivePlan(const TrainingData &data, std::span<const std::uint32_t> rows, const DeriveSettings &settings);
 
 /// The operating conditions among `rows`: groups of settings that lie apart, at most 12; none where the settings vary without gaps.
-[[nodiscard]] OperatingConditions conditionsIn(const TrainingData &data, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> inputs);
+[[nodiscard]] OperatingConditions conditionsIn(const TrainingData &data, std::span<const std::uint32_t> rows,
+                                               std::span<const std::uint32_t> inputs);
 
 /// The served features of all rows, in the data's order, each group with a memory of its own.
 [[nodiscard]] std::vector<float> featuresOf(const TrainingData &data, const FeaturePlan &plan);

@@ -59,8 +59,7 @@ bool isRemembered(FeatureKind kind)
   case FeatureKind::Minimum:
   case FeatureKind::Maximum:
   case FeatureKind::Rate:
-  case FeatureKind::Lag:
-    return true;
+  case FeatureKind::Lag: return true;
   case FeatureKind::Input:
   case FeatureKind::OneHot:
   case FeatureKind::Product:
@@ -68,8 +67,7 @@ bool isRemembered(FeatureKind kind)
   case FeatureKind::Difference:
   case FeatureKind::FromStart:
   case FeatureKind::Normalised:
-  case FeatureKind::Age:
-    break;
+  case FeatureKind::Age: break;
   }
   return false;
 }
@@ -87,16 +85,11 @@ double overWindow(FeatureKind kind, double span, double time, const std::deque<P
   const Window window{points};
   const auto byValue = [](const Point &a, const Point &b) { return a.value < b.value; };
   switch (kind) {
-  case FeatureKind::Mean:
-    return meanOf(window);
-  case FeatureKind::Deviation:
-    return deviationOf(window);
-  case FeatureKind::Slope:
-    return slopeOf(window);
-  case FeatureKind::Minimum:
-    return window.empty() ? missing : std::min_element(window.begin(), window.end(), byValue)->value;
-  case FeatureKind::Maximum:
-    return window.empty() ? missing : std::max_element(window.begin(), window.end(), byValue)->value;
+  case FeatureKind::Mean: return meanOf(window);
+  case FeatureKind::Deviation: return deviationOf(window);
+  case FeatureKind::Slope: return slopeOf(window);
+  case FeatureKind::Minimum: return window.empty() ? missing : std::min_element(window.begin(), window.end(), byValue)->value;
+  case FeatureKind::Maximum: return window.empty() ? missing : std::max_element(window.begin(), window.end(), byValue)->value;
   case FeatureKind::Rate: {
     if (window.size() < 2 || window.back().time < time)
       return missing;
@@ -111,8 +104,7 @@ double overWindow(FeatureKind kind, double span, double time, const std::deque<P
   case FeatureKind::Difference:
   case FeatureKind::FromStart:
   case FeatureKind::Normalised:
-  case FeatureKind::Age:
-    break;
+  case FeatureKind::Age: break;
   }
   return missing;
 }
@@ -188,16 +180,11 @@ double FeatureMaker::valueOf(const Feature &feature, std::size_t index, double t
 {
   const auto part = [&](std::size_t i) { return columns[feature.of[i]]; };
   switch (feature.kind) {
-  case FeatureKind::Input:
-    return part(0);
-  case FeatureKind::OneHot:
-    return std::isnan(part(0)) ? missing : part(0) == static_cast<double>(feature.category) ? 1.0 : 0.0;
-  case FeatureKind::Product:
-    return part(0) * part(1);
-  case FeatureKind::Ratio:
-    return part(1) == 0.0 ? missing : part(0) / part(1);
-  case FeatureKind::Difference:
-    return part(0) - part(1);
+  case FeatureKind::Input: return part(0);
+  case FeatureKind::OneHot: return std::isnan(part(0)) ? missing : part(0) == static_cast<double>(feature.category) ? 1.0 : 0.0;
+  case FeatureKind::Product: return part(0) * part(1);
+  case FeatureKind::Ratio: return part(1) == 0.0 ? missing : part(0) / part(1);
+  case FeatureKind::Difference: return part(0) - part(1);
   case FeatureKind::FromStart: {
     const FeatureMemory::Start &start = memory.starts[static_cast<std::size_t>(starts_[index])];
     return start.count > 0.0 ? part(0) - start.sum / start.count : missing;
@@ -206,16 +193,14 @@ double FeatureMaker::valueOf(const Feature &feature, std::size_t index, double t
     const std::size_t condition = plan_.conditions.of(columns);
     return feature.deviations[condition] > 0.0 ? (part(0) - feature.means[condition]) / feature.deviations[condition] : 0.0;
   }
-  case FeatureKind::Age:
-    return time - *memory.first;
+  case FeatureKind::Age: return time - *memory.first;
   case FeatureKind::Mean:
   case FeatureKind::Deviation:
   case FeatureKind::Slope:
   case FeatureKind::Minimum:
   case FeatureKind::Maximum:
   case FeatureKind::Rate:
-  case FeatureKind::Lag:
-    break;
+  case FeatureKind::Lag: break;
   }
   return overWindow(feature.kind, feature.span, time, memory.recent[static_cast<std::size_t>(remembered_[feature.of[0]])]);
 }

@@ -46,9 +46,9 @@ private:
 
   FeaturePlan plan_;
   std::size_t width_ = 0;
-  std::vector<int> remembered_;     ///< by column, inputs first: its place in FeatureMemory::recent, or -1
-  std::vector<double> horizons_;    ///< by remembered column: how far back it is asked
-  std::vector<int> starts_;         ///< by feature: its place in FeatureMemory::starts, or -1
+  std::vector<int> remembered_;  ///< by column, inputs first: its place in FeatureMemory::recent, or -1
+  std::vector<double> horizons_; ///< by remembered column: how far back it is asked
+  std::vector<int> starts_;      ///< by feature: its place in FeatureMemory::starts, or -1
 };
 
 } // namespace andon::prediction

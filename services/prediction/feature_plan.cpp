@@ -21,13 +21,20 @@ struct KindFacts {
 };
 
 constexpr std::array kinds{
-    KindFacts{FeatureKind::Input, "input", 1, false, false},       KindFacts{FeatureKind::OneHot, "one_hot", 1, false, false},
-    KindFacts{FeatureKind::Product, "product", 2, false, false},   KindFacts{FeatureKind::Ratio, "ratio", 2, false, false},
-    KindFacts{FeatureKind::Difference, "difference", 2, false, false}, KindFacts{FeatureKind::Mean, "mean", 1, true, true},
-    KindFacts{FeatureKind::Deviation, "deviation", 1, true, true}, KindFacts{FeatureKind::Slope, "slope", 1, true, true},
-    KindFacts{FeatureKind::Minimum, "minimum", 1, true, true},     KindFacts{FeatureKind::Maximum, "maximum", 1, true, true},
-    KindFacts{FeatureKind::Rate, "rate", 1, true, true},           KindFacts{FeatureKind::Lag, "lag", 1, true, true},
-    KindFacts{FeatureKind::FromStart, "from_start", 1, true, true}, KindFacts{FeatureKind::Normalised, "normalised", 1, false, false},
+    KindFacts{FeatureKind::Input, "input", 1, false, false},
+    KindFacts{FeatureKind::OneHot, "one_hot", 1, false, false},
+    KindFacts{FeatureKind::Product, "product", 2, false, false},
+    KindFacts{FeatureKind::Ratio, "ratio", 2, false, false},
+    KindFacts{FeatureKind::Difference, "difference", 2, false, false},
+    KindFacts{FeatureKind::Mean, "mean", 1, true, true},
+    KindFacts{FeatureKind::Deviation, "deviation", 1, true, true},
+    KindFacts{FeatureKind::Slope, "slope", 1, true, true},
+    KindFacts{FeatureKind::Minimum, "minimum", 1, true, true},
+    KindFacts{FeatureKind::Maximum, "maximum", 1, true, true},
+    KindFacts{FeatureKind::Rate, "rate", 1, true, true},
+    KindFacts{FeatureKind::Lag, "lag", 1, true, true},
+    KindFacts{FeatureKind::FromStart, "from_start", 1, true, true},
+    KindFacts{FeatureKind::Normalised, "normalised", 1, false, false},
     KindFacts{FeatureKind::Age, "age", 0, false, true},
 };
 
@@ -101,8 +108,7 @@ std::size_t OperatingConditions::of(const std::vector<double> &values) const
 
 std::size_t FeaturePlan::servedCount() const
 {
-  return static_cast<std::size_t>(
-      std::count_if(features.begin(), features.end(), [](const Feature &feature) { return feature.isServed; }));
+  return static_cast<std::size_t>(std::count_if(features.begin(), features.end(), [](const Feature &feature) { return feature.isServed; }));
 }
 
 std::vector<std::string> FeaturePlan::servedNames() const

@@ -50,10 +50,10 @@ enum class FeatureKind : std::uint8_t {
 struct Feature {
   std::string name;
   FeatureKind kind = FeatureKind::Input;
-  std::vector<std::uint32_t> of; ///< before itself
-  std::uint32_t category = 0;    ///< of OneHot
-  double span = 0.0;             ///< in the unit of the rows' times (seconds, cycles)
-  bool isServed = true;          ///< a column of the forest; otherwise only a step to others
+  std::vector<std::uint32_t> of;         ///< before itself
+  std::uint32_t category = 0;            ///< of OneHot
+  double span = 0.0;                     ///< in the unit of the rows' times (seconds, cycles)
+  bool isServed = true;                  ///< a column of the forest; otherwise only a step to others
   std::vector<double> means, deviations; ///< of Normalised, one an operating condition
 
   bool operator==(const Feature &) const = default;

@@ -57,29 +57,29 @@ std::optional<std::vector<T>> listIn(const json &tree, const char *key)
   return list;
 }
 
-/// Every node but the root is the child of one node before it is visited, and all are reached: then every path ends.
-bool isTree(const ForestTree &nodes, std::size_t features)
+/// The nodes that the root leads to, parents before children; XGBoost leaves those that it has pruned in the file. Nothing where a node is
+/// reached twice or leads out of the list: then a path might not end.
+std::optional<ForestTree> reachable(const ForestTree &nodes, std::size_t features)
 {
   std::vector<char> isReached(nodes.size(), 0);
-  std::vector<std::int32_t> open{0};
   isReached[0] = 1;
-  std::size_t count = 0;
-  while (!open.empty()) {
-    const ForestNode &node = nodes[static_cast<std::size_t>(open.back())];
-    open.pop_back();
-    ++count;
-    if (node.isLeaf())
+  ForestTree tree{nodes[0]};
+  for (std::size_t at = 0; at < tree.size(); ++at) {
+    if (tree[at].isLeaf())
       continue;
-    if (node.feature < 0 || static_cast<std::size_t>(node.feature) >= features)
-      return false;
-    for (const std::int32_t child : {node.left, node.right}) {
+    if (tree[at].feature < 0 || static_cast<std::size_t>(tree[at].feature) >= features)
+      return std::nullopt;
+    const std::int32_t children[] = {tree[at].left, tree[at].right};
+    tree[at].left = static_cast<std::int32_t>(tree.size());
+    tree[at].right = tree[at].left + 1;
+    for (const std::int32_t child : children) {
       if (child <= 0 || static_cast<std::size_t>(child) >= nodes.size() || isReached[static_cast<std::size_t>(child)] != 0)
-        return false;
+        return std::nullopt;
       isReached[static_cast<std::size_t>(child)] = 1;
-      open.push_back(child);
+      tree.push_back(nodes[static_cast<std::size_t>(child)]);
     }
   }
-  return count == nodes.size();
+  return tree;
 }
 
 Result<ForestTree> treeOf(const json &tree, std::size_t index, std::size_t features)
@@ -104,9 +104,10 @@ Result<ForestTree> treeOf(const json &tree, std::size_t index, std::size_t featu
     if ((nodes[i].left < 0) != (nodes[i].right < 0) || nodes[i].cover < 0.0F)
       return bad(fmt::format("has a node {} in its tree {} that cannot be", i, index));
   }
-  if (!isTree(nodes, features))
+  auto kept = reachable(nodes, features);
+  if (!kept)
     return bad(fmt::format("has a tree {} whose nodes do not hang together", index));
-  return nodes;
+  return std::move(*kept);
 }
 
 Result<ForestModel> modelOf(const json &root)

@@ -13,8 +13,8 @@ namespace andon::prediction {
 
 /// What a forest's margin, the sum of its leaves, stands for.
 enum class Objective : std::uint8_t {
-  Value,    ///< the predicted value itself (squared error)
-  LogOdds,  ///< the logarithm of the odds of the event (logistic)
+  Value,   ///< the predicted value itself (squared error)
+  LogOdds, ///< the logarithm of the odds of the event (logistic)
 };
 
 /// One node of a tree, as XGBoost keeps it. A row goes left where its value is below the threshold.
@@ -29,9 +29,9 @@ struct ForestNode {
   [[nodiscard]] bool isLeaf() const { return left < 0; }
 };
 
-using ForestTree = std::vector<ForestNode>; ///< [0] is the root; children stand anywhere behind it
+using ForestTree = std::vector<ForestNode>; ///< by levels: [0] is the root, children stand behind their parent
 
-/// A boosted forest as its file has it, checked: every child exists once, every path ends.
+/// A boosted forest as its file has it, checked: every node is reached once, every path ends.
 struct ForestModel {
   Objective objective = Objective::Value;
   float baseMargin = 0.0F;

@@ -71,9 +71,9 @@ std::vector<std::string> leaksOf(const TrainingData &data)
   for (std::size_t input = 0; input < data.inputs.size(); ++input) {
     for (std::size_t row = 0; row < data.rows(); ++row)
       values[row] = data.values[row * data.inputs.size() + input];
-    const bool isLeak = data.objective == Objective::Value   ? followsInOrder(values, data.target)
-                        : data.inputs[input].isText() ? separatesByText(values, data.target)
-                                                      : separatesByLimit(values, data.target) || separatesByText(values, data.target);
+    const bool isLeak = data.objective == Objective::Value ? followsInOrder(values, data.target)
+                        : data.inputs[input].isText()      ? separatesByText(values, data.target)
+                                                           : separatesByLimit(values, data.target) || separatesByText(values, data.target);
     if (isLeak)
       leaks.push_back(data.inputs[input].name);
   }

@@ -150,26 +150,25 @@ std::string writeManifest(const Manifest &manifest)
   for (const auto &[name, value] : manifest.metrics)
     metrics[name] = value;
   const OperatingConditions &conditions = manifest.plan.conditions;
-  const Json made{
-      {"format", formatVersion},
-      {"name", manifest.name},
-      {"predicts",
-       {{"target", manifest.target},
-        {"kind", manifest.objective == Objective::LogOdds ? "event" : "value"},
-        {"event", manifest.event},
-        {"unit", manifest.unit}}},
-      {"fits",
-       {{"asset_kind", manifest.assetKind},
-        {"contract", manifest.contract},
-        {"contract_version", manifest.contractVersion},
-        {"firmware", manifest.firmware},
-        {"hardware", manifest.hardware}}},
-      {"threshold", manifest.threshold ? Json(*manifest.threshold) : Json{}},
-      {"inputs", inputs},
-      {"operating_conditions", {{"inputs", conditions.inputs}, {"scales", conditions.scales}, {"centres", conditions.centres}}},
-      {"features", features},
-      {"training", {{"sha256", manifest.trainingSha256}, {"rows", manifest.trainingRows}, {"seed", manifest.seed}}},
-      {"metrics", metrics}};
+  const Json made{{"format", formatVersion},
+                  {"name", manifest.name},
+                  {"predicts",
+                   {{"target", manifest.target},
+                    {"kind", manifest.objective == Objective::LogOdds ? "event" : "value"},
+                    {"event", manifest.event},
+                    {"unit", manifest.unit}}},
+                  {"fits",
+                   {{"asset_kind", manifest.assetKind},
+                    {"contract", manifest.contract},
+                    {"contract_version", manifest.contractVersion},
+                    {"firmware", manifest.firmware},
+                    {"hardware", manifest.hardware}}},
+                  {"threshold", manifest.threshold ? Json(*manifest.threshold) : Json{}},
+                  {"inputs", inputs},
+                  {"operating_conditions", {{"inputs", conditions.inputs}, {"scales", conditions.scales}, {"centres", conditions.centres}}},
+                  {"features", features},
+                  {"training", {{"sha256", manifest.trainingSha256}, {"rows", manifest.trainingRows}, {"seed", manifest.seed}}},
+                  {"metrics", metrics}};
   return made.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -187,22 +186,28 @@ Result<Manifest> parseManifest(std::string_view text)
 
 Result<void> checkFit(const Manifest &manifest, const PredictorPlace &place)
 {
-  const auto differs = [](const std::string &wanted, const std::string &found) { return !wanted.empty() && !found.empty() && wanted != found; };
+  const auto differs = [](const std::string &wanted, const std::string &found) {
+    return !wanted.empty() && !found.empty() && wanted != found;
+  };
   if (differs(manifest.assetKind, place.assetKind))
-    return doesNotFit(manifest, fmt::format("is for assets of kind \"{}\", this one is \"{}\"", manifest.assetKind, place.assetKind), "Choose another package.");
+    return doesNotFit(manifest, fmt::format("is for assets of kind \"{}\", this one is \"{}\"", manifest.assetKind, place.assetKind),
+                      "Choose another package.");
   if (differs(manifest.contract, place.contract) || differs(manifest.contractVersion, place.contractVersion))
     return doesNotFit(manifest,
                       fmt::format("was trained with contract {} {}, the asset sends {} {}", manifest.contract, manifest.contractVersion,
                                   place.contract, place.contractVersion),
                       "Train it anew with this contract.");
   if (!isAmong(manifest.firmware, place.firmware))
-    return doesNotFit(manifest, fmt::format("does not know firmware {}", place.firmware), "Check it there, then add the version to its manifest.");
+    return doesNotFit(manifest, fmt::format("does not know firmware {}", place.firmware),
+                      "Check it there, then add the version to its manifest.");
   if (!isAmong(manifest.hardware, place.hardware))
-    return doesNotFit(manifest, fmt::format("does not know hardware {}", place.hardware), "Check it there, then add the version to its manifest.");
+    return doesNotFit(manifest, fmt::format("does not know hardware {}", place.hardware),
+                      "Check it there, then add the version to its manifest.");
   for (const PredictorInput &input : manifest.plan.inputs) {
     const auto found = place.units.find(input.name);
     if (found == place.units.end())
-      return doesNotFit(manifest, fmt::format("needs the stream \"{}\", which the asset does not have", input.name), "Map it, or choose another package.");
+      return doesNotFit(manifest, fmt::format("needs the stream \"{}\", which the asset does not have", input.name),
+                        "Map it, or choose another package.");
     if (differs(input.unit, found->second))
       return doesNotFit(manifest, fmt::format("was trained with \"{}\" in {}, it comes in {}", input.name, input.unit, found->second),
                         "Convert the unit in the stream's contract.");

@@ -14,10 +14,10 @@ struct Manifest {
   std::string name;
   std::string target; ///< what is predicted, as the training data calls it
   Objective objective = Objective::Value;
-  std::string event; ///< of an event: the target's value
-  std::string unit;  ///< of a value; empty: none
-  std::string assetKind; ///< empty: any
-  std::string contract, contractVersion; ///< of the inputs; empty: any
+  std::string event;                           ///< of an event: the target's value
+  std::string unit;                            ///< of a value; empty: none
+  std::string assetKind;                       ///< empty: any
+  std::string contract, contractVersion;       ///< of the inputs; empty: any
   std::vector<std::string> firmware, hardware; ///< versions that it fits; empty: any
   FeaturePlan plan;
   std::optional<double> threshold; ///< the probability, or value, at which it speaks
@@ -37,7 +37,7 @@ struct Manifest {
 /// Where a predictor is to work.
 struct PredictorPlace {
   std::string assetKind, contract, contractVersion, firmware, hardware; ///< empty: not known, which is no reason to refuse
-  std::map<std::string, std::string> units; ///< by stream key; a stream that is not there is missing
+  std::map<std::string, std::string> units;                             ///< by stream key; a stream that is not there is missing
 };
 /// Error: Conflict, saying what does not fit: another asset kind, contract, firmware or hardware, an input without a stream, a unit that
 /// is not the one that it was trained with.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/prediction/package_trained.h"
+
 #include "services/prediction/flat_forest.h"
 
 #include <algorithm>
@@ -26,12 +27,13 @@ std::string cardOf(const Manifest &manifest, const TrainingData &data, const Tra
   const bool isEvent = manifest.objective == Objective::LogOdds;
   add(isEvent ? fmt::format("Tells how likely it is that \"{}\" is {}.", manifest.target, manifest.event)
               : fmt::format("Tells \"{}\".", manifest.target));
-  add(fmt::format("\nA forest of {} boosted trees, at most {} decisions deep, on {} columns.", trained.settings.rounds, trained.settings.depth,
-                  manifest.plan.servedCount()));
+  add(fmt::format("\nA forest of {} boosted trees, at most {} decisions deep, on {} columns.", trained.settings.rounds,
+                  trained.settings.depth, manifest.plan.servedCount()));
   if (manifest.threshold)
-    add(fmt::format("It speaks at a probability of {:.3f} and above, where false and missed ones were in the best balance (macro F1) on rows that the "
-                    "forest had not seen.",
-                    *manifest.threshold));
+    add(fmt::format(
+        "It speaks at a probability of {:.3f} and above, where false and missed ones were in the best balance (macro F1) on rows that the "
+        "forest had not seen.",
+        *manifest.threshold));
   add("\n## How well\n");
   add(data.groups.empty() ? data.times.empty() ? "Cross-validation: each row judged by a forest that has not seen it."
                                                : "Cross-validation by stretches of time: each judged by a forest that has not seen it."
@@ -42,21 +44,25 @@ std::string cardOf(const Manifest &manifest, const TrainingData &data, const Tra
   for (const auto &[name, value] : manifest.metrics)
     add(fmt::format("| {} | {:.4g} |", name, value));
   add("\n## What it was trained with\n");
-  add(fmt::format("{} rows{}; SHA-256 of the file: `{}`; seed {}.", data.rows(),
-                  isEvent ? fmt::format(", {} of them {} = {}", std::count(data.target.begin(), data.target.end(), 1.0), data.targetName, data.event) : "",
-                  data.sha256, manifest.seed));
+  add(fmt::format(
+      "{} rows{}; SHA-256 of the file: `{}`; seed {}.", data.rows(),
+      isEvent ? fmt::format(", {} of them {} = {}", std::count(data.target.begin(), data.target.end(), 1.0), data.targetName, data.event)
+              : "",
+      data.sha256, manifest.seed));
   if (!data.leftOut.empty())
     add(fmt::format("Left out, since they tell nothing or only name the row: {}.", fmt::join(data.leftOut, ", ")));
   add("\n| input | unit | usual |\n| --- | --- | --- |");
   for (const PredictorInput &input : manifest.plan.inputs)
     add(fmt::format("| {} | {} | {} |", cellOf(input.name), cellOf(input.unit),
-                    input.isText() ? cellOf(fmt::format("{}", fmt::join(input.categories, ", "))) : fmt::format("{:g} to {:g}", input.low, input.high)));
+                    input.isText() ? cellOf(fmt::format("{}", fmt::join(input.categories, ", ")))
+                                   : fmt::format("{:g} to {:g}", input.low, input.high)));
   add("\n| column of the forest | made by |\n| --- | --- |");
   for (const Feature &feature : manifest.plan.features)
     if (feature.isServed)
       add(fmt::format("| {} | {} |", cellOf(feature.name), keyOf(feature.kind)));
   add("\n## Where it does not hold\n");
-  add("Outside the usual ranges above, after a change of machine, sensor or product that the training rows do not have, and for causes that "
+  add("Outside the usual ranges above, after a change of machine, sensor or product that the training rows do not have, and for causes "
+      "that "
       "none of the inputs shows.");
   return card;
 }

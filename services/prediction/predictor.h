@@ -13,7 +13,7 @@ namespace andon::prediction {
 /// What a predictor says of one row.
 struct Prediction {
   double margin = 0.0;
-  double output = 0.0; ///< probability of an event, or the value
+  double output = 0.0;   ///< probability of an event, or the value
   bool isBeyond = false; ///< at or above the threshold; never without one
 };
 
@@ -41,7 +41,7 @@ public:
     Attributions::Scratch attributions;
   };
   /// The next row of one asset; leaves its features in `scratch` for explain().
-  [[nodiscard]] Prediction predict(double time, std::span<const double> inputs, FeatureMemory &memory, Scratch &scratch) const;
+  Prediction predict(double time, std::span<const double> inputs, FeatureMemory &memory, Scratch &scratch) const;
   /// Of the row that predict() has just left in `scratch`. Overwrites `into`, whose memory is used again.
   void explain(Scratch &scratch, Explanation &into) const;
   /// Of features that were made before.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/prediction/predictor_package.h"
+
 #include "services/prediction/flat_forest.h"
 #include "services/prediction/training_data.h"
 
@@ -82,8 +83,8 @@ Files filesOf(const PredictorPackage &package)
 tl::unexpected<Error> cannotWrite(const std::string &path)
 {
   const int reason = errno;
-  return failure(reason == ENOSPC ? ErrorCode::DiskFull : ErrorCode::ReadOnly, path, fmt::format("cannot be written: {}", std::strerror(reason)),
-                 "Name a folder in one that can be written.");
+  return failure(reason == ENOSPC ? ErrorCode::DiskFull : ErrorCode::ReadOnly, path,
+                 fmt::format("cannot be written: {}", std::strerror(reason)), "Name a folder in one that can be written.");
 }
 
 Result<void> writeFile(const fs::path &path, std::string_view bytes)
@@ -91,7 +92,8 @@ Result<void> writeFile(const fs::path &path, std::string_view bytes)
   std::FILE *file = std::fopen(path.c_str(), "wb");
   if (file == nullptr)
     return cannotWrite(path.string());
-  const bool isWhole = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0 && fsync(fileno(file)) == 0;
+  const bool isWhole =
+      std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0 && fsync(fileno(file)) == 0;
   if (std::fclose(file) != 0 || !isWhole)
     return cannotWrite(path.string());
   return {};
@@ -102,7 +104,8 @@ Result<std::string> readFile(const fs::path &path)
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
   if (error)
-    return failure(ErrorCode::NotFound, path.string(), "is not there: no predictor package", "Name the folder that andonctl train has written.");
+    return failure(ErrorCode::NotFound, path.string(), "is not there: no predictor package",
+                   "Name the folder that andonctl train has written.");
   if (size > largestFile)
     return failure(ErrorCode::LimitExceeded, path.string(), "is larger than 1 GiB");
   std::ifstream file{path, std::ios::binary};
@@ -119,8 +122,8 @@ tl::unexpected<Error> damaged(const fs::path &folder, const Files &files, const 
     const std::string end = fmt::format("  {}\n", file.name);
     const auto at = sums.find(end);
     if (at != std::string::npos && at >= 64 && sums.substr(at - 64, 64) != sha256Of(file.bytes))
-      return failure(ErrorCode::Corrupt, (folder / file.name).string(), fmt::format("is not the file that {} lists: its SHA-256 differs", sumsName),
-                     "Copy the package anew.");
+      return failure(ErrorCode::Corrupt, (folder / file.name).string(),
+                     fmt::format("is not the file that {} lists: its SHA-256 differs", sumsName), "Copy the package anew.");
   }
   return failure(ErrorCode::Corrupt, (folder / sumsName).string(), "does not list the package's files", "Copy the package anew.");
 }
@@ -134,7 +137,8 @@ Result<void> checkProbes(const PredictorPackage &package)
   for (std::size_t i = 0; i < package.probes.size(); ++i) {
     const ProbeRow &probe = package.probes[i];
     if (probe.features.size() != forest.features())
-      return failure(ErrorCode::Malformed, "probes.json", fmt::format("has a row {} of {} columns, the forest has {}", i, probe.features.size(), forest.features()));
+      return failure(ErrorCode::Malformed, "probes.json",
+                     fmt::format("has a row {} of {} columns, the forest has {}", i, probe.features.size(), forest.features()));
     row.fill(probe.features);
     const float margin = forest.margin(row);
     if (!(std::abs(margin - probe.margin) <= tolerance * std::max(1.0F, std::abs(probe.margin))))
@@ -164,8 +168,9 @@ Result<PredictorPackage> packageOf(Files files)
   made.forest = std::move(*forest);
   made.probes = std::move(*probes);
   if (made.forest.features != made.manifest.plan.servedCount() || made.forest.objective != made.manifest.objective)
-    return failure(ErrorCode::Malformed, "manifest.json",
-                   fmt::format("does not fit model.json: {} features there, {} here", made.forest.features, made.manifest.plan.servedCount()));
+    return failure(
+        ErrorCode::Malformed, "manifest.json",
+        fmt::format("does not fit model.json: {} features there, {} here", made.forest.features, made.manifest.plan.servedCount()));
   if (auto checked = checkProbes(made); !checked)
     return tl::unexpected<Error>(std::move(checked.error()));
   return made;
@@ -175,7 +180,9 @@ Result<PredictorPackage> packageOf(Files files)
 
 bool operator==(const ProbeRow &a, const ProbeRow &b)
 {
-  const auto isSame = [](float x, float y) { return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y) || (std::isnan(x) && std::isnan(y)); };
+  const auto isSame = [](float x, float y) {
+    return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y) || (std::isnan(x) && std::isnan(y));
+  };
   return a.features.size() == b.features.size() && isSame(a.margin, b.margin) &&
          std::equal(a.features.begin(), a.features.end(), b.features.begin(), isSame);
 }

@@ -18,8 +18,8 @@ struct ProbeRow {
 /// them (`sha256sum -c` reads it). No clock and no path stands in it.
 struct PredictorPackage {
   Manifest manifest;
-  std::string card;  ///< Markdown, for people
-  std::string model; ///< XGBoost's JSON
+  std::string card;   ///< Markdown, for people
+  std::string model;  ///< XGBoost's JSON
   ForestModel forest; ///< what the model says
   std::vector<ProbeRow> probes;
 };

@@ -274,6 +274,9 @@ Result<TrainedForest> trainForest(const TrainingData &data, const TrainSettings 
                    "Leave it out: name the others with --features.");
   }
   const bool isEvent = data.objective == Objective::LogOdds;
+  if (settings.folds > 1 && !data.groups.empty() && *std::max_element(data.groups.begin(), data.groups.end()) == 0)
+    return failure(ErrorCode::Malformed, "the column of groups", "has one group only: nothing would be left to judge by",
+                   "Train without --group.");
   if (isEvent) {
     const auto events = std::count(data.target.begin(), data.target.end(), 1.0);
     if (events < 2 * settings.folds || static_cast<std::ptrdiff_t>(data.rows()) - events < 2 * settings.folds)

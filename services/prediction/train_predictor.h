@@ -14,16 +14,16 @@ struct TrainSettings {
   DeriveSettings derive;
   int folds = 5;
   unsigned seed = 1;
-  bool explainsFolds = false; ///< fills OutOfFold::contributions
-  std::size_t everyNth = 1;   ///< only every n-th row of a group is learnt from; neighbours in time say the same
+  bool explainsFolds = false;           ///< fills OutOfFold::contributions
+  std::size_t everyNth = 1;             ///< only every n-th row of a group is learnt from; neighbours in time say the same
   std::optional<ForestSettings> forest; ///< objective and seed are set by the training; nothing: forestSettingsFor
 };
 
 /// What is said of each training row by a forest that has not seen it, nor its group, nor what lies beside it in time.
 struct OutOfFold {
-  std::vector<double> output;         ///< probability or value
-  std::vector<char> isFlagged;        ///< of an event: at or above a limit that was chosen inside the training folds
-  std::vector<double> contributions;  ///< row by row, one an input
+  std::vector<double> output;        ///< probability or value
+  std::vector<char> isFlagged;       ///< of an event: at or above a limit that was chosen inside the training folds
+  std::vector<double> contributions; ///< row by row, one an input
 };
 
 struct TrainedForest {

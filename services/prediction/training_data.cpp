@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/prediction/training_data.h"
+
 #include "services/tables/cell_values.h"
 #include "services/tables/csv_table.h"
 
@@ -71,7 +72,8 @@ Result<void> setTarget(TrainingData &data, const Column &column, const std::stri
     std::vector<std::string> texts;
     data.target = placesOf(column, texts);
     if (texts.size() != 2)
-      return wrong(path, fmt::format("has a target \"{}\" of {} different texts", column.name, texts.size()), "Name a column of numbers or of two texts.");
+      return wrong(path, fmt::format("has a target \"{}\" of {} different texts", column.name, texts.size()),
+                   "Name a column of numbers or of two texts.");
     const auto second = std::count(data.target.begin(), data.target.end(), 1.0);
     const bool isSecondRarer = 2 * second <= static_cast<std::ptrdiff_t>(data.target.size());
     if (!isSecondRarer)
@@ -106,10 +108,12 @@ Result<std::optional<std::pair<PredictorInput, std::vector<double>>>> inputOf(co
   std::vector<double> values = column.isNumber ? column.numbers : placesOf(column, input.categories);
   if (!column.isNumber && input.categories.size() > mostTexts) {
     if (isNamed)
-      return wrong(path, fmt::format("has {} different texts in \"{}\"", input.categories.size(), column.name), "Leave it out of --features.");
+      return wrong(path, fmt::format("has {} different texts in \"{}\"", input.categories.size(), column.name),
+                   "Leave it out of --features.");
     return std::nullopt;
   }
-  const bool isConstant = std::all_of(column.texts.begin(), column.texts.end(), [&](std::uint32_t id) { return id == column.texts.front(); });
+  const bool isConstant =
+      std::all_of(column.texts.begin(), column.texts.end(), [&](std::uint32_t id) { return id == column.texts.front(); });
   if (isConstant)
     return std::nullopt;
   if (column.isNumber) {
@@ -153,7 +157,8 @@ Result<TrainingData> readTrainingData(const std::string &path, const TrainingCol
     if (!place)
       return tl::unexpected<Error>(place.error());
     if (isTaken(*place))
-      return wrong(path, fmt::format("cannot use \"{}\" as a feature: it is the target, the group or the time", name), "Leave it out of --features.");
+      return wrong(path, fmt::format("cannot use \"{}\" as a feature: it is the target, the group or the time", name),
+                   "Leave it out of --features.");
     columns.push_back({});
     columns.back().place = *place;
     columns.back().name = name;
@@ -187,7 +192,8 @@ Result<TrainingData> readTrainingData(const std::string &path, const TrainingCol
       if (const auto number = tables::numberOf(cell))
         data.times.push_back(*number);
       else if (const auto at = tables::timeOf(cell))
-        data.times.push_back(static_cast<double>(at->time_since_epoch().count()) / static_cast<double>(Duration{std::chrono::seconds{1}}.count()));
+        data.times.push_back(static_cast<double>(at->time_since_epoch().count()) /
+                             static_cast<double>(Duration{std::chrono::seconds{1}}.count()));
       else
         return wrong(table->place(), fmt::format("\"{}\" is no time", cell), "Write ISO 8601 or a number.");
     }
@@ -226,7 +232,8 @@ Result<TrainingData> readTrainingData(const std::string &path, const TrainingCol
 std::string unitInName(const std::string &name)
 {
   const auto open = name.rfind('['), close = name.rfind(']');
-  return open == std::string::npos || close != name.size() - 1 || close <= open + 1 ? std::string{} : name.substr(open + 1, close - open - 1);
+  return open == std::string::npos || close != name.size() - 1 || close <= open + 1 ? std::string{}
+                                                                                    : name.substr(open + 1, close - open - 1);
 }
 
 double quantileOf(std::vector<double> values, double share)

@@ -12,14 +12,14 @@ namespace andon::prediction {
 /// Labelled rows in memory. Rows of one group follow each other in time.
 struct TrainingData {
   std::vector<PredictorInput> inputs;
-  std::vector<double> values; ///< row by row, one an input (PredictorInput); NaN where it is missing
-  std::vector<double> target; ///< of an event 0 or 1
+  std::vector<double> values;        ///< row by row, one an input (PredictorInput); NaN where it is missing
+  std::vector<double> target;        ///< of an event 0 or 1
   std::vector<std::uint32_t> groups; ///< by row; empty: rows have nothing to do with each other
   std::vector<double> times;         ///< by row; empty: rows have no order
   std::string targetName;
   Objective objective = Objective::Value;
-  std::string event;         ///< of an event: what the target says then
-  std::string sha256;        ///< of the file
+  std::string event;                ///< of an event: what the target says then
+  std::string sha256;               ///< of the file
   std::vector<std::string> leftOut; ///< columns that tell nothing: constant, or a name of the row
 
   [[nodiscard]] std::size_t rows() const { return target.size(); }
@@ -44,8 +44,8 @@ struct TrainingColumns {
 [[nodiscard]] Result<TrainingData> readTrainingData(const std::string &path, const TrainingColumns &columns);
 
 /// The inputs that tell the target alone and without a single error: not measured before the event but made of it. Each of
-/// them separates the rows of an event from the others by one limit, by its texts or by being missing; a value it follows or mirrors in order, as
-/// copies do.
+/// them separates the rows of an event from the others by one limit, by its texts or by being missing; a value it follows or mirrors in
+/// order, as copies do.
 [[nodiscard]] std::vector<std::string> leaksOf(const TrainingData &data);
 
 /// The unit that a column's name carries in brackets: "Torque [Nm]" -> "Nm"; empty where there is none.

@@ -31,7 +31,8 @@ public:
   }
   Result<void> fill(const DenseRows &rows)
   {
-    if (XGDMatrixCreateFromMat_omp(rows.values.data(), rows.rows(), rows.columns, std::numeric_limits<float>::quiet_NaN(), &handle_, 1) != 0)
+    if (XGDMatrixCreateFromMat_omp(rows.values.data(), rows.rows(), rows.columns, std::numeric_limits<float>::quiet_NaN(), &handle_, 1) !=
+        0)
       return lastError();
     return {};
   }
@@ -141,17 +142,6 @@ Result<Booster> Booster::train(const DenseRows &rows, std::span<const float> tar
   for (int round = 0; round < settings.rounds; ++round)
     if (XGBoosterUpdateOneIter(impl->handle, round, handle) != 0)
       return lastError();
-  return Booster{std::move(impl)};
-}
-
-Result<Booster> Booster::load(const std::string &json)
-{
-  auto impl = std::make_unique<Impl>();
-  if (XGBoosterCreate(nullptr, 0, &impl->handle) != 0 || XGBoosterLoadModelFromBuffer(impl->handle, json.data(), json.size()) != 0)
-    return lastError();
-  for (const auto &[name, value] : {std::pair{"verbosity", "0"}, std::pair{"nthread", "1"}})
-    if (auto set = impl->set(name, value); !set)
-      return tl::unexpected<Error>(std::move(set.error()));
   return Booster{std::move(impl)};
 }
 

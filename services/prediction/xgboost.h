@@ -16,12 +16,12 @@ struct ForestSettings {
   Objective objective = Objective::Value;
   int rounds = 200;
   int depth = 5;
-  double rate = 0.05;         ///< what a tree adds of what it found
-  double rowShare = 0.8;      ///< of the rows, drawn for each tree
-  double featureShare = 0.8;  ///< of the features, drawn for each tree
-  double leastCover = 1.0;    ///< in a leaf
-  double ridge = 1.0;         ///< on what leaves add
-  bool isBinned = false;      ///< thresholds from 256 bins a feature rather than between any two values
+  double rate = 0.05;        ///< what a tree adds of what it found
+  double rowShare = 0.8;     ///< of the rows, drawn for each tree
+  double featureShare = 0.8; ///< of the features, drawn for each tree
+  double leastCover = 1.0;   ///< in a leaf
+  double ridge = 1.0;        ///< on what leaves add
+  bool isBinned = false;     ///< thresholds from 256 bins a feature rather than between any two values
   unsigned seed = 1;
 };
 
@@ -39,8 +39,6 @@ class Booster {
 public:
   /// Error: Malformed (what the library says of the rows or settings).
   [[nodiscard]] static Result<Booster> train(const DenseRows &rows, std::span<const float> target, const ForestSettings &settings);
-  /// Error: Malformed.
-  [[nodiscard]] static Result<Booster> load(const std::string &json);
   Booster(Booster &&) noexcept;
   Booster &operator=(Booster &&) noexcept;
   ~Booster();
