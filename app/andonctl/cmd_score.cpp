@@ -203,8 +203,8 @@ int score(const ScoreOptions &options)
     return fail(package.error());
   for (const PredictorInput &input : package->manifest.plan.inputs)
     if (input.name == "margin" || input.name == "probability" || input.name == "bias")
-      return fail({ErrorCode::Conflict, options.predictor, fmt::format("has an input \"{}\", as a column of the output is called", input.name),
-                   "Rename it and train anew."});
+      return fail({ErrorCode::Conflict, options.predictor,
+                   fmt::format("has an input \"{}\", as a column of the output is called", input.name), "Rename it and train anew."});
   const Predictor predictor{*package};
   Result<Done> done;
   {
@@ -217,7 +217,9 @@ int score(const ScoreOptions &options)
   if (!done)
     return fail(done.error());
   if (options.json)
-    fmt::print("{}\n", nlohmann::ordered_json{{"rows", done->rows}, {"beyond_threshold", done->beyond}, {"package_id", packageId(*package)}}.dump());
+    fmt::print(
+        "{}\n",
+        nlohmann::ordered_json{{"rows", done->rows}, {"beyond_threshold", done->beyond}, {"package_id", packageId(*package)}}.dump());
   else
     fmt::print("{} rows scored by \"{}\"; {} are at or beyond its threshold.\n", done->rows, oneLine(package->manifest.name), done->beyond);
   return succeeded;
@@ -231,13 +233,17 @@ void addScore(CLI::App &program, Action &chosen)
   CLI::App *command = addCommand(program, chosen, "score", "Scores every row of a file by a predictor package, with reasons",
                                  "andonctl score --predictor risk/ --input rows.csv --output scored.csv --explain", options, score);
   command->add_option("--predictor", options->predictor, "A package, as andonctl train writes it")->type_name("DIR")->required();
-  command->add_option("--input", options->input, "CSV with a header that has the predictor's inputs, packed by gzip or not")->type_name("FILE")->required();
+  command->add_option("--input", options->input, "CSV with a header that has the predictor's inputs, packed by gzip or not")
+      ->type_name("FILE")
+      ->required();
   command->add_option("--output", options->output, "CSV: margin, probability; with --explain bias and what each input adds to the margin")
       ->type_name("FILE")
       ->required();
   command->add_flag("--explain", options->explain, "Also the reasons; bias and contributions add up to the margin");
   command->add_option("--group", options->group, "The column that names the asset, for features over windows")->type_name("COLUMN");
-  command->add_option("--time", options->time, "The column of times, for features over windows (default: the first that is called like one)")->type_name("COLUMN");
+  command
+      ->add_option("--time", options->time, "The column of times, for features over windows (default: the first that is called like one)")
+      ->type_name("COLUMN");
   command->add_option("--separator", options->separator, "Between two cells; tab for a tabulator")->type_name("C")->capture_default_str();
   command->add_flag("--json", options->json, "Print the summary as JSON");
 }

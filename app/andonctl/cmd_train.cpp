@@ -54,7 +54,8 @@ Result<DeriveSettings> deriveSettingsOf(const TrainOptions &options, const Train
   derive.windows = options.windows;
   derive.seed = options.seed;
   for (const std::string &name : options.conditions) {
-    const auto found = std::find_if(data.inputs.begin(), data.inputs.end(), [&](const PredictorInput &input) { return input.name == name; });
+    const auto found =
+        std::find_if(data.inputs.begin(), data.inputs.end(), [&](const PredictorInput &input) { return input.name == name; });
     // A setting that never changes was left out as an input and tells no condition apart.
     if (found == data.inputs.end() && std::find(data.leftOut.begin(), data.leftOut.end(), name) != data.leftOut.end())
       continue;
@@ -77,7 +78,8 @@ void print(const TrainOptions &options, const TrainingData &data, const Predicto
                                               {"rows", manifest.trainingRows},
                                               {"features", manifest.plan.servedNames()},
                                               {"left_out", data.leftOut},
-                                              {"threshold", manifest.threshold ? nlohmann::ordered_json(*manifest.threshold) : nlohmann::ordered_json{}},
+                                              {"threshold",
+                                               manifest.threshold ? nlohmann::ordered_json(*manifest.threshold) : nlohmann::ordered_json{}},
                                               {"metrics", metrics},
                                               {"package", options.output},
                                               {"id", packageId(package)}}
@@ -112,10 +114,12 @@ int train(const TrainOptions &options)
     wrong.subject = options.output;
     return fail(wrong);
   }
-  if (std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error) && !std::filesystem::exists(folder / "SHA256SUMS", error))
+  if (std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error) &&
+      !std::filesystem::exists(folder / "SHA256SUMS", error))
     return fail({ErrorCode::Conflict, options.output, "is there already and is no predictor package", "Name a new folder."});
 
-  const auto data = readTrainingData(options.input, {options.target, options.features, options.group, timeColumnOf(options, *separator), *separator});
+  const auto data =
+      readTrainingData(options.input, {options.target, options.features, options.group, timeColumnOf(options, *separator), *separator});
   if (!data)
     return fail(data.error());
   TrainSettings settings;
@@ -148,29 +152,39 @@ int train(const TrainOptions &options)
 void addTrain(CLI::App &program, Action &chosen)
 {
   auto options = std::make_shared<TrainOptions>();
-  CLI::App *command = addCommand(program, chosen, "train", "Trains a predictor from recorded rows and writes it as a package",
-                                 "andonctl train --input history.csv --target failure --group machine --seed 1 --output risk/", options, train);
+  CLI::App *command =
+      addCommand(program, chosen, "train", "Trains a predictor from recorded rows and writes it as a package",
+                 "andonctl train --input history.csv --target failure --group machine --seed 1 --output risk/", options, train);
   command->add_option("--input", options->input, "CSV with a header, packed by gzip or not")->type_name("FILE")->required();
-  command->add_option("--target", options->target, "What is to be predicted: two values are an event, numbers a value")->type_name("COLUMN")->required();
+  command->add_option("--target", options->target, "What is to be predicted: two values are an event, numbers a value")
+      ->type_name("COLUMN")
+      ->required();
   command->add_option("--features", options->features, "The columns to predict it from, with commas between (default: all others)")
       ->delimiter(',')
       ->type_name("COLUMNS");
-  command->add_option("--group", options->group, "The column that names the asset; no asset is both learnt from and judged")->type_name("COLUMN");
-  command->add_option("--time", options->time, "The column of times, number or ISO 8601 (default: the first that is called like one)")->type_name("COLUMN");
+  command->add_option("--group", options->group, "The column that names the asset; no asset is both learnt from and judged")
+      ->type_name("COLUMN");
+  command->add_option("--time", options->time, "The column of times, number or ISO 8601 (default: the first that is called like one)")
+      ->type_name("COLUMN");
   command->add_option("--windows", options->windows, "Features over so long windows of each input, in seconds or the column's unit")
       ->delimiter(',')
       ->type_name("SPANS");
-  command->add_option("--conditions", options->conditions, "Inputs that say under which operating condition the machine runs; with --windows")
+  command
+      ->add_option("--conditions", options->conditions, "Inputs that say under which operating condition the machine runs; with --windows")
       ->delimiter(',')
       ->type_name("COLUMNS");
-  command->add_option("--fixed", options->facts.fixed, "Inputs that nobody can set, so that no advice names them")->delimiter(',')->type_name("COLUMNS");
+  command->add_option("--fixed", options->facts.fixed, "Inputs that nobody can set, so that no advice names them")
+      ->delimiter(',')
+      ->type_name("COLUMNS");
   command->add_option("--name", options->facts.name, "What the predictor is called (default: as the target)");
   command->add_option("--kind", options->facts.assetKind, "The kind of asset that it is for (default: any)");
   command->add_option("--contract", options->facts.contract, "The contract that its inputs follow (default: any)");
   command->add_option("--contract-version", options->facts.contractVersion, "The version of that contract (default: any)");
   command->add_option("--separator", options->separator, "Between two cells; tab for a tabulator")->type_name("C")->capture_default_str();
   command->add_option("--seed", options->seed, "The same input and seed give the same bytes")->type_name("N")->capture_default_str();
-  command->add_option("--output", options->output, "The package's folder; one that is there is replaced as a whole")->type_name("DIR")->required();
+  command->add_option("--output", options->output, "The package's folder; one that is there is replaced as a whole")
+      ->type_name("DIR")
+      ->required();
   command->add_flag("--json", options->json, "Print the summary as JSON");
 }
 

@@ -39,8 +39,10 @@ QString typeName(ValueType type)
 QString violation(const std::string &key)
 {
   static const QHash<QByteArray, const char *> known{
-      {"type", QT_TRANSLATE_NOOP("andon::words", "Of another type")}, {"not_finite", QT_TRANSLATE_NOOP("andon::words", "Not a finite number")},
-      {"range", QT_TRANSLATE_NOOP("andon::words", "Out of range")},   {"too_fast", QT_TRANSLATE_NOOP("andon::words", "Too fast")},
+      {"type", QT_TRANSLATE_NOOP("andon::words", "Of another type")},
+      {"not_finite", QT_TRANSLATE_NOOP("andon::words", "Not a finite number")},
+      {"range", QT_TRANSLATE_NOOP("andon::words", "Out of range")},
+      {"too_fast", QT_TRANSLATE_NOOP("andon::words", "Too fast")},
       {"too_slow", QT_TRANSLATE_NOOP("andon::words", "Too slow")},
   };
   const auto found = known.find(QByteArray::fromStdString(key));

@@ -177,9 +177,9 @@ private Q_SLOTS:
       for (std::size_t f = 0; f < trial.columns; ++f)
         worst = std::max(worst, std::abs(found[f] - static_cast<double>(theirs[f])) / scale);
       worst = std::max(worst, std::abs(attributions.bias() - static_cast<double>(theirs[trial.columns])) / scale);
-      worstSum = std::max(worstSum, std::abs(std::accumulate(found.begin(), found.end(), attributions.bias()) -
-                                             static_cast<double>((*margins)[i])) /
-                                        scale);
+      worstSum =
+          std::max(worstSum,
+                   std::abs(std::accumulate(found.begin(), found.end(), attributions.bias()) - static_cast<double>((*margins)[i])) / scale);
     }
     QVERIFY2(worst < 1e-5, qPrintable(QString::number(worst)));
     QVERIFY2(worstSum < 1e-5, qPrintable(QString::number(worstSum)));

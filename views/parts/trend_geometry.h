@@ -52,7 +52,8 @@ struct TrendGap {
   bool operator==(const TrendGap &) const = default;
 };
 
-/// Gaps between columns farther apart than `gapAfter` and than the steady rhythm on either side of them, and to the edges of [from, to]; none for 0. All of it when there are no columns.
+/// Gaps between columns farther apart than `gapAfter` and than the steady rhythm on either side of them, and to the edges of [from, to];
+/// none for 0. All of it when there are no columns.
 [[nodiscard]] std::vector<TrendGap> gapsBetween(const std::vector<TrendColumn> &columns, UtcTime from, UtcTime to, Duration gapAfter);
 
 /// The line through the extremes of each column, two points a column at most, cut at gaps and where the quality changes.
