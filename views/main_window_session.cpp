@@ -4,6 +4,7 @@
 #include "models/items/words.h"
 #include "views/main_window.h"
 #include "views/surroundings.h"
+#include "views/tuning_page.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
