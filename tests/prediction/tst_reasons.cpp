@@ -67,7 +67,7 @@ private Q_SLOTS:
     const std::vector<double> odd{std::nan(""), 4.0, -1.0};
     predictor.predict(0.0, odd, memory, scratch);
     predictor.explain(scratch, why);
-    for (const Reason &reason : reasonsOf(predictor.manifest().plan, odd, why, 9)) {
+    for (const auto &reason : reasonsOf(predictor.manifest().plan, odd, why, 9)) {
       QVERIFY(reason.standing == (reason.input == 0 ? Standing::Missing : reason.input == 1 ? Standing::Usual : Standing::UnknownText));
       QVERIFY(!reason.raises);
     }
