@@ -111,16 +111,21 @@ private Q_SLOTS:
     const fs::path place = folder_.file("damaged");
     QVERIFY(writePackage(place, *trainedFrom(presses_)).has_value());
     for (const std::string &file : files) {
-      std::string bytes = read(place / file);
+      const std::string bytes = read(place / file);
       QVERIFY(!bytes.empty());
+      // In place: a file that is truncated for every byte is what takes long.
+      std::fstream patched{place / file, std::ios::in | std::ios::out | std::ios::binary};
+      const auto put = [&](std::size_t at, int flipped) {
+        patched.seekp(static_cast<std::streamoff>(at)).put(static_cast<char>(bytes[at] ^ flipped)).flush();
+      };
       for (std::size_t i = 0; i < bytes.size(); ++i) {
-        bytes[i] = static_cast<char>(bytes[i] ^ (1 << i % 8));
-        write(place / file, bytes);
+        put(i, 1 << i % 8);
         const auto loaded = loadPackage(place);
-        bytes[i] = static_cast<char>(bytes[i] ^ (1 << i % 8));
+        put(i, 0);
         QVERIFY2(!loaded.has_value(), qPrintable(QStringLiteral("%1, byte %2").arg(QString::fromStdString(file)).arg(i)));
         QVERIFY(loaded.error().code == ErrorCode::Corrupt);
       }
+      patched.close();
       write(place / file, bytes.substr(0, bytes.size() - 1));
       QVERIFY(!loadPackage(place).has_value());
       write(place / file, bytes);
