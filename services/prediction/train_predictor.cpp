@@ -279,7 +279,8 @@ Result<TrainedForest> trainForest(const TrainingData &data, const TrainSettings 
                    "Train without --group.");
   if (isEvent) {
     const auto events = std::count(data.target.begin(), data.target.end(), 1.0);
-    if (events < 2 * settings.folds || static_cast<std::ptrdiff_t>(data.rows()) - events < 2 * settings.folds)
+    const std::ptrdiff_t least = std::ptrdiff_t{2} * settings.folds;
+    if (events < least || static_cast<std::ptrdiff_t>(data.rows()) - events < least)
       return failure(ErrorCode::Malformed, data.targetName, fmt::format("has {} rows of \"{}\", too few to learn from", events, data.event),
                      "Bring more history.");
   }
