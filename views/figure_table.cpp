@@ -102,10 +102,10 @@ void FigureTable::paintEvent(QPaintEvent *)
          name = 0.0;
   for (const words::BenchRow &row : rows_) {
     name = std::max(name, metrics.horizontalAdvance(row.name));
-    now = std::max(now, metrics.horizontalAdvance(row.now));
-    after = std::max(after, metrics.horizontalAdvance(row.after));
-    change = std::max(change, metrics.horizontalAdvance(row.change));
-    target = std::max(target, captions.horizontalAdvance(row.target));
+    now = std::max(now, digitsWidth(row.now, strong) + 2.0);
+    after = std::max(after, digitsWidth(row.after, strong) + 2.0);
+    change = std::max(change, digitsWidth(row.change, strong) + 2.0);
+    target = std::max(target, digitsWidth(row.target, small) + 2.0);
   }
   constexpr double gap = 18.0;
   change = hasChange_ ? std::max(change, captions.horizontalAdvance(tr("Change"))) : 0.0;

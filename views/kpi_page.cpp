@@ -138,6 +138,12 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
       Q_EMIT alarmAsked(*alarm);
   });
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KpiPage::showChosen);
+  connect(&feed_, &DeskFeed::siteChanged, this, [this] { // names, zone, and which rules there still are
+    if (!report_)
+      return;
+    chart_->setReport(report_, words::zone(feed_.site()));
+    fillTable();
+  });
   connect(card_, &StateCard::asked, this, &KpiPage::ask);
   connect(&holder, &ThemeHolder::changed, this, [this] {
     tablePane_->setMinimumHeight(holder_.theme().groupRowHeight() * 10 + 120);

@@ -190,6 +190,8 @@ QWidget *TuningPage::titled(const QString &title, QWidget *body, TextLabel *besi
   if (tools != nullptr)
     column->addWidget(tools, 0, Qt::AlignLeft);
   column->addWidget(body, 1);
+  if (body->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
+    column->addStretch(1);
   return pane;
 }
 
@@ -215,7 +217,6 @@ void TuningPage::arrange()
   case Arrangement::Wide:
     sideColumn_->addWidget(figuresPane_);
     sideColumn_->addWidget(pricePane_);
-    sideColumn_->addWidget(apply_);
     sideColumn_->addStretch(1);
     grid_->addWidget(signalPane_, 0, 0, 1, 3);
     grid_->addWidget(settingsPane_, 1, 0);
@@ -227,6 +228,7 @@ void TuningPage::arrange()
       grid_->setColumnStretch(i, 41);
     grid_->setColumnStretch(3, 64);
     grid_->setRowStretch(0, 1);
+    outer_->addWidget(apply_);
     break;
   case Arrangement::Medium:
     grid_->addWidget(figuresPane_, 0, 0);
