@@ -182,11 +182,23 @@
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
+    <message>
+        <source>Tun&amp;ing bench</source>
+        <translation>Tun&amp;ing-Platz</translation>
+    </message>
+    <message>
+        <source>Alarm &amp;KPI</source>
+        <translation>Alarm-&amp;KPI</translation>
+    </message>
+    <message>
+        <source>&amp;Tune it</source>
+        <translation>&amp;Einstellen</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
     <message>
-        <source>Seven days of the plant's past are being made ...</source>
+        <source>Seven days of the plant&apos;s past are being made ...</source>
         <translation>Sieben Tage Vergangenheit der Anlage werden erzeugt ...</translation>
     </message>
 </context>
@@ -223,15 +235,11 @@
         <translation>Es ist kein Broker eingerichtet.</translation>
     </message>
     <message>
-        <source>Nothing can be received. Name one in brokers.toml of the site directory and start Andon with --site.</source>
-        <translation>Es kann nichts empfangen werden. Nennen Sie einen in brokers.toml des Standortordners und starten Sie Andon mit --site.</translation>
-    </message>
-    <message>
         <source>Messages of broker %1 were lost.</source>
         <translation>Nachrichten von Broker %1 gingen verloren.</translation>
     </message>
     <message>
-        <source>%1 here, %2 at the broker, %3 missing by the devices' own count. Trends have gaps there.</source>
+        <source>%1 here, %2 at the broker, %3 missing by the devices&apos; own count. Trends have gaps there.</source>
         <translation>%1 hier, %2 beim Broker, %3 fehlen nach der Zählung der Geräte. Dort haben Trends Lücken.</translation>
     </message>
     <message>
@@ -316,6 +324,14 @@
         <comment>command</comment>
         <translation>Er behält seinen. Öffnen Sie einen anderen Speicher, oder bringen Sie den Standort ein mit: andonctl site import.</translation>
     </message>
+    <message>
+        <source>Nothing can be received. Five steps lead from here to the first alarm.</source>
+        <translation>Nichts kann empfangen werden. Fünf Schritte führen von hier zum ersten Alarm.</translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>Schritte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -342,6 +358,14 @@
     <message>
         <source>Audit</source>
         <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Tuning</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
     </message>
 </context>
 <context>
@@ -495,10 +519,6 @@
         <translation>Eine Grenze setzen</translation>
     </message>
     <message>
-        <source>%1 rules judge.</source>
-        <translation>%1 Regeln urteilen.</translation>
-    </message>
-    <message>
         <source>No rule judges yet.</source>
         <translation>Noch urteilt keine Regel.</translation>
     </message>
@@ -513,6 +533,10 @@
     <message>
         <source>None has come yet.</source>
         <translation>Noch ist keiner gekommen.</translation>
+    </message>
+    <message>
+        <source>Rules that judge: %1.</source>
+        <translation>Regeln, die urteilen: %1.</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1082,10 @@
         <comment>age, quality</comment>
         <translation>%1 alt, %2</translation>
     </message>
+    <message>
+        <source>What it was</source>
+        <translation>Was es war</translation>
+    </message>
 </context>
 <context>
     <name>andon::AlarmHistory</name>
@@ -1086,6 +1114,55 @@
         <source>, </source>
         <comment>between parts of a line</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmLabels</name>
+    <message>
+        <source>What it was</source>
+        <translation>Was es war</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>True alarm</source>
+        <translation>Echter Alarm</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>Nuisance</source>
+        <translation>Lästig</translation>
+    </message>
+    <message>
+        <source>Judge it: %1</source>
+        <translation>Beurteilen: %1</translation>
+    </message>
+    <message>
+        <source>Who said what it was</source>
+        <translation>Wer gesagt hat, was es war</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>person, label, time</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Nobody has judged this occurrence. The tuning bench judges settings by it.</source>
+        <translation>Niemand hat dieses Auftreten beurteilt. Der Tuning-Platz beurteilt Einstellungen danach.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between opinions</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>They disagree.</source>
+        <translation>Sie sind sich nicht einig.</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1285,10 @@
     </message>
     <message numerus="yes">
         <source>Held, %n new</source>
-        <translation><numerusform>Angehalten, %n neuer</numerusform><numerusform>Angehalten, %n neue</numerusform></translation>
+        <translation>
+            <numerusform>Angehalten, %n neuer</numerusform>
+            <numerusform>Angehalten, %n neue</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list keeps still. Release it to see what came and went meanwhile.</source>
@@ -1259,10 +1339,6 @@
         <translation>Es ist kein Broker eingerichtet</translation>
     </message>
     <message>
-        <source>Nothing can be received. Name a broker in the file brokers.toml of the site directory and start Andon with --site.</source>
-        <translation>Es kann nichts empfangen werden. Nennen Sie einen Broker in der Datei brokers.toml des Standortordners und starten Sie Andon mit --site.</translation>
-    </message>
-    <message>
         <source>No alarm since %1</source>
         <translation>Kein Alarm seit %1</translation>
     </message>
@@ -1285,7 +1361,10 @@
     </message>
     <message numerus="yes">
         <source>The filter hides %n unacknowledged alarm(s)</source>
-        <translation><numerusform>Der Filter verbirgt %n nicht quittierten Alarm</numerusform><numerusform>Der Filter verbirgt %n nicht quittierte Alarme</numerusform></translation>
+        <translation>
+            <numerusform>Der Filter verbirgt %n nicht quittierten Alarm</numerusform>
+            <numerusform>Der Filter verbirgt %n nicht quittierte Alarme</numerusform>
+        </translation>
     </message>
     <message>
         <source>No alarm is listed</source>
@@ -1294,6 +1373,14 @@
     <message>
         <source>Every alarm is acknowledged</source>
         <translation>Jeder Alarm ist quittiert</translation>
+    </message>
+    <message>
+        <source>Nothing can be received. Five steps lead from here to the first alarm.</source>
+        <translation>Nichts kann empfangen werden. Fünf Schritte führen von hier zum ersten Alarm.</translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>Schritte zeigen</translation>
     </message>
 </context>
 <context>
@@ -1305,15 +1392,24 @@
     </message>
     <message numerus="yes">
         <source>%n not saved yet</source>
-        <translation><numerusform>%n noch nicht gespeichert</numerusform><numerusform>%n noch nicht gespeichert</numerusform></translation>
+        <translation>
+            <numerusform>%n noch nicht gespeichert</numerusform>
+            <numerusform>%n noch nicht gespeichert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wait for a second person</source>
-        <translation><numerusform>%n wartet auf eine zweite Person</numerusform><numerusform>%n warten auf eine zweite Person</numerusform></translation>
+        <translation>
+            <numerusform>%n wartet auf eine zweite Person</numerusform>
+            <numerusform>%n warten auf eine zweite Person</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation><numerusform>%n abgelehnt</numerusform><numerusform>%n abgelehnt</numerusform></translation>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -1578,7 +1674,7 @@
         <translation>Kein Asset gewählt</translation>
     </message>
     <message>
-        <source>Choose one on a unit's page or in the asset tree, or press Ctrl+K and type its name.</source>
+        <source>Choose one on a unit&apos;s page or in the asset tree, or press Ctrl+K and type its name.</source>
         <translation>Wählen Sie eines auf der Seite einer Teilanlage oder im Asset-Baum, oder drücken Sie Strg+K und geben Sie seinen Namen ein.</translation>
     </message>
     <message>
@@ -1911,7 +2007,7 @@
         <translation>Leer: er steht in derselben Datei.</translation>
     </message>
     <message>
-        <source>File of the key's passphrase</source>
+        <source>File of the key&apos;s passphrase</source>
         <translation>Datei mit dem Kennsatz des Schlüssels</translation>
     </message>
     <message>
@@ -2237,9 +2333,9 @@
         <translation>Dieser Broker wurde für diesen Lauf angegeben und gehört nicht zum Standort.</translation>
     </message>
     <message>
-        <source>Certificate ends in %1 d</source>
+        <source>Certificate ends in %1&#xa0;d</source>
         <comment>days</comment>
-        <translation>Zertifikat endet in %1 d</translation>
+        <translation>Zertifikat endet in %1&#xa0;d</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2482,10 @@
         <comment>how many brokers; what was done last</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>none is set up</source>
+        <translation>keiner ist eingerichtet</translation>
+    </message>
 </context>
 <context>
     <name>andon::CommandTable</name>
@@ -2463,6 +2563,54 @@
     </message>
 </context>
 <context>
+    <name>andon::DayStrip</name>
+    <message>
+        <source>Alarms a day</source>
+        <translation>Alarme je Tag</translation>
+    </message>
+    <message>
+        <source>%1: %2 now, %3 proposed</source>
+        <translation>%1: %2 jetzt, %3 vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <translation>%1: keine Daten</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>andon::DistributionPlot</name>
+    <message>
+        <source>How often each value occurs</source>
+        <translation>Wie oft jeder Wert vorkommt</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>normal, %1</source>
+        <comment>unit</comment>
+        <translation>normal, %1</translation>
+    </message>
+    <message>
+        <source>in labelled true alarms</source>
+        <translation>in als echt beurteilten Alarmen</translation>
+    </message>
+</context>
+<context>
     <name>andon::FactCell</name>
     <message>
         <source>%1, %2</source>
@@ -2486,6 +2634,34 @@
         <source>%1, %2</source>
         <comment>figure, what else</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::FigureTable</name>
+    <message>
+        <source>%1: now %2, proposed %3</source>
+        <comment>a line of a table</comment>
+        <translation>%1: jetzt %2, vorgeschlagen %3</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>jetzt: %1</translation>
+    </message>
+    <message>
+        <source>proposed: %1</source>
+        <translation>vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2789,55 @@
     <message>
         <source>What is set up here is kept with who did it and why. The steps go on as soon as somebody is signed in.</source>
         <translation>Was hier eingerichtet wird, bleibt mit dem, wer es tat und warum. Die Schritte gehen weiter, sobald jemand angemeldet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::FrontPlot</name>
+    <message>
+        <source>What a setting costs</source>
+        <translation>Was eine Einstellung kostet</translation>
+    </message>
+    <message>
+        <source>Nothing was searched yet.</source>
+        <translation>Noch wurde nichts gesucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 a day, %3 later, %4 missed</source>
+        <translation>%1: %2 je Tag, %3 später, %4 verpasst</translation>
+    </message>
+    <message>
+        <source>Searching the settings...</source>
+        <translation>Einstellungen werden gesucht...</translation>
+    </message>
+    <message>
+        <source>Recommend looks for the setting with the fewest alarms.</source>
+        <translation>Empfehlen sucht die Einstellung mit den wenigsten Alarmen.</translation>
+    </message>
+    <message>
+        <source>alarms a day</source>
+        <translation>Alarme je Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>up: mean delay; × misses a true alarm; %n settings tried</source>
+        <translation>
+            <numerusform>nach oben: mittlere Verspätung; × verpasst einen echten Alarm; %n Einstellung versucht</numerusform>
+            <numerusform>nach oben: mittlere Verspätung; × verpasst einen echten Alarm; %n Einstellungen versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
     </message>
 </context>
 <context>
@@ -2810,8 +3035,263 @@
         <translation>Jede Nachricht wurde angenommen</translation>
     </message>
     <message>
-        <source>Payloads that do not keep to the site's streams, types, limits or times are listed here.</source>
+        <source>Payloads that do not keep to the site&apos;s streams, types, limits or times are listed here.</source>
         <translation>Nachrichten, die sich nicht an Messreihen, Typen, Grenzen oder Zeiten des Standorts halten, stehen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiChart</name>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation>Alarme je 10 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s)</source>
+        <translation>
+            <numerusform>%n Flut</numerusform>
+            <numerusform>%n Fluten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flood above 10</source>
+        <translation>Flut über 10</translation>
+    </message>
+    <message>
+        <source>Flood %1: %2 alarms, %3 in 10 min, %4</source>
+        <translation>Flut %1: %2 Alarme, %3 in 10 min, %4</translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiPage</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Asset, alarm</source>
+        <translation>Anlage, Alarm</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Wonach es aussieht</translation>
+    </message>
+    <message>
+        <source>Open bench</source>
+        <translation>Tuning-Platz öffnen</translation>
+    </message>
+    <message>
+        <source>Show the alarm</source>
+        <translation>Alarm zeigen</translation>
+    </message>
+    <message>
+        <source>Alarm KPI</source>
+        <translation>Alarm-KPI</translation>
+    </message>
+    <message>
+        <source>No KPI</source>
+        <translation>Keine KPI</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>Die Zahlen</translation>
+    </message>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation>Alarme je 10 min</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+    <message>
+        <source>Priorities, share and target</source>
+        <translation>Prioritäten, Anteil und Ziel</translation>
+    </message>
+    <message>
+        <source>The alarms behind the number</source>
+        <translation>Die Alarme hinter der Zahl</translation>
+    </message>
+    <message>
+        <source>What this number means</source>
+        <translation>Was diese Zahl bedeutet</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Shift, 8 h</source>
+        <translation>Schicht, 8 h</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month, 30 days</source>
+        <translation>Monat, 30 Tage</translation>
+    </message>
+    <message>
+        <source>Range: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>Operator positions that share the alarms</source>
+        <translation>Bedienplätze, die sich die Alarme teilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>Was gezählt wurde</translation>
+    </message>
+    <message>
+        <source>Counting the alarms</source>
+        <translation>Die Alarme werden gezählt</translation>
+    </message>
+    <message>
+        <source>What was recorded is gone through.</source>
+        <translation>Das Aufgezeichnete wird durchgegangen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>No alarm in this range</source>
+        <translation>Kein Alarm in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Nobody was told of a process alarm. Choose a longer range to see what was before.</source>
+        <translation>Niemandem wurde ein Prozessalarm gemeldet. Ein längerer Zeitraum zeigt, was vorher war.</translation>
+    </message>
+    <message>
+        <source>%1 annunciated alarms in %2 periods of 10 min, empty ones counted</source>
+        <translation>%1 gemeldete Alarme in %2 Abschnitten von 10 min, leere mitgezählt</translation>
+    </message>
+    <message>
+        <source>; %1 raised on the shelf, suppressed or out of service left out</source>
+        <comment>added to a sentence</comment>
+        <translation>; %1 zurückgestellt, unterdrückt oder außer Betrieb ausgelöst und weggelassen</translation>
+    </message>
+    <message>
+        <source>; %1 sensor alarms counted apart</source>
+        <comment>added to a sentence</comment>
+        <translation>; %1 Sensoralarme für sich gezählt</translation>
+    </message>
+    <message>
+        <source>; the targets are meant for 30 days at least</source>
+        <comment>added to a sentence</comment>
+        <translation>; die Ziele gelten für mindestens 30 Tage</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>KPI, figure</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>chatters, %1 alarms</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>flattert, %1 Alarme</translation>
+    </message>
+    <message>
+        <source>returns at short distances</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>kehrt in kurzem Abstand wieder</translation>
+    </message>
+    <message>
+        <source>fleeting, %1</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>flüchtig, %1</translation>
+    </message>
+    <message>
+        <source>stays over 24 h, %1</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>steht über 24 h, %1</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>its rule is gone</source>
+        <translation>seine Regel gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>No alarm did this in the range.</source>
+        <translation>Kein Alarm tat das in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Alarms that chatter: %1</source>
+        <translation>Flatternde Alarme: %1</translation>
+    </message>
+    <message>
+        <source>Alarms that are fleeting: %1</source>
+        <translation>Flüchtige Alarme: %1</translation>
+    </message>
+    <message>
+        <source>Alarms that stay over 24 h: %1</source>
+        <translation>Alarme, die über 24 h stehen: %1</translation>
+    </message>
+    <message>
+        <source>The 10 most frequent of %1</source>
+        <translation>Die 10 häufigsten von %1</translation>
+    </message>
+    <message>
+        <source>Select an alarm first.</source>
+        <translation>Zuerst einen Alarm wählen.</translation>
+    </message>
+    <message>
+        <source>Its rule is gone.</source>
+        <translation>Seine Regel gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiTile</name>
+    <message>
+        <source>KPI, not known yet</source>
+        <translation>KPI, noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>KPI, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>off target; %1</source>
+        <translation>nicht am Ziel; %1</translation>
     </message>
 </context>
 <context>
@@ -3040,7 +3520,10 @@
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>%n ausgewählt</numerusform><numerusform>%n ausgewählt</numerusform></translation>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>This desk</source>
@@ -3227,7 +3710,10 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>notices</comment>
-        <translation><numerusform>%n weiterer</numerusform><numerusform>%n weitere</numerusform></translation>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3322,7 +3808,10 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n wartet</numerusform><numerusform>%n warten</numerusform></translation>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3350,7 +3839,10 @@
     </message>
     <message numerus="yes">
         <source>%n assets</source>
-        <translation><numerusform>%n Asset</numerusform><numerusform>%n Assets</numerusform></translation>
+        <translation>
+            <numerusform>%n Asset</numerusform>
+            <numerusform>%n Assets</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3373,6 +3865,17 @@
     <message>
         <source>Asset tree</source>
         <translation>Asset-Baum</translation>
+    </message>
+</context>
+<context>
+    <name>andon::PrioritySpread</name>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+    <message>
+        <source>%1: %2, target %3</source>
+        <translation>%1: %2, Ziel %3</translation>
     </message>
 </context>
 <context>
@@ -3736,7 +4239,10 @@
     </message>
     <message numerus="yes">
         <source>Added to %n other asset(s).</source>
-        <translation><numerusform>Zu %n weiteren Asset hinzugefügt.</numerusform><numerusform>Zu %n weiteren Assets hinzugefügt.</numerusform></translation>
+        <translation>
+            <numerusform>Zu %n weiteren Asset hinzugefügt.</numerusform>
+            <numerusform>Zu %n weiteren Assets hinzugefügt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Say why it goes: the reason is kept with the change.</source>
@@ -3777,7 +4283,10 @@
     <message numerus="yes">
         <source>Copy to %n other %1(s)</source>
         <comment>kind of asset</comment>
-        <translation><numerusform>Auf %n weiteres übertragen (%1)</numerusform><numerusform>Auf %n weitere übertragen (%1)</numerusform></translation>
+        <translation>
+            <numerusform>Auf %n weiteres übertragen (%1)</numerusform>
+            <numerusform>Auf %n weitere übertragen (%1)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Apply or revert what is typed first.</source>
@@ -3803,6 +4312,10 @@
     <message>
         <source>Nothing is changed.</source>
         <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation>Einstellen</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4356,22 @@
     <message>
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>andon::SettingRow</name>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1, Schieber</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, what it is now</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3966,7 +4495,10 @@
     </message>
     <message numerus="yes">
         <source>The password needs at least %n characters.</source>
-        <translation><numerusform>Das Passwort braucht mindestens %n Zeichen.</numerusform><numerusform>Das Passwort braucht mindestens %n Zeichen.</numerusform></translation>
+        <translation>
+            <numerusform>Das Passwort braucht mindestens %n Zeichen.</numerusform>
+            <numerusform>Das Passwort braucht mindestens %n Zeichen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The two passwords differ. Type the same again.</source>
@@ -3978,7 +4510,10 @@
     </message>
     <message numerus="yes">
         <source>At least %n characters; four words in a row are good.</source>
-        <translation><numerusform>Mindestens %n Zeichen; vier Wörter hintereinander sind gut.</numerusform><numerusform>Mindestens %n Zeichen; vier Wörter hintereinander sind gut.</numerusform></translation>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; vier Wörter hintereinander sind gut.</numerusform>
+            <numerusform>Mindestens %n Zeichen; vier Wörter hintereinander sind gut.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Characters still needed: %1.</source>
@@ -3999,6 +4534,48 @@
     <message>
         <source>Strength of the password: %1</source>
         <translation>Stärke des Passworts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::SignalPlot</name>
+    <message>
+        <source>Signal and limit</source>
+        <translation>Signal und Grenze</translation>
+    </message>
+    <message>
+        <source>%1 to %2; proposed %3, now %4</source>
+        <translation>%1 bis %2; vorgeschlagen %3, jetzt %4</translation>
+    </message>
+    <message>
+        <source>Proposed %1</source>
+        <translation>Vorgeschlagen %1</translation>
+    </message>
+    <message>
+        <source>clears at %1</source>
+        <translation>geht bei %1</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Jetzt %1</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>strittig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
     </message>
 </context>
 <context>
@@ -4346,7 +4923,7 @@
         <translation>Form des Inhalts</translation>
     </message>
     <message>
-        <source>How the JSON is built; "whichever it is" looks at each message.</source>
+        <source>How the JSON is built; &quot;whichever it is&quot; looks at each message.</source>
         <translation>Wie das JSON gebaut ist; „was immer es ist“ sieht jede Nachricht an.</translation>
     </message>
     <message>
@@ -4628,6 +5205,359 @@
         <source>The broker answers, %1</source>
         <comment>time</comment>
         <translation>Der Broker antwortet, %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningApply</name>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück auf jetzt</translation>
+    </message>
+    <message>
+        <source>What would be applied</source>
+        <translation>Was übernommen würde</translation>
+    </message>
+    <message>
+        <source>Reason of the change, required</source>
+        <translation>Grund der Änderung, nötig</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>Grund der Änderung</translation>
+    </message>
+    <message>
+        <source>Apply or not</source>
+        <translation>Übernehmen oder nicht</translation>
+    </message>
+    <message>
+        <source>Your role may not change rules. A supervisor or an engineer may.</source>
+        <translation>Ihre Rolle darf keine Regeln ändern. Schichtleitung oder Technik darf es.</translation>
+    </message>
+    <message>
+        <source>No alarm is on the bench.</source>
+        <translation>Kein Alarm ist auf dem Tuning-Platz.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>The change is on its way.</source>
+        <translation>Die Änderung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Safety class: a second person has to agree</source>
+        <translation>Sicherheitsklasse: eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>Not safety class: one person is enough</source>
+        <translation>Keine Sicherheitsklasse: eine Person genügt</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>Sagen Sie warum: der Grund bleibt bei der Änderung.</translation>
+    </message>
+    <message>
+        <source>It is of the safety class: a second person has to agree to request %1.</source>
+        <translation>Sie ist von der Sicherheitsklasse: eine zweite Person muss dem Antrag %1 zustimmen.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation>Noch nicht gespeichert: der Datenträger weigert sich. Es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Applied. It judges from the next sample on.</source>
+        <translation>Übernommen. Es urteilt ab dem nächsten Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningPage</name>
+    <message>
+        <source>Tuning bench</source>
+        <translation>Tuning-Platz</translation>
+    </message>
+    <message>
+        <source>Nothing to tune yet</source>
+        <translation>Noch nichts einzustellen</translation>
+    </message>
+    <message>
+        <source>Which day is shown</source>
+        <translation>Welcher Tag gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Worst day</source>
+        <translation>Schlimmster Tag</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Tag davor</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Tag danach</translation>
+    </message>
+    <message>
+        <source>Signal and limit</source>
+        <translation>Signal und Grenze</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>How often each value occurs</source>
+        <translation>Wie oft jeder Wert vorkommt</translation>
+    </message>
+    <message>
+        <source>Alarms a day</source>
+        <translation>Alarme je Tag</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>The price</source>
+        <translation>Der Preis</translation>
+    </message>
+    <message>
+        <source>How many labels there are</source>
+        <translation>Wie viele Urteile es gibt</translation>
+    </message>
+    <message>
+        <source>Before, after, price</source>
+        <translation>Vorher, nachher, Preis</translation>
+    </message>
+    <message>
+        <source>Alarm and range</source>
+        <translation>Alarm und Zeitraum</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Alarm on the bench</source>
+        <translation>Alarm auf dem Tuning-Platz</translation>
+    </message>
+    <message>
+        <source>Replayed over</source>
+        <translation>Nachgespielt über</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was replayed</source>
+        <translation>Was nachgespielt wurde</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, rule</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Choose an alarm</source>
+        <translation>Alarm wählen</translation>
+    </message>
+    <message>
+        <source>No alarm is on the bench</source>
+        <translation>Kein Alarm ist auf dem Tuning-Platz</translation>
+    </message>
+    <message>
+        <source>Choose one above, or open the bench from an alarm, a rule or the most frequent alarms of the KPI.</source>
+        <translation>Wählen Sie oben einen, oder öffnen Sie den Tuning-Platz von einem Alarm, einer Regel oder den häufigsten Alarmen der KPI.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Die Vergangenheit wird gelesen</translation>
+    </message>
+    <message>
+        <source>What was recorded is replayed.</source>
+        <translation>Das Aufgezeichnete wird nachgespielt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>This alarm cannot be replayed here</source>
+        <translation>Dieser Alarm kann hier nicht nachgespielt werden</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded</source>
+        <translation>Nichts ist aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>The stream has no samples in this range. Choose a longer one.</source>
+        <translation>Der Strom hat in diesem Zeitraum keine Werte. Wählen Sie einen längeren.</translation>
+    </message>
+    <message>
+        <source>%1 samples replayed</source>
+        <translation>%1 Werte nachgespielt</translation>
+    </message>
+    <message>
+        <source>; %1 without data at the ends</source>
+        <comment>added to a sentence</comment>
+        <translation>; %1 ohne Daten an den Enden</translation>
+    </message>
+    <message>
+        <source>; %1 late samples left out</source>
+        <comment>added to a sentence</comment>
+        <translation>; %1 verspätete Werte weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>; the clock was set back %n time(s)</source>
+        <comment>added to a sentence</comment>
+        <translation>
+            <numerusform>; die Uhr wurde %n Mal zurückgestellt</numerusform>
+            <numerusform>; die Uhr wurde %n Mal zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n damaged part(s) left out</source>
+        <comment>added to a sentence</comment>
+        <translation>
+            <numerusform>; %n beschädigter Teil weggelassen</numerusform>
+            <numerusform>; %n beschädigte Teile weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>unit, day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>As it is: %1</source>
+        <translation>Wie es ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningSearch</name>
+    <message>
+        <source>Recommend</source>
+        <translation>Empfehlen</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>What a setting costs</source>
+        <translation>Was eine Einstellung kostet</translation>
+    </message>
+    <message>
+        <source>What a recommendation must keep to</source>
+        <translation>Woran sich eine Empfehlung halten muss</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>wie jetzt</translation>
+    </message>
+    <message>
+        <source>May miss</source>
+        <translation>Darf verpassen</translation>
+    </message>
+    <message>
+        <source>Mean delay at most</source>
+        <translation>Mittlere Verspätung höchstens</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 is needed here.</source>
+        <translation>Hier ist eine ganze Zahl ab 0 nötig.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>No alarm is on the bench.</source>
+        <translation>Kein Alarm ist auf dem Tuning-Platz.</translation>
+    </message>
+    <message>
+        <source>Nothing is recommended yet.</source>
+        <translation>Noch ist nichts empfohlen.</translation>
+    </message>
+    <message>
+        <source>Searching; it ends by itself after two minutes at most.</source>
+        <translation>Es wird gesucht; es endet von selbst nach höchstens zwei Minuten.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningSettings</name>
+    <message>
+        <source>It cannot be below 0.</source>
+        <translation>Es kann nicht unter 0 sein.</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Deadband</source>
+        <translation>Totband</translation>
+    </message>
+    <message>
+        <source>On-delay</source>
+        <translation>Einschaltverzögerung</translation>
+    </message>
+    <message>
+        <source>Off-delay</source>
+        <translation>Ausschaltverzögerung</translation>
+    </message>
+    <message>
+        <source>Samples counted</source>
+        <translation>Gezählte Werte</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to %1 is needed here.</source>
+        <translation>Hier ist eine ganze Zahl von 1 bis %1 nötig.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>counted within</source>
+        <translation>gezählt innerhalb</translation>
+    </message>
+    <message>
+        <source>Samples counted within</source>
+        <translation>Werte gezählt innerhalb</translation>
+    </message>
+    <message>
+        <source>It must be longer than 0.</source>
+        <translation>Es muss länger als 0 sein.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>count in window</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>samples, window</comment>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -5040,11 +5970,351 @@
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation><numerusform>%n Regel</numerusform><numerusform>%n Regeln</numerusform></translation>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation>Alarme je 10 min</translation>
+    </message>
+    <message>
+        <source>target ≤ %1, at most %2</source>
+        <translation>Ziel ≤ %1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>Annunciated alarms divided by the ten-minute periods from the first to the last, empty ones counted, for one operator. What was raised on the shelf, suppressed or out of service is left out.</source>
+        <translation>Gemeldete Alarme geteilt durch die Zehn-Minuten-Abschnitte vom ersten bis zum letzten, leere mitgezählt, für einen Bedienplatz. Was zurückgestellt, unterdrückt oder außer Betrieb ausgelöst wurde, ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>Time in flood</source>
+        <translation>Zeit in der Flut</translation>
+    </message>
+    <message>
+        <source>target &lt; %1, floods: %2</source>
+        <translation>Ziel &lt; %1, Fluten: %2</translation>
+    </message>
+    <message>
+        <source>Share of all ten-minute periods that lie in a flood. A period with more than 10 alarms starts one, the first below 5 ends it.</source>
+        <translation>Anteil aller Zehn-Minuten-Abschnitte, die in einer Flut liegen. Ein Abschnitt mit mehr als 10 Alarmen beginnt eine, der erste unter 5 beendet sie.</translation>
+    </message>
+    <message>
+        <source>Largest in 10 min</source>
+        <translation>Höchstzahl in 10 min</translation>
+    </message>
+    <message>
+        <source>target ≤ %1</source>
+        <translation>Ziel ≤ %1</translation>
+    </message>
+    <message>
+        <source>The most alarms in any ten-minute period by the clock. More than ten in ten minutes is more than one person can deal with.</source>
+        <translation>Die meisten Alarme in einem Zehn-Minuten-Abschnitt der Uhr. Mehr als zehn in zehn Minuten ist mehr, als eine Person bewältigt.</translation>
+    </message>
+    <message>
+        <source>10 most frequent</source>
+        <translation>10 häufigste</translation>
+    </message>
+    <message>
+        <source>Share of all activations that come from the ten most frequent alarms. They are where tuning gains most.</source>
+        <translation>Anteil aller Auslösungen, die von den zehn häufigsten Alarmen kommen. Dort gewinnt das Einstellen am meisten.</translation>
+    </message>
+    <message>
+        <source>Chattering alarms</source>
+        <translation>Flatternde Alarme</translation>
+    </message>
+    <message>
+        <source>target 0, %1 of all</source>
+        <translation>Ziel 0, %1 von allen</translation>
+    </message>
+    <message>
+        <source>Alarms that were raised three times within 60 seconds at least once. A deadband or a delay cures most of them.</source>
+        <translation>Alarme, die mindestens einmal dreimal innerhalb von 60 Sekunden ausgelöst wurden. Ein Totband oder eine Verzögerung heilt die meisten.</translation>
+    </message>
+    <message>
+        <source>Fleeting, under 10 s</source>
+        <translation>Flüchtig, unter 10 s</translation>
+    </message>
+    <message>
+        <source>target 0</source>
+        <translation>Ziel 0</translation>
+    </message>
+    <message>
+        <source>Activations that returned within 10 seconds, before anybody could act. An on-delay cures most of them.</source>
+        <translation>Auslösungen, die innerhalb von 10 Sekunden gingen, ehe jemand handeln konnte. Eine Einschaltverzögerung heilt die meisten.</translation>
+    </message>
+    <message>
+        <source>Stale, over 24 h</source>
+        <translation>Stehend, über 24 h</translation>
+    </message>
+    <message>
+        <source>target &lt; %1, active now: %2</source>
+        <translation>Ziel &lt; %1, jetzt aktiv: %2</translation>
+    </message>
+    <message>
+        <source>Activations that lasted longer than 24 hours. What is active for so long asks for no action and hides the next alarm.</source>
+        <translation>Auslösungen, die länger als 24 Stunden dauerten. Was so lange aktiv ist, verlangt keine Handlung und verdeckt den nächsten Alarm.</translation>
+    </message>
+    <message>
+        <source>Acknowledged after</source>
+        <translation>Quittiert nach</translation>
+    </message>
+    <message>
+        <source>median; 95 % within %1</source>
+        <translation>Median; 95 % innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>nothing was acknowledged</source>
+        <translation>nichts wurde quittiert</translation>
+    </message>
+    <message>
+        <source>From the activation to a person&apos;s acknowledgement, of those that were acknowledged. There is no target for it.</source>
+        <translation>Von der Auslösung bis zur Quittierung durch eine Person, von denen, die quittiert wurden. Dafür gibt es kein Ziel.</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <comment>activations</comment>
+        <translation>%1 jetzt</translation>
+    </message>
+    <message>
+        <source>%1 with the bare limit</source>
+        <comment>activations</comment>
+        <translation>%1 mit der bloßen Grenze</translation>
+    </message>
+    <message>
+        <source>%1 with the deadband</source>
+        <comment>activations</comment>
+        <translation>%1 mit dem Totband</translation>
+    </message>
+    <message>
+        <source>%1 with samples counted</source>
+        <comment>activations</comment>
+        <translation>%1 mit gezählten Werten</translation>
+    </message>
+    <message>
+        <source>%1 with the on-delay</source>
+        <comment>activations</comment>
+        <translation>%1 mit der Einschaltverzögerung</translation>
+    </message>
+    <message>
+        <source>%1 with the off-delay</source>
+        <comment>activations</comment>
+        <translation>%1 mit der Ausschaltverzögerung</translation>
+    </message>
+    <message>
+        <source>Alarms a day</source>
+        <translation>Alarme je Tag</translation>
+    </message>
+    <message>
+        <source>Alarms in all</source>
+        <translation>Alarme insgesamt</translation>
+    </message>
+    <message>
+        <source>An operator, in 10 min</source>
+        <translation>Ein Bedienplatz, in 10 min</translation>
+    </message>
+    <message>
+        <source>target ≤ 1</source>
+        <translation>Ziel ≤ 1</translation>
+    </message>
+    <message>
+        <source>Largest number in 10 min</source>
+        <translation>Höchstzahl in 10 min</translation>
+    </message>
+    <message>
+        <source>target ≤ 10</source>
+        <translation>Ziel ≤ 10</translation>
+    </message>
+    <message>
+        <source>While chattering</source>
+        <translation>Beim Flattern</translation>
+    </message>
+    <message>
+        <source>Time in alarm</source>
+        <translation>Zeit im Alarm</translation>
+    </message>
+    <message>
+        <source>Site: time in flood</source>
+        <translation>Werk: Zeit in der Flut</translation>
+    </message>
+    <message>
+        <source>target &lt; 1 %</source>
+        <translation>Ziel &lt; 1 %</translation>
+    </message>
+    <message>
+        <source>Share of the site&apos;s alarms</source>
+        <translation>Anteil an den Alarmen des Werks</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 missed</source>
+        <comment>true alarms</comment>
+        <translation>%1 gefunden, %2 verpasst</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>delayed alarms</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1, median %2, worst %3</source>
+        <comment>delayed alarms</comment>
+        <translation>%1, Median %2, schlimmstens %3</translation>
+    </message>
+    <message>
+        <source>True alarms, labelled %1</source>
+        <translation>Echte Alarme, beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>Raised later than it began</source>
+        <translation>Später ausgelöst, als es begann</translation>
+    </message>
+    <message>
+        <source>False alarms and nuisances, labelled %1</source>
+        <translation>Fehlalarme und lästige, beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>%1 raised</source>
+        <translation>%1 ausgelöst</translation>
+    </message>
+    <message>
+        <source>Without a label</source>
+        <translation>Ohne Urteil</translation>
+    </message>
+    <message>
+        <source>%1, nobody has judged them</source>
+        <translation>%1, niemand hat sie beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recorded alarms carry a label.</source>
+        <translation>%1 von %2 aufgezeichneten Alarmen tragen ein Urteil.</translation>
+    </message>
+    <message>
+        <source>People disagree on %1.</source>
+        <translation>Uneinig ist man sich bei %1.</translation>
+    </message>
+    <message>
+        <source>None is labelled true, so nobody can say what would be missed: judge some in the alarm&apos;s detail.</source>
+        <translation>Keiner ist als echt beurteilt, also kann niemand sagen, was verpasst würde: beurteilen Sie einige in den Einzelheiten des Alarms.</translation>
+    </message>
+    <message>
+        <source>With %1 true alarms the missed share is known only as up to %2 (95 %).</source>
+        <translation>Mit %1 echten Alarmen ist der verpasste Anteil nur bis %2 bekannt (95 %).</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>deadband %1</source>
+        <translation>Totband %1</translation>
+    </message>
+    <message>
+        <source>%1 samples within %2</source>
+        <translation>%1 Werte innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>on-delay %1</source>
+        <translation>Einschaltverzögerung %1</translation>
+    </message>
+    <message>
+        <source>off-delay %1</source>
+        <translation>Ausschaltverzögerung %1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1.</source>
+        <translation>Vorgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>Activations: %1.</source>
+        <translation>Auslösungen: %1.</translation>
+    </message>
+    <message>
+        <source>The value stays beyond the present limit for %1 (median of %2 times) and is back there after %3.</source>
+        <translation>Der Wert bleibt %1 jenseits der jetzigen Grenze (Median von %2 Malen) und ist nach %3 wieder dort.</translation>
+    </message>
+    <message>
+        <source>%1 of these times are shorter than the on-delay and raise nothing.</source>
+        <translation>%1 dieser Male sind kürzer als die Einschaltverzögerung und lösen nichts aus.</translation>
+    </message>
+    <message>
+        <source>%1 of the returns last less than the off-delay and no longer end the alarm.</source>
+        <translation>%1 der Rückkehren dauern kürzer als die Ausschaltverzögerung und beenden den Alarm nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Chosen without a part of the history and judged on it, %1 times: %2 activations an hour (90 %: %3 to %4) instead of %5, %6 of %7 events found.</source>
+        <translation>Ohne einen Teil der Vergangenheit gewählt und an ihm beurteilt, %1 Mal: %2 Auslösungen je Stunde (90 %: %3 bis %4) statt %5, %6 von %7 Ereignissen gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled true: the %1 times in which the present limit was passed for long are taken for it, and the limit stays.</source>
+        <translation>Nichts ist als echt beurteilt: die %1 Male, in denen die jetzige Grenze lange überschritten war, gelten dafür, und die Grenze bleibt.</translation>
+    </message>
+    <message>
+        <source>The history is too short to judge by: %1 hours. At least %2 samples, and without labels at least 24 hours, are needed.</source>
+        <translation>Die Vergangenheit ist zu kurz, um danach zu urteilen: %1 Stunden. Mindestens %2 Werte und ohne Urteile mindestens 24 Stunden sind nötig.</translation>
+    </message>
+    <message>
+        <source>Too few alarms are labelled true to judge by: at least %1 are needed.</source>
+        <translation>Zu wenige Alarme sind als echt beurteilt: mindestens %1 sind nötig.</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled true, and the limit was passed for long fewer than %1 times: label some alarms first.</source>
+        <translation>Nichts ist als echt beurteilt, und die Grenze war seltener als %1 Mal lange überschritten: beurteilen Sie zuerst einige Alarme.</translation>
+    </message>
+    <message>
+        <source>The alarm was raised only %1 times: at least %2 are needed where nothing is labelled.</source>
+        <translation>Der Alarm wurde nur %1 Mal ausgelöst: mindestens %2 sind nötig, wo nichts beurteilt ist.</translation>
+    </message>
+    <message>
+        <source>No setting keeps to these constraints. Allow a missed alarm or a longer delay.</source>
+        <translation>Keine Einstellung hält sich daran. Erlauben Sie einen verpassten Alarm oder eine längere Verspätung.</translation>
+    </message>
+    <message>
+        <source>The search took too long and was stopped. Choose a shorter range.</source>
+        <translation>Die Suche dauerte zu lange und wurde angehalten. Wählen Sie einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>This rule is not one limit of one stream. Change it on the page of rules.</source>
+        <translation>Diese Regel ist nicht eine Grenze eines Stroms. Ändern Sie sie auf der Seite der Regeln.</translation>
+    </message>
+    <message>
+        <source>The limits of this rule hang on an operating mode. Change it on the page of rules.</source>
+        <translation>Die Grenzen dieser Regel hängen an einer Betriebsart. Ändern Sie sie auf der Seite der Regeln.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>label of an alarm</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>true alarm</source>
+        <comment>label of an alarm</comment>
+        <translation>echter Alarm</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <comment>label of an alarm</comment>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>nuisance</source>
+        <comment>label of an alarm</comment>
+        <translation>lästig</translation>
     </message>
 </context>
 <context>
@@ -5162,38 +6432,38 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>%1, or by the mode's own limit</source>
+        <source>%1, or by the mode&apos;s own limit</source>
         <translation>%1, oder nach der Grenze der Betriebsart</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <source>%1&#xa0;h %2&#xa0;min</source>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
+        <source>%1&#xa0;d %2&#xa0;h</source>
+        <translation>%1&#xa0;d %2&#xa0;h</translation>
     </message>
     <message>
-        <source>%1 %2</source>
+        <source>%1&#xa0;%2</source>
         <comment>number and unit</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
-        <source>%1 M</source>
+        <source>%1&#xa0;M</source>
         <comment>millions</comment>
-        <translation>%1 Mio.</translation>
+        <translation>%1&#xa0;Mio.</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>%1&#xa0;s</source>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
+        <source>%1&#xa0;min</source>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
+        <source>%1&#xa0;h</source>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1, UTC%2</source>
@@ -5299,7 +6569,10 @@
     </message>
     <message numerus="yes">
         <source>%n alarms</source>
-        <translation><numerusform>%n Alarm</numerusform><numerusform>%n Alarme</numerusform></translation>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5321,11 +6594,17 @@
     </message>
     <message numerus="yes">
         <source>%n not acknowledged</source>
-        <translation><numerusform>%n nicht quittiert</numerusform><numerusform>%n nicht quittiert</numerusform></translation>
+        <translation>
+            <numerusform>%n nicht quittiert</numerusform>
+            <numerusform>%n nicht quittiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n shelved</source>
-        <translation><numerusform>%n zurückgestellt</numerusform><numerusform>%n zurückgestellt</numerusform></translation>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
     </message>
     <message>
         <source>oldest %1</source>
@@ -5454,13 +6733,13 @@
         <translation>%1/s</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <source>%1&#xa0;ms</source>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
-        <source>%1 k</source>
+        <source>%1&#xa0;k</source>
         <comment>thousands</comment>
-        <translation>%1 Tsd.</translation>
+        <translation>%1&#xa0;Tsd.</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -5468,8 +6747,8 @@
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1&#xa0;%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Good</source>
@@ -5509,8 +6788,8 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>after %1 s</source>
-        <translation>nach %1 s</translation>
+        <source>after %1&#xa0;s</source>
+        <translation>nach %1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 breaks its contract: %2, %3, %4 times</source>
@@ -5820,7 +7099,7 @@
         <translation>ändert sich nicht mehr; der Sensor klemmt vielleicht</translation>
     </message>
     <message>
-        <source>its stamps are off; check the device's time service</source>
+        <source>its stamps are off; check the device&apos;s time service</source>
         <translation>seine Zeitstempel sind falsch; Zeitdienst des Geräts prüfen</translation>
     </message>
     <message>
@@ -6115,8 +7394,12 @@
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
+        <source>%1&#xa0;d</source>
+        <translation>%1&#xa0;d</translation>
+    </message>
+    <message>
+        <source>Judge an occurrence</source>
+        <translation>Ein Auftreten beurteilen</translation>
     </message>
 </context>
 </TS>

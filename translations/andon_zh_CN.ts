@@ -182,11 +182,23 @@
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>
     </message>
+    <message>
+        <source>Tun&amp;ing bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm &amp;KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tune it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
     <message>
-        <source>Seven days of the plant's past are being made ...</source>
+        <source>Seven days of the plant&apos;s past are being made ...</source>
         <translation>正在生成工厂过去七天的数据...</translation>
     </message>
 </context>
@@ -223,15 +235,11 @@
         <translation>尚未设置代理。</translation>
     </message>
     <message>
-        <source>Nothing can be received. Name one in brokers.toml of the site directory and start Andon with --site.</source>
-        <translation>无法接收数据。请在站点文件夹的 brokers.toml 中填写代理，并用 --site 启动 Andon。</translation>
-    </message>
-    <message>
         <source>Messages of broker %1 were lost.</source>
         <translation>代理 %1 的消息有丢失。</translation>
     </message>
     <message>
-        <source>%1 here, %2 at the broker, %3 missing by the devices' own count. Trends have gaps there.</source>
+        <source>%1 here, %2 at the broker, %3 missing by the devices&apos; own count. Trends have gaps there.</source>
         <translation>本机 %1 条，代理 %2 条，按设备自身计数缺 %3 条。趋势在该处有空缺。</translation>
     </message>
     <message>
@@ -316,6 +324,14 @@
         <comment>command</comment>
         <translation>它保留自己的站点。请打开另一个存储，或用 andonctl site import 导入站点。</translation>
     </message>
+    <message>
+        <source>Nothing can be received. Five steps lead from here to the first alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation type="unfinished">显示步骤</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -343,84 +359,92 @@
         <source>Audit</source>
         <translation>审计</translation>
     </message>
+    <message>
+        <source>Tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon</name>
     <message>
         <source>A name or password does not belong into the address. Give the user below, and the password in a file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the address of a broker. Write it like 192.168.1.20:1883 or, encrypted, ssl://broker.example:8883.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A password needs a user.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password would cross the network for everybody to read. Encrypt the connection (ssl://), or allow it below.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A key needs the certificate that it belongs to.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A passphrase needs a certificate and its key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address is not encrypted. Begin it with ssl://, or leave these files out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most 128 bytes, without control characters.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A session is found again by the client id: give one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The broker would keep nothing: no topic has QoS 1 or 2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write whole levels, names in braces and no wildcards: plant/{area}/{asset}. A name stands once, {name...} at the end.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing names the asset. Put {asset} into the topic, or name it under Asset.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a name, or parts of the topic in braces: rig1, {line}-{machine}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The topic names the asset already. Leave this empty.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bare values have no name of their own: put {stream} into the topic.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the member that holds the values.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A point or a slash.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The time stands under that key. Leave this empty if the messages carry no counter.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Messages a second, like 20 or 0.5; empty where nothing was agreed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At least one second.</source>
@@ -432,11 +456,11 @@
     </message>
     <message>
         <source>Give the full path of a file, like /etc/andon/broker.password; what is in it stays there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it a short name of letters, digits, point, dash and underscore.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another broker has this name.</source>
@@ -495,10 +519,6 @@
         <translation>设置限值</translation>
     </message>
     <message>
-        <source>%1 rules judge.</source>
-        <translation>%1 条规则在判断。</translation>
-    </message>
-    <message>
         <source>No rule judges yet.</source>
         <translation>还没有规则。</translation>
     </message>
@@ -513,6 +533,10 @@
     <message>
         <source>None has come yet.</source>
         <translation>还没有到来。</translation>
+    </message>
+    <message>
+        <source>Rules that judge: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -768,7 +792,7 @@
     </message>
     <message>
         <source>%1 messages came under names that no room was left for, or that no site can hold.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is heard and no part of the site. It is neither judged nor stored until it is adopted.</source>
@@ -780,7 +804,7 @@
     </message>
     <message>
         <source>Every asset and stream that is heard is part of the site. New ones are listed here as soon as they send.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The desk is locked. Type your password to unlock it.</source>
@@ -800,7 +824,7 @@
     </message>
     <message>
         <source>It has sent no number yet, so that it would have no stream.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adopting creates: %1.</source>
@@ -808,7 +832,7 @@
     </message>
     <message>
         <source>This creates %1. They are judged and stored from the next sample on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adopted: %1.</source>
@@ -816,7 +840,7 @@
     </message>
     <message>
         <source>This adopts all that is proposed as %1: %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adopt all</source>
@@ -824,15 +848,15 @@
     </message>
     <message>
         <source>From now on whatever is proposed as %1 with at least %2 % is adopted by itself, at most %3 an hour.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From now on whatever is heard under %1 is adopted by itself as %2, at most %3 an hour.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 It gets the rules of its kind.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Always adopt</source>
@@ -840,19 +864,19 @@
     </message>
     <message>
         <source>It is adopted by itself from now on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not proposed any more. A * stands for any characters.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These %1 are not proposed any more.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ignored. It is written in adoption.toml of the site.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
@@ -1058,6 +1082,10 @@
         <comment>age, quality</comment>
         <translation>%1 前，%2</translation>
     </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::AlarmHistory</name>
@@ -1086,6 +1114,55 @@
         <source>, </source>
         <comment>between parts of a line</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>andon::AlarmLabels</name>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuisance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said what it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>person, label, time</comment>
+        <translation type="unfinished">%1，%2；%3 {1:?} {2,?}</translation>
+    </message>
+    <message>
+        <source>Nobody has judged this occurrence. The tuning bench judges settings by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between opinions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They disagree.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1285,9 @@
     </message>
     <message numerus="yes">
         <source>Held, %n new</source>
-        <translation><numerusform>已暂停，新增 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>已暂停，新增 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list keeps still. Release it to see what came and went meanwhile.</source>
@@ -1259,10 +1338,6 @@
         <translation>尚未设置代理</translation>
     </message>
     <message>
-        <source>Nothing can be received. Name a broker in the file brokers.toml of the site directory and start Andon with --site.</source>
-        <translation>无法接收数据。请在站点文件夹的 brokers.toml 中填写代理，并用 --site 启动 Andon。</translation>
-    </message>
-    <message>
         <source>No alarm since %1</source>
         <translation>自 %1 起无报警</translation>
     </message>
@@ -1285,7 +1360,9 @@
     </message>
     <message numerus="yes">
         <source>The filter hides %n unacknowledged alarm(s)</source>
-        <translation><numerusform>筛选隐藏了 %n 条未确认报警</numerusform></translation>
+        <translation>
+            <numerusform>筛选隐藏了 %n 条未确认报警</numerusform>
+        </translation>
     </message>
     <message>
         <source>No alarm is listed</source>
@@ -1294,6 +1371,14 @@
     <message>
         <source>Every alarm is acknowledged</source>
         <translation>所有报警均已确认</translation>
+    </message>
+    <message>
+        <source>Nothing can be received. Five steps lead from here to the first alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation type="unfinished">显示步骤</translation>
     </message>
 </context>
 <context>
@@ -1305,15 +1390,21 @@
     </message>
     <message numerus="yes">
         <source>%n not saved yet</source>
-        <translation><numerusform>%n 条尚未保存</numerusform></translation>
+        <translation>
+            <numerusform>%n 条尚未保存</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wait for a second person</source>
-        <translation><numerusform>%n 条等待第二人批准</numerusform></translation>
+        <translation>
+            <numerusform>%n 条等待第二人批准</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation><numerusform>%n 条被拒绝</numerusform></translation>
+        <translation>
+            <numerusform>%n 条被拒绝</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -1350,7 +1441,7 @@
     <message>
         <source>%1, %2: raised when %3.</source>
         <comment>alarm, asset, condition</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now it is %1.</source>
@@ -1358,11 +1449,11 @@
     </message>
     <message>
         <source>An alarm has come: from here on the page Alarms is where the work is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The alarm appears on the page Alarms by itself. To see one now, the limit can be moved below that value for a moment.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is being saved.</source>
@@ -1374,19 +1465,19 @@
     </message>
     <message>
         <source>No value of that stream has come yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First steps: to see the first alarm</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The limit is moved. The alarm comes with the next values; then set it back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First steps: the limit as it was</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The limit is as it was.</source>
@@ -1578,7 +1669,7 @@
         <translation>未选择设备</translation>
     </message>
     <message>
-        <source>Choose one on a unit's page or in the asset tree, or press Ctrl+K and type its name.</source>
+        <source>Choose one on a unit&apos;s page or in the asset tree, or press Ctrl+K and type its name.</source>
         <translation>请在单元页或设备树中选择，或按 Ctrl+K 输入名称。</translation>
     </message>
     <message>
@@ -1804,7 +1895,7 @@
     </message>
     <message>
         <source>Short, as alarms and messages show it: main, line1-edge.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
@@ -1812,7 +1903,7 @@
     </message>
     <message>
         <source>192.168.1.20:1883, or encrypted ssl://broker.example:8883. Without a port: the usual one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MQTT 5</source>
@@ -1832,7 +1923,7 @@
     </message>
     <message>
         <source>5, unless the broker is an old one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep-alive</source>
@@ -1840,7 +1931,7 @@
     </message>
     <message>
         <source>A dead connection is noticed after one and a half of it: 20s.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who this console is to it</source>
@@ -1856,7 +1947,7 @@
     </message>
     <message>
         <source>Empty: the broker takes anybody.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password file</source>
@@ -1864,11 +1955,11 @@
     </message>
     <message>
         <source>Full path of a file on this computer whose first line is the password. The password itself is never stored here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unencrypted password</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -1876,47 +1967,47 @@
     </message>
     <message>
         <source>For addresses that begin with ssl://. All are PEM files on this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Authority and certificate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Authorities to trust</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only these; empty: those of the system.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own certificate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With its chain; empty: this console shows none.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key and passphrase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key of the certificate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: it stands in the same file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File of the key's passphrase</source>
-        <translation type="unfinished" />
+        <source>File of the key&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: the key is not encrypted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session</source>
@@ -1924,11 +2015,11 @@
     </message>
     <message>
         <source>A broker can keep messages of QoS 1 and 2 while this console is away.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client id and session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client id</source>
@@ -1936,7 +2027,7 @@
     </message>
     <message>
         <source>No other client may have it. Empty: a new one for each connection.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept for</source>
@@ -1944,7 +2035,7 @@
     </message>
     <message>
         <source>Like 1h; empty: nothing is kept. Needs a client id.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Topics</source>
@@ -1956,7 +2047,7 @@
     </message>
     <message>
         <source>None yet. Add one, or listen in the first steps to have them proposed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2012,11 +2103,11 @@
     </message>
     <message>
         <source>This broker was removed meanwhile. Go back to see what is there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This broker was changed meanwhile. Go back and open it again to see how.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role may not change brokers. An engineer or an administrator may.</source>
@@ -2024,7 +2115,7 @@
     </message>
     <message>
         <source>Another change is being saved.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop the test</source>
@@ -2032,15 +2123,15 @@
     </message>
     <message>
         <source>Test what stands here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not tested: a field does not hold what it needs. It is framed above.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved: a field does not hold what it needs. It is framed above.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
@@ -2048,19 +2139,19 @@
     </message>
     <message>
         <source>Broker %1 was added; it is being connected.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Broker %1 was changed; what changed is in force.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why it goes: the reason is kept with the change.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Broker %1 was removed. What came over it stays.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
@@ -2237,9 +2328,9 @@
         <translation>此代理仅用于本次运行，不属于站点。</translation>
     </message>
     <message>
-        <source>Certificate ends in %1 d</source>
+        <source>Certificate ends in %1&#xa0;d</source>
         <comment>days</comment>
-        <translation>证书 %1 天后到期</translation>
+        <translation>证书 %1&#xa0;天后到期</translation>
     </message>
 </context>
 <context>
@@ -2250,7 +2341,7 @@
     </message>
     <message>
         <source>Of the MQTT broker, like 192.168.1.20:1883; encrypted: ssl://broker.example:8883.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>User</source>
@@ -2258,7 +2349,7 @@
     </message>
     <message>
         <source>Empty: the broker takes anybody.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password file</source>
@@ -2266,15 +2357,15 @@
     </message>
     <message>
         <source>Full path of a file whose first line is the password; it stays there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Authority to trust</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PEM file, for ssl:// with a certificate of your own; else empty.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test</source>
@@ -2294,11 +2385,11 @@
     </message>
     <message>
         <source>The broker that there is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the broker is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What can be done with the broker</source>
@@ -2307,7 +2398,7 @@
     <message>
         <source>Broker %1 at %2: %3.</source>
         <comment>name, address, state</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -2386,6 +2477,10 @@
         <comment>how many brokers; what was done last</comment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>none is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::CommandTable</name>
@@ -2463,6 +2558,54 @@
     </message>
 </context>
 <context>
+    <name>andon::DayStrip</name>
+    <message>
+        <source>Alarms a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 now, %3 proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::DistributionPlot</name>
+    <message>
+        <source>How often each value occurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation type="unfinished">正常</translation>
+    </message>
+    <message>
+        <source>normal, %1</source>
+        <comment>unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in labelled true alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>andon::FactCell</name>
     <message>
         <source>%1, %2</source>
@@ -2489,6 +2632,34 @@
     </message>
 </context>
 <context>
+    <name>andon::FigureTable</name>
+    <message>
+        <source>%1: now %2, proposed %3</source>
+        <comment>a line of a table</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>andon::FilterButton</name>
     <message>
         <source>%1 %2</source>
@@ -2500,23 +2671,23 @@
     <name>andon::FirstStepsPane</name>
     <message>
         <source>The broker is where machines and gateways publish their values over MQTT. Andon only listens; it sends nothing to it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Listen for a moment: what comes is shown as a tree, and Andon proposes which level names the asset and how the payload is built.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values belong to streams of assets. Adopt those that matter; the others are kept out and counted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An alarm says that somebody has to act. Begin with one stream and a limit a little above what it does every day.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It appears on the page Alarms, where it is acknowledged, shelved and explained.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step before</source>
@@ -2545,11 +2716,11 @@
     </message>
     <message>
         <source>Leave the first steps for later</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The five steps</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step %1</source>
@@ -2557,7 +2728,7 @@
     </message>
     <message>
         <source>The step</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adopt what is heard</source>
@@ -2565,11 +2736,11 @@
     </message>
     <message>
         <source>What waits to be adopted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show what is kept out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
@@ -2585,34 +2756,81 @@
     </message>
     <message>
         <source>Nothing is kept out. What comes on the topics belongs to assets of the site, or nothing comes yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 payloads or values were kept out. Those of assets and streams that the site does not have yet are listed under Kept out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number, title</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step %1, done: %2</source>
         <comment>number, title</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step %1: %2</source>
         <comment>number, title</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before that: who is at this desk?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is set up here is kept with who did it and why. The steps go on as soon as somebody is signed in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::FrontPlot</name>
+    <message>
+        <source>What a setting costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was searched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 a day, %3 later, %4 missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching the settings...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommend looks for the setting with the fewest alarms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alarms a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>up: mean delay; × misses a true alarm; %n settings tried</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2810,8 +3028,261 @@
         <translation>所有消息均已接收</translation>
     </message>
     <message>
-        <source>Payloads that do not keep to the site's streams, types, limits or times are listed here.</source>
+        <source>Payloads that do not keep to the site&apos;s streams, types, limits or times are listed here.</source>
         <translation>不符合站点的数据流、类型、限值或时间的消息列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiChart</name>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flood above 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flood %1: %2 alarms, %3 in 10 min, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiPage</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished">重新读取</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">优先级</translation>
+    </message>
+    <message>
+        <source>Asset, alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished">报警</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priorities, share and target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alarms behind the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this number means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift, 8 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month, 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator positions that share the alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded is gone through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>No alarm in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was told of a process alarm. Choose a longer range to see what was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 annunciated alarms in %2 periods of 10 min, empty ones counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 raised on the shelf, suppressed or out of service left out</source>
+        <comment>added to a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 sensor alarms counted apart</source>
+        <comment>added to a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the targets are meant for 30 days at least</source>
+        <comment>added to a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>KPI, figure</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>chatters, %1 alarms</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returns at short distances</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fleeting, %1</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays over 24 h, %1</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, alarm</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>its rule is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm did this in the range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that chatter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that are fleeting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that stay over 24 h: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 10 most frequent of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an alarm first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rule is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiTile</name>
+    <message>
+        <source>KPI, not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>KPI, figure</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>off target; %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2822,7 +3293,7 @@
     </message>
     <message>
         <source>Proposed a little above what was seen; set it where somebody has to act.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For at least</source>
@@ -2830,7 +3301,7 @@
     </message>
     <message>
         <source>So that a short peak calls nobody: 5s.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set this limit</source>
@@ -2846,7 +3317,7 @@
     </message>
     <message>
         <source>One that somebody looks at today to see whether all is well.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value now</source>
@@ -2854,7 +3325,7 @@
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Priority</source>
@@ -2862,7 +3333,7 @@
     </message>
     <message>
         <source>How soon somebody has to act.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2901,7 +3372,7 @@
     </message>
     <message>
         <source>First steps: the first limit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
@@ -2909,11 +3380,11 @@
     </message>
     <message>
         <source>Set. It judges from the next value on; everything else about it stands on the page Rules.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The site has no asset with a stream yet: adopt one first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is being saved.</source>
@@ -3040,7 +3511,9 @@
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>已选 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>This desk</source>
@@ -3227,7 +3700,9 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>notices</comment>
-        <translation><numerusform>另有 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3254,7 +3729,7 @@
     </message>
     <message>
         <source>The site names no area and no asset yet. The steps from a broker to the first alarm are on the page Brokers and sources.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the steps</source>
@@ -3322,7 +3797,9 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n 条待处理</numerusform></translation>
+        <translation>
+            <numerusform>%n 条待处理</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3350,7 +3827,9 @@
     </message>
     <message numerus="yes">
         <source>%n assets</source>
-        <translation><numerusform>%n 台设备</numerusform></translation>
+        <translation>
+            <numerusform>%n 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3373,6 +3852,17 @@
     <message>
         <source>Asset tree</source>
         <translation>设备树</translation>
+    </message>
+</context>
+<context>
+    <name>andon::PrioritySpread</name>
+    <message>
+        <source>Priorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, target %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3707,7 +4197,7 @@
     </message>
     <message>
         <source>This rule was changed meanwhile. Revert shows what is in force.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 (edited)</source>
@@ -3720,7 +4210,7 @@
     </message>
     <message>
         <source>Not applied: one field does not hold what it needs. It is framed above.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
@@ -3736,11 +4226,13 @@
     </message>
     <message numerus="yes">
         <source>Added to %n other asset(s).</source>
-        <translation><numerusform>已添加到另外 %n 台设备。</numerusform></translation>
+        <translation>
+            <numerusform>已添加到另外 %n 台设备。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Say why it goes: the reason is kept with the change.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed. What it recorded stays.</source>
@@ -3748,7 +4240,7 @@
     </message>
     <message>
         <source>It is of the safety class: a second person has to agree to request %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
@@ -3777,7 +4269,9 @@
     <message numerus="yes">
         <source>Copy to %n other %1(s)</source>
         <comment>kind of asset</comment>
-        <translation><numerusform>复制到另外 %n 台 %1</numerusform></translation>
+        <translation>
+            <numerusform>复制到另外 %n 台 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Apply or revert what is typed first.</source>
@@ -3785,7 +4279,7 @@
     </message>
     <message>
         <source>Every other asset of its kind has it, or lacks its streams.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No rule is open</source>
@@ -3803,6 +4297,10 @@
     <message>
         <source>Nothing is changed.</source>
         <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4341,22 @@
     <message>
         <source>%1 found</source>
         <translation>找到 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>andon::SettingRow</name>
+    <message>
+        <source>%1, slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, what it is now</comment>
+        <translation type="unfinished">%1，%2</translation>
     </message>
 </context>
 <context>
@@ -3894,7 +4408,7 @@
     </message>
     <message>
         <source>This store knows nobody yet. The first administrator lets the others in. There is no default password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name, as others read it</source>
@@ -3920,11 +4434,11 @@
     </message>
     <message>
         <source>Also sets up the plant: brokers, assets, rules</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gives the role of an engineer as well.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create administrator</source>
@@ -3958,16 +4472,16 @@
     </message>
     <message>
         <source>Give the name that others read beside what you did.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sign-in name takes letters, digits, point, dash and underscore, no blanks.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The password needs at least %n characters.</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3976,21 +4490,21 @@
     </message>
     <message>
         <source>The administrator is being created.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters; four words in a row are good.</source>
         <translation type="unfinished">
-            <numerusform />
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Characters still needed: %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weak: too few different characters.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strong.</source>
@@ -4003,6 +4517,47 @@
     <message>
         <source>Strength of the password: %1</source>
         <translation>密码强度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::SignalPlot</name>
+    <message>
+        <source>Signal and limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2; proposed %3, now %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clears at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4126,7 +4681,7 @@
     <message>
         <source>%1 %2, silent for too long: %3</source>
         <comment>asset, stream, count</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room of the store</source>
@@ -4259,15 +4814,15 @@
     </message>
     <message>
         <source>is above its reference by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is below its reference by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is off its reference by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a set point</source>
@@ -4323,7 +4878,7 @@
     <name>andon::TopicForm</name>
     <message>
         <source>Numbers in quotes are numbers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Topic</source>
@@ -4331,7 +4886,7 @@
     </message>
     <message>
         <source>Names in braces stand for one level each: plant/{area}/{asset}. {stream} names the stream.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4339,98 +4894,98 @@
     </message>
     <message>
         <source>Remove this topic</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shape and quality of service</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shape of the payload</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the JSON is built; "whichever it is" looks at each message.</source>
-        <translation type="unfinished" />
+        <source>How the JSON is built; &quot;whichever it is&quot; looks at each message.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quality of service</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 and 2 are kept by the broker while a session is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asset and time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asset, where the topic names none</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name, or parts of the topic: {line}-{machine}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key of the time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>* finds the usual ones: ts, time, timestamp and others.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counter and agreed rate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key of a counter</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Grows by one a message; gaps are counted. Empty: there is none.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreed messages a second</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All topics of this line together; more is marked. Empty: any.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Member that holds the values</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of the shape with a member for them; usually values.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Between the parts of a name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A point or a slash: motor.temperature.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>andon::TopicsStep</name>
     <message>
         <source>Take</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Topic</source>
@@ -4438,7 +4993,7 @@
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Topics</source>
@@ -4450,15 +5005,15 @@
     </message>
     <message>
         <source>Topic, as it will be read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{asset}, {area} and {stream} stand for one level each; correct what was guessed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take these topics</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asset</source>
@@ -4478,11 +5033,11 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the broker with these topics</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hear its topics</source>
@@ -4490,31 +5045,31 @@
     </message>
     <message>
         <source>What was heard</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Topics that there are</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How they can be read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An example as it came</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The example as it will be read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write whole levels, names in braces, no wildcards.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not fit %1 any more.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4526,23 +5081,23 @@
     </message>
     <message>
         <source>Hears every topic for a moment and proposes how to read them. Nothing is stored.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say where the broker is first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Listen again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Listen first; what is proposed can then be taken.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is being saved.</source>
@@ -4550,25 +5105,25 @@
     </message>
     <message>
         <source>Nothing came. The devices may be silent, or publish to another broker. Listen again while one of them sends.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 messages on %2 topics in %3.</source>
         <comment>counts, time</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 more messages came on topics beyond those.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, kept</source>
         <comment>messages, retained</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First steps: the topics that were heard</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
@@ -4576,7 +5131,7 @@
     </message>
     <message>
         <source>Saved. The broker is being connected.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4588,12 +5143,12 @@
     <message>
         <source>%1, %2, bad quality</source>
         <comment>time, value</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2, beyond %3</source>
         <comment>time, value, name of a limit</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4626,12 +5181,362 @@
     </message>
     <message>
         <source>It was at: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The broker answers, %1</source>
         <comment>time</comment>
         <translation>代理有应答，%1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningApply</name>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished">应用</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the change, required</source>
+        <translation type="unfinished">更改原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation type="unfinished">更改原因</translation>
+    </message>
+    <message>
+        <source>Apply or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not change rules. A supervisor or an engineer may.</source>
+        <translation type="unfinished">您的角色不能更改规则。主管或工程师可以。</translation>
+    </message>
+    <message>
+        <source>No alarm is on the bench.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation type="unfinished">没有更改。</translation>
+    </message>
+    <message>
+        <source>The change is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety class: a second person has to agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not safety class: one person is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation type="unfinished">请说明原因：原因将随更改保存。</translation>
+    </message>
+    <message>
+        <source>It is of the safety class: a second person has to agree to request %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation type="unfinished">尚未保存：磁盘拒绝写入。将重试。</translation>
+    </message>
+    <message>
+        <source>Applied. It judges from the next sample on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningPage</name>
+    <message>
+        <source>Tuning bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to tune yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which day is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal and limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each value occurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many labels there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before, after, price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm and range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">优先级</translation>
+    </message>
+    <message>
+        <source>Alarm on the bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replayed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was replayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, rule</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>Choose an alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm is on the bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one above, or open the bench from an alarm, a rule or the most frequent alarms of the KPI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded is replayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>This alarm cannot be replayed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream has no samples in this range. Choose a longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 samples replayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 without data at the ends</source>
+        <comment>added to a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 late samples left out</source>
+        <comment>added to a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>; the clock was set back %n time(s)</source>
+        <comment>added to a sentence</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n damaged part(s) left out</source>
+        <comment>added to a sentence</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>unit, day</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningSearch</name>
+    <message>
+        <source>Recommend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a setting costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a recommendation must keep to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean delay at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>No alarm is on the bench.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recommended yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching; it ends by itself after two minutes at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningSettings</name>
+    <message>
+        <source>It cannot be below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished">限值</translation>
+    </message>
+    <message>
+        <source>Deadband</source>
+        <translation type="unfinished">死区</translation>
+    </message>
+    <message>
+        <source>On-delay</source>
+        <translation type="unfinished">接通延时</translation>
+    </message>
+    <message>
+        <source>Off-delay</source>
+        <translation type="unfinished">断开延时</translation>
+    </message>
+    <message>
+        <source>Samples counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to %1 is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples counted within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be longer than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>count in window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>samples, window</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4718,7 +5623,7 @@
     </message>
     <message>
         <source>The file areas.toml of the site names none.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4809,7 +5714,7 @@
     </message>
     <message>
         <source>Broken contracts, by asset and reason</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No broken contract</source>
@@ -4833,7 +5738,7 @@
     </message>
     <message>
         <source>Values that are out of range, of another type or in another rhythm than their stream promises are counted here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4854,12 +5759,12 @@
     <message>
         <source>%1, 1 new stream</source>
         <comment>asset</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2 new streams</source>
         <comment>asset</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>once</source>
@@ -4871,83 +5776,83 @@
     </message>
     <message>
         <source>no number so far</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, in %2</source>
         <comment>name, area</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
         <comment>kind of an asset</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no rule</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 rule</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 rules</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new to its kind</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2 of %3 as others</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2 of %3 streams</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by its name only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heard once, at %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heard %1 times from %2 to %3.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of its kind has these streams yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others of its kind have %1 of these %2 streams.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of the %1 streams of a %2, %3 are heard: %4 sure.</source>
         <comment>number, kind, number, percent</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The kind is a guess by its name.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
@@ -4956,19 +5861,19 @@
     </message>
     <message>
         <source>1 new asset</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 new assets</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 asset with more streams</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 assets with more streams</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
@@ -5036,19 +5941,357 @@
     </message>
     <message>
         <source>one value in %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a finite number</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation><numerusform>%n 条规则</numerusform></translation>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n 个文件</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target ≤ %1, at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annunciated alarms divided by the ten-minute periods from the first to the last, empty ones counted, for one operator. What was raised on the shelf, suppressed or out of service is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in flood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target &lt; %1, floods: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all ten-minute periods that lie in a flood. A period with more than 10 alarms starts one, the first below 5 ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest in 10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target ≤ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most alarms in any ten-minute period by the clock. More than ten in ten minutes is more than one person can deal with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all activations that come from the ten most frequent alarms. They are where tuning gains most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chattering alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target 0, %1 of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that were raised three times within 60 seconds at least once. A deadband or a delay cures most of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleeting, under 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations that returned within 10 seconds, before anybody could act. An on-delay cures most of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale, over 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target &lt; %1, active now: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations that lasted longer than 24 hours. What is active for so long asks for no action and hides the next alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median; 95 % within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the activation to a person&apos;s acknowledgement, of those that were acknowledged. There is no target for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <comment>activations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with the bare limit</source>
+        <comment>activations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with the deadband</source>
+        <comment>activations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with samples counted</source>
+        <comment>activations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with the on-delay</source>
+        <comment>activations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with the off-delay</source>
+        <comment>activations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operator, in 10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target ≤ 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest number in 10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target ≤ 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While chattering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site: time in flood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target &lt; 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the site&apos;s alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found, %2 missed</source>
+        <comment>true alarms</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>delayed alarms</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, median %2, worst %3</source>
+        <comment>delayed alarms</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True alarms, labelled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised later than it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False alarms and nuisances, labelled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, nobody has judged them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 recorded alarms carry a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People disagree on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is labelled true, so nobody can say what would be missed: judge some in the alarm&apos;s detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 true alarms the missed share is known only as up to %2 (95 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%2</source>
+        <comment>number and unit</comment>
+        <translation type="unfinished">%1&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation type="unfinished">高于 %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished">低于 %1</translation>
+    </message>
+    <message>
+        <source>deadband %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 samples within %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on-delay %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off-delay %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value stays beyond the present limit for %1 (median of %2 times) and is back there after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of these times are shorter than the on-delay and raise nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the returns last less than the off-delay and no longer end the alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen without a part of the history and judged on it, %1 times: %2 activations an hour (90 %: %3 to %4) instead of %5, %6 of %7 events found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is labelled true: the %1 times in which the present limit was passed for long are taken for it, and the limit stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is too short to judge by: %1 hours. At least %2 samples, and without labels at least 24 hours, are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few alarms are labelled true to judge by: at least %1 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is labelled true, and the limit was passed for long fewer than %1 times: label some alarms first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alarm was raised only %1 times: at least %2 are needed where nothing is labelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting keeps to these constraints. Allow a missed alarm or a longer delay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search took too long and was stopped. Choose a shorter range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule is not one limit of one stream. Change it on the page of rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits of this rule hang on an operating mode. Change it on the page of rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>label of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true alarm</source>
+        <comment>label of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <comment>label of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuisance</source>
+        <comment>label of an alarm</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5106,7 +6349,7 @@
     <message>
         <source>%1 %2</source>
         <comment>name, name</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5166,38 +6409,38 @@
         <translation> 或 </translation>
     </message>
     <message>
-        <source>%1, or by the mode's own limit</source>
-        <translation type="unfinished" />
+        <source>%1, or by the mode&apos;s own limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
+        <source>%1&#xa0;h %2&#xa0;min</source>
+        <translation>%1&#xa0;小时&#xa0;%2&#xa0;分</translation>
     </message>
     <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 天 %2 小时</translation>
+        <source>%1&#xa0;d %2&#xa0;h</source>
+        <translation>%1&#xa0;天&#xa0;%2&#xa0;小时</translation>
     </message>
     <message>
-        <source>%1 %2</source>
+        <source>%1&#xa0;%2</source>
         <comment>number and unit</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
-        <source>%1 M</source>
+        <source>%1&#xa0;M</source>
         <comment>millions</comment>
-        <translation>%1 百万</translation>
+        <translation>%1&#xa0;百万</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>%1&#xa0;s</source>
+        <translation>%1&#xa0;秒</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
+        <source>%1&#xa0;min</source>
+        <translation>%1&#xa0;分钟</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
+        <source>%1&#xa0;h</source>
+        <translation>%1&#xa0;小时</translation>
     </message>
     <message>
         <source>%1, UTC%2</source>
@@ -5303,7 +6546,9 @@
     </message>
     <message numerus="yes">
         <source>%n alarms</source>
-        <translation><numerusform>%n 条报警</numerusform></translation>
+        <translation>
+            <numerusform>%n 条报警</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5325,11 +6570,15 @@
     </message>
     <message numerus="yes">
         <source>%n not acknowledged</source>
-        <translation><numerusform>%n 条未确认</numerusform></translation>
+        <translation>
+            <numerusform>%n 条未确认</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n shelved</source>
-        <translation><numerusform>已搁置 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>已搁置 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>oldest %1</source>
@@ -5362,109 +6611,109 @@
     </message>
     <message>
         <source>Finding the name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reaching the port</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreeing on TLS</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Subscribing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>flat: names and values side by side</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whichever it is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>values in a member of their own</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nested: groups of values</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by device: its names are assets</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tags: each with value and time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a bare value: the topic names it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1: at least once</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>2: exactly once</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>0: at most once</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name found, port open, TLS agreed, signed in, subscribed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name found, port open, signed in, subscribed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 values</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>? %1 of %2 kept out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 a second, %3 agreed, above it for %4</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: keeps to the agreed %2 a second again, was above it for %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>size a second</comment>
-        <translation type="unfinished">%1 秒 {1/?}</translation>
+        <translation type="unfinished">%1&#xa0;秒 {1/?}</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
+        <source>%1&#xa0;ms</source>
+        <translation>%1&#xa0;毫秒</translation>
     </message>
     <message>
-        <source>%1 k</source>
+        <source>%1&#xa0;k</source>
         <comment>thousands</comment>
-        <translation>%1 千</translation>
+        <translation>%1&#xa0;千</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -5472,8 +6721,8 @@
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1&#xa0;%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Good</source>
@@ -5513,13 +6762,13 @@
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>after %1 s</source>
-        <translation type="unfinished" />
+        <source>after %1&#xa0;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 breaks its contract: %2, %3, %4 times</source>
         <comment>asset, stream, reason, count</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, and %2 more</source>
@@ -5824,7 +7073,7 @@
         <translation>数值不再变化；传感器可能卡住</translation>
     </message>
     <message>
-        <source>its stamps are off; check the device's time service</source>
+        <source>its stamps are off; check the device&apos;s time service</source>
         <translation>时间戳不准；请检查设备的时间服务</translation>
     </message>
     <message>
@@ -5885,7 +7134,7 @@
     </message>
     <message>
         <source>Kept by the broker from before</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Acknowledge</source>
@@ -5937,15 +7186,15 @@
     </message>
     <message>
         <source>Create the first administrator</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a person</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove a person</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -5969,7 +7218,7 @@
     </message>
     <message>
         <source>Try a broker before it is saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test a broker</source>
@@ -5977,7 +7226,7 @@
     </message>
     <message>
         <source>Stop the test of a broker</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock</source>
@@ -5989,7 +7238,7 @@
     </message>
     <message>
         <source>Change what is adopted or ignored</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not written as it must be</source>
@@ -6041,27 +7290,27 @@
     </message>
     <message>
         <source>It was made by a later version of Andon and is left as it is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install that version, or choose another store.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is damaged and is left as it is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring back a copy, or start with another store.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program owns the store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close that program, or use its window.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be reached now</source>
@@ -6085,7 +7334,7 @@
     </message>
     <message>
         <source>Allow writing to its folder; saving goes on by itself.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is more than is allowed</source>
@@ -6119,8 +7368,12 @@
         <translation>%1。%2</translation>
     </message>
     <message>
-        <source>%1 d</source>
-        <translation>%1 天</translation>
+        <source>%1&#xa0;d</source>
+        <translation>%1&#xa0;天</translation>
+    </message>
+    <message>
+        <source>Judge an occurrence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -413,6 +413,7 @@ void PlantPagesTest::startPageFollowsTheRole()
   plant_->flood();
   window_ = std::make_unique<MainWindow>(plant_->desk, plant_->clock, *theme_, *settings_);
   window_->show();
+  window_->resize(1280, 800);
   settle();
   QVERIFY(window_->overview().isVisible());
   plant_->desk.setSession({});

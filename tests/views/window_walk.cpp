@@ -232,6 +232,14 @@ QSet<QString> wordsOf(const Plant &plant)
   const Site &site = plant.site;
   add(site.name);
   add(site.timeZone);
+  // The reasons that a broker's connection gives are English in every language.
+  for (const BrokerHealth &broker : healthOfFourBrokers(plant).brokers) {
+    add(broker.id.text());
+    add(broker.url);
+    add(broker.reason);
+    add(broker.remedy);
+    add(broker.lastError);
+  }
   for (const Area &area : site.areas) {
     add(area.id.text());
     add(area.name);
@@ -266,7 +274,8 @@ QSet<QString> wordsOf(const Plant &plant)
     add(person.name);
   }
   // Names of things that are the same in every language.
-  add("Andon UTC MQTT TLS JSON PEM Tue Nov");
+  add("Andon UTC MQTT TLS JSON PEM Tue Nov Messages/s dtmi");
+  add("on the way to PUMP-12"); // what somebody wrote
   return words;
 }
 
