@@ -2285,8 +2285,8 @@
         <translation>Verloren seit dem Start</translation>
     </message>
     <message>
-        <source>Encryption and identity</source>
-        <translation>Verschlüsselung und Identität</translation>
+        <source>TLS and identity</source>
+        <translation>TLS und Identität</translation>
     </message>
     <message>
         <source>Last error, what to do</source>
@@ -2462,8 +2462,8 @@
         <translation>Verloren</translation>
     </message>
     <message>
-        <source>Encryption and identity</source>
-        <translation>Verschlüsselung und Identität</translation>
+        <source>TLS and identity</source>
+        <translation>TLS und Identität</translation>
     </message>
     <message>
         <source>Last error, what to do</source>

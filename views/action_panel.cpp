@@ -61,6 +61,7 @@ QWidget *ActionPanel::buildShelf()
   layout->setSpacing(Measures::space2);
   shelfTitle_ = new TextLabel(holder_, {}, TextSize::RowTitle, TextWeight::Strong);
   shelfTitle_->setAccessibleName(tr("Shelf"));
+  shelfTitle_->setWordWrap(true);
   layout->addWidget(shelfTitle_);
 
   auto *spans = new QWidget;

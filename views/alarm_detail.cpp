@@ -5,6 +5,7 @@
 #include "models/items/words.h"
 #include "views/alarm_delegate.h"
 #include "views/flow_layout.h"
+#include "views/parts/wrapping_widget.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -118,7 +119,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
   inside->addWidget(stack_);
   stack_->setAccessibleName(tr("Alarm in detail"));
 
-  auto *page = new QWidget;
+  auto *page = new WrappingWidget;
   page->setAccessibleName(tr("Chosen alarm"));
   auto *column = new QVBoxLayout(page);
   column->setContentsMargins(0, 0, 0, 0);

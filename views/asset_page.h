@@ -34,9 +34,6 @@ public:
   [[nodiscard]] const StreamListModel &model() const { return model_; }
   [[nodiscard]] AlarmTrend &trend() { return *trend_; }
 
-  /// Small: what does not fit scrolls or goes, and a page that is not shown never makes the window grow.
-  [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
-
 Q_SIGNALS:
   void placeChosen(int node);
   void alarmChosen(const andon::AlarmId &alarm);

@@ -26,7 +26,7 @@ constexpr Duration renewBefore = 24h * 30;
 
 enum Column { Name, State, Rate, Losses, Identity, LastError, Buttons, Columns };
 constexpr std::array<int, Columns> wideStretches{17, 22, 10, 18, 26, 30, 0};
-constexpr std::array<int, Columns> narrowStretches{24, 26, 14, 24, 0, 0, 0};
+constexpr std::array<int, Columns> narrowStretches{21, 23, 21, 23, 0, 0, 0};
 constexpr int buttonsWidth = 270;
 
 std::uint64_t lost(const BrokerHealth &broker)
@@ -130,7 +130,7 @@ BrokerRow::BrokerRow(const ThemeHolder &holder, QWidget *parent)
     , state_(new FactCell(holder, tr("State")))
     , rate_(new FactCell(holder, tr("Messages a second"), Qt::AlignRight))
     , losses_(new FactCell(holder, tr("Lost since the start"), Qt::AlignRight))
-    , identity_(new FactCell(holder, tr("Encryption and identity")))
+    , identity_(new FactCell(holder, tr("TLS and identity")))
     , error_(new FactCell(holder, tr("Last error, what to do")))
     , result_(new TrialLine(holder))
     , step_(new TextLabel(holder, {}, TextSize::Caption, TextWeight::Regular, Ink::Text2))
@@ -278,7 +278,7 @@ BrokerTable::BrokerTable(const ThemeHolder &holder, QWidget *parent)
   captions->setHorizontalSpacing(Measures::space4);
   header_->setAccessibleName(tr("Columns"));
   const std::array<QString, Columns> names{
-      tr("Broker"), tr("State"), tr("Messages/s"), tr("Lost"), tr("Encryption and identity"), tr("Last error, what to do"), QString{}};
+      tr("Broker"), tr("State"), tr("Messages/s"), tr("Lost"), tr("TLS and identity"), tr("Last error, what to do"), QString{}};
   for (int i = 0; i < Columns; ++i) {
     auto *label = new TextLabel(holder, names[static_cast<std::size_t>(i)], TextSize::Caption, TextWeight::Regular, Ink::Text3);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

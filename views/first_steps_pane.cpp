@@ -296,7 +296,9 @@ void FirstStepsPane::arrange()
 {
   const double scale = holder_.theme().textScale;
   const bool beside = width() >= listBesideFrom * scale;
-  const int wide = static_cast<int>(listWidth * scale);
+  int wide = static_cast<int>(listWidth * scale);
+  for (const Line &line : lines_)
+    wide = std::max(wide, line.button->minimumSizeHint().width());
   halves_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   list_->setMinimumWidth(beside ? wide : 0);
   list_->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);

@@ -27,7 +27,6 @@ public:
   KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Clock &clock, QWidget *parent = nullptr);
   ~KpiPage() override;
 
-  [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
   void reload();
   void focusFirst();
   void choose(words::KpiNumber number); ///< its definition and the alarms behind it

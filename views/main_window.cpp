@@ -4,6 +4,7 @@
 
 #include "models/items/words.h"
 #include "views/kpi_page.h"
+#include "views/page_scroll.h"
 #include "views/tuning_page.h"
 
 #include <QApplication>
@@ -19,6 +20,7 @@ namespace andon {
 namespace {
 
 constexpr int narrow = 1000; // below it, in landscape, the detail covers the list
+constexpr int low = 700;     // below it there is room for one notice
 
 /// Before the first widget is made, so that none has to change at once.
 ThemeHolder &dressed(ThemeHolder &holder, const WindowSettings &settings)
@@ -74,7 +76,12 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
   connectFeed();
   connectPlaces();
   showSession();
-  connect(&theme_, &ThemeHolder::changed, this, &MainWindow::arrange);
+  connect(&theme_, &ThemeHolder::changed, this, [this] {
+    // Another size of text is another size of everything that is painted by hand, and layouts remember sizes.
+    for (QWidget *part : findChildren<QWidget *>())
+      part->updateGeometry();
+    arrange();
+  });
   connect(&theme_, &ThemeHolder::changed, this, &MainWindow::arrangeTree);
   second_.setInterval(1000);
   connect(&second_, &QTimer::timeout, this, &MainWindow::tick);
@@ -191,7 +198,9 @@ void MainWindow::buildPage()
   treeRoom_->setAccessibleName(tr("Room of the asset tree"));
   treeRoom_->hide();
   beside->addWidget(treeRoom_);
-  beside->addWidget(pages_, 1);
+  auto *scroll = new PageScroll(pages_);
+  scroll->setAccessibleName(tr("Page"));
+  beside->addWidget(scroll, 1);
   tree_->setParent(body_); // lies over the page when it is unfolded, so no layout has it
   body->addWidget(body_, 1);
   column->addLayout(body, 1);
@@ -282,6 +291,7 @@ void MainWindow::showTab(int tab)
 
 void MainWindow::arrange()
 {
+  notices_->setMost(height() < low * theme_.theme().textScale ? 1 : 3);
   Arrangement wanted = Arrangement::Beside;
   if (height() > width())
     wanted = Arrangement::Above;

@@ -27,9 +27,6 @@ public:
   [[nodiscard]] const std::array<AlarmCard *, 3> &cards() const { return cards_; }
   [[nodiscard]] const std::array<FactTile *, 4> &facts() const { return facts_; }
 
-  /// Small: what does not fit scrolls or goes, and a page that is not shown never makes the window grow.
-  [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
-
 Q_SIGNALS:
   void placeChosen(int node);
   void alarmChosen(const andon::AlarmId &alarm);

@@ -7,6 +7,7 @@
 #include "models/items/words.h"
 #include "views/flow_layout.h"
 #include "views/form_fields.h"
+#include "views/parts/wrapping_widget.h"
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
@@ -119,7 +120,7 @@ QWidget *RulesPage::buildList()
 
 QWidget *RulesPage::buildForm()
 {
-  auto *whole = new QWidget;
+  auto *whole = new WrappingWidget;
   whole->setAccessibleName(tr("The rule that is open"));
   auto *layout = new QVBoxLayout(whole);
   layout->setContentsMargins(0, 0, 0, 0);

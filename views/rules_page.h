@@ -21,7 +21,6 @@ public:
   RulesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, QWidget *parent = nullptr);
   ~RulesPage() override;
 
-  [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
   void setSession(const SessionState &session);
   void select(const RuleId &rule);
   void focusFilter();

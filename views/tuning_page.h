@@ -28,7 +28,6 @@ class TuningPage final : public QWidget {
 public:
   TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, QWidget *parent = nullptr);
 
-  [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
   void setSession(const SessionState &session);
   void open(const RuleId &rule);
   void focusFirst();

@@ -28,9 +28,6 @@ public:
   [[nodiscard]] PlaceTiles &tiles() { return *tiles_; }
   [[nodiscard]] Field &filter() { return *filter_; }
 
-  /// Small: what does not fit scrolls or goes, and a page that is not shown never makes the window grow.
-  [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
-
 Q_SIGNALS:
   void placeChosen(int node);
   void upAsked();

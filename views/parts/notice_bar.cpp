@@ -116,6 +116,14 @@ void NoticeStack::setNotices(const std::vector<Notice> &notices)
   arrange();
 }
 
+void NoticeStack::setMost(int bars)
+{
+  if (most_ == static_cast<std::size_t>(bars))
+    return;
+  most_ = static_cast<std::size_t>(bars);
+  arrange();
+}
+
 int NoticeStack::shownCount() const
 {
   return static_cast<int>(bars_.size());
@@ -135,9 +143,9 @@ void NoticeStack::changeEvent(QEvent *event)
 
 void NoticeStack::arrange()
 {
-  if (notices_.size() <= most)
+  if (notices_.size() <= most_)
     unfolded_ = false;
-  const std::size_t shown = unfolded_ ? notices_.size() : std::min<std::size_t>(notices_.size(), most);
+  const std::size_t shown = unfolded_ ? notices_.size() : std::min<std::size_t>(notices_.size(), most_);
   auto *column = static_cast<QVBoxLayout *>(layout());
   std::vector<NoticeBar *> before = std::move(bars_);
   bars_.clear();
@@ -164,7 +172,7 @@ void NoticeStack::arrange()
     gone->deleteLater();
   }
   more_->setText(unfolded_ ? tr("Show fewer") : tr("%n more", "notices", foldedCount()));
-  more_->setVisible(notices_.size() > most);
+  more_->setVisible(notices_.size() > most_);
   // Without a parent it would open as a window; told of its parent, it comes here again.
   if (parentWidget() != nullptr)
     setVisible(!notices_.empty());

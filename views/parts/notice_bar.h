@@ -47,17 +47,16 @@ private:
   ActionButton *remedy_;
 };
 
-/// The notices of the window, most important first as given: three bars at most, then a button "2 more" that unfolds the rest.
-/// Takes no height while there are none.
+/// The notices of the window, most important first as given: three bars at most (fewer where told), then a button "2 more" that unfolds the
+/// rest. Takes no height while there are none.
 class NoticeStack final : public QWidget {
   Q_OBJECT
 public:
-  static constexpr int most = 3;
-
   explicit NoticeStack(const ThemeHolder &holder, QWidget *parent = nullptr);
 
   /// Bars are kept by id, so that the one under the finger keeps its focus and place while it lasts.
   void setNotices(const std::vector<Notice> &notices);
+  void setMost(int bars);
   [[nodiscard]] int shownCount() const;
   [[nodiscard]] int foldedCount() const;
 
@@ -74,6 +73,7 @@ private:
   std::vector<Notice> notices_;
   std::vector<NoticeBar *> bars_; ///< in the order shown; children of this widget
   ActionButton *more_;
+  std::size_t most_ = 3;
   bool unfolded_ = false;
 };
 
