@@ -9,13 +9,10 @@
 #include "services/tables/csv_table.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <ostream>
 #include <spdlog/fmt/fmt.h>
 
 namespace andon::ctl {
@@ -148,8 +145,8 @@ struct Done {
   std::uint64_t alarms = 0;
 };
 
-/// Writes one row for each of the input's.
-Result<Done> score(Recording &recording, Trained &trained, std::ostream &out,
+/// Writes one row for each of the input's and counts them in `done`.
+Result<void> score(Recording &recording, Trained &trained, std::ostream &out, Done &done,
                    const std::function<bool(std::uint64_t, std::uint64_t)> &progress)
 {
   out << "time,score,alarm";
@@ -158,7 +155,6 @@ Result<Done> score(Recording &recording, Trained &trained, std::ostream &out,
   for (const std::size_t column : recording.kept)
     out << ',' << quoted(recording.table.columns()[column]);
   out << '\n';
-  Done done;
   detection::RowVerdict verdict;
   std::vector<double> values;
   std::string line;
@@ -182,7 +178,7 @@ Result<Done> score(Recording &recording, Trained &trained, std::ostream &out,
     if (++done.rows % rowsBetweenProgress == 0 && !progress(recording.table.position(), recording.table.size()))
       return failure(ErrorCode::Unavailable, recording.table.place(), "was not finished: stopped");
   }
-  return done;
+  return {};
 }
 
 /// The whole output or none of it: written beside its place, then moved there.
@@ -199,19 +195,10 @@ Result<Done> detectInto(const DetectOptions &options, char separator, Trained &t
     if (name == "time" || name == "score" || name == "alarm")
       return failure(ErrorCode::Conflict, options.input, fmt::format("has a stream called \"{}\", as a column of the output is", name),
                      "Rename or ignore it.");
-  const std::string beside = options.output + ".part";
-  std::ofstream out{beside, std::ios::binary | std::ios::trunc};
-  auto done = score(*recording, trained, out, progress);
-  out.close();
-  std::error_code error;
-  if (done && !out)
-    done = failure(ErrorCode::DiskFull, options.output, fmt::format("cannot be written: {}", std::strerror(errno)), "Look at the disk.");
-  if (done)
-    std::filesystem::rename(beside, options.output, error);
-  if (done && error)
-    done = failure(ErrorCode::ReadOnly, options.output, fmt::format("cannot be written: {}", error.message()), "Name another file.");
-  if (!done)
-    std::filesystem::remove(beside, error);
+  Done done;
+  const auto written = writeWholeStream(options.output, [&](std::ostream &out) { return score(*recording, trained, out, done, progress); });
+  if (!written)
+    return tl::unexpected<Error>(written.error());
   return done;
 }
 

@@ -10,14 +10,11 @@
 #include "services/tables/csv_table.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <ostream>
 #include <spdlog/fmt/fmt.h>
 
 namespace andon::ctl {
@@ -110,7 +107,7 @@ struct Done {
   std::uint64_t beyond = 0;
 };
 
-Result<Done> scoreRows(CsvTable &table, const Places &places, const Predictor &predictor, bool explain, std::ostream &out,
+Result<void> scoreRows(CsvTable &table, const Places &places, const Predictor &predictor, bool explain, std::ostream &out, Done &done,
                        const std::function<bool(std::uint64_t, std::uint64_t)> &progress)
 {
   const Manifest &manifest = predictor.manifest();
@@ -122,7 +119,6 @@ Result<Done> scoreRows(CsvTable &table, const Places &places, const Predictor &p
       out << ',' << quoted(input.name);
   }
   out << '\n';
-  Done done;
   std::map<std::string, FeatureMemory> memories;
   std::vector<double> inputs;
   Predictor::Scratch scratch;
@@ -160,7 +156,7 @@ Result<Done> scoreRows(CsvTable &table, const Places &places, const Predictor &p
     if (++done.rows % rowsBetweenProgress == 0 && !progress(table.position(), table.size()))
       return failure(ErrorCode::Unavailable, table.place(), "was not finished: stopped");
   }
-  return done;
+  return {};
 }
 
 /// The whole output or none of it: written beside its place, then moved there.
@@ -173,19 +169,11 @@ Result<Done> scoreInto(const ScoreOptions &options, char separator, const Predic
   const auto places = placesIn(*table, predictor.manifest(), options);
   if (!places)
     return tl::unexpected<Error>(places.error());
-  const std::string beside = options.output + ".part";
-  std::ofstream out{beside, std::ios::binary | std::ios::trunc};
-  auto done = scoreRows(*table, *places, predictor, options.explain, out, progress);
-  out.close();
-  std::error_code error;
-  if (done && !out)
-    done = failure(ErrorCode::DiskFull, options.output, fmt::format("cannot be written: {}", std::strerror(errno)), "Look at the disk.");
-  if (done)
-    std::filesystem::rename(beside, options.output, error);
-  if (done && error)
-    done = failure(ErrorCode::ReadOnly, options.output, fmt::format("cannot be written: {}", error.message()), "Name another file.");
-  if (!done)
-    std::filesystem::remove(beside, error);
+  Done done;
+  const auto written = writeWholeStream(
+      options.output, [&](std::ostream &out) { return scoreRows(*table, *places, predictor, options.explain, out, done, progress); });
+  if (!written)
+    return tl::unexpected<Error>(written.error());
   return done;
 }
 

@@ -5,7 +5,10 @@
 #include <QSaveFile>
 #include <QString>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <unistd.h>
 
 namespace andon::ctl {
@@ -19,6 +22,24 @@ Result<void> writeWholeFile(const std::string &path, std::string_view text)
   const bool isFull = file.error() == QFileDevice::ResourceError;
   return failure(isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly, path, "cannot be written: " + file.errorString().toStdString(),
                  "Name a file in a folder that can be written.");
+}
+
+Result<void> writeWholeStream(const std::string &path, const std::function<Result<void>(std::ostream &)> &write)
+{
+  const std::string beside = path + ".part";
+  std::ofstream out{beside, std::ios::binary | std::ios::trunc};
+  Result<void> done = write(out);
+  out.close();
+  std::error_code error;
+  if (done && !out)
+    done = failure(ErrorCode::DiskFull, path, std::string{"cannot be written: "} + std::strerror(errno), "Look at the disk.");
+  if (done)
+    std::filesystem::rename(beside, path, error);
+  if (done && error)
+    done = failure(ErrorCode::ReadOnly, path, "cannot be written: " + error.message(), "Name another file.");
+  if (!done)
+    std::filesystem::remove(beside, error);
+  return done;
 }
 
 Result<void> checkFolderOf(const std::string &path)
