@@ -74,7 +74,7 @@ Result<Recording> openRecording(const std::string &path, char separator, const D
 /// The next row's values, NaN where there is none; false at the end.
 Result<bool> nextValues(Recording &recording, std::vector<double> &into)
 {
-  const auto read = recording.table.next();
+  auto read = recording.table.next();
   if (!read || !*read)
     return read;
   into.clear();
