@@ -36,6 +36,7 @@ AssetPage::AssetPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Flas
     , stack_(new QStackedWidget)
 {
   setAccessibleName(tr("Asset"));
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // arranges itself by the width that there is
   auto *outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   stack_->setAccessibleName(tr("Asset in detail"));

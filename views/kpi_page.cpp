@@ -52,6 +52,7 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
     , definition_(new TextLabel(holder, {}, TextSize::Body))
 {
   setAccessibleName(tr("Alarm KPI"));
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // arranges itself by the width that there is
   auto *outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(Measures::paneGap);

@@ -179,6 +179,7 @@ void MainWindow::buildPage()
   splitter_->handle(1)->setAccessibleName(tr("Border between list and detail"));
   pages_->setAccessibleName(tr("Page"));
   assets_->setAccessibleName(tr("Unit or asset"));
+  assets_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   assets_->addWidget(unit_);
   assets_->addWidget(asset_);
   pages_->addWidget(overview_);

@@ -47,6 +47,7 @@ OverviewPage::OverviewPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
     , cardGrid_(new QGridLayout)
 {
   setAccessibleName(tr("Overview"));
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // arranges itself by the width that there is
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(Measures::paneGap / 2);

@@ -74,6 +74,8 @@ void PageScroll::fit()
   if (page == nullptr)
     return;
   QSize least = page->minimumSizeHint().expandedTo(page->minimumSize());
+  if (page->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+    least.setWidth(page->minimumWidth());
   const QSize all = maximumViewportSize();
   // A bar that appears takes room from the other direction, which may make the other bar appear too.
   QSize room = all;

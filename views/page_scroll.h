@@ -9,7 +9,8 @@ class QStackedWidget;
 namespace andon {
 
 /// Holds the stack of pages. A page that needs more room than the window has is scrolled instead of squeezed, and only the page that is
-/// shown counts: a QStackedWidget by itself would let the largest one decide for all.
+/// shown counts: a QStackedWidget by itself would let the largest one decide for all. A page whose horizontal policy is Ignored arranges
+/// itself by its width and gets the window's.
 class PageScroll final : public QScrollArea {
   Q_OBJECT
 

@@ -38,6 +38,7 @@ RulesPage::RulesPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, QWid
     , revert_(new ActionButton(holder, tr("Revert")))
 {
   setAccessibleName(tr("Rules"));
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // arranges itself by the width that there is
   auto *outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   splitter_->setAccessibleName(tr("Rules and the one that is open"));

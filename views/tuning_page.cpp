@@ -54,6 +54,7 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
     , apply_(new TuningApply(desk, holder))
 {
   setAccessibleName(tr("Tuning bench"));
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // arranges itself by the width that there is
   outer_->setContentsMargins(0, 0, 0, 0);
   outer_->setSpacing(Measures::paneGap);
   outer_->addWidget(buildHead());

@@ -30,6 +30,7 @@ UnitPage::UnitPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashT
     , stack_(new QStackedWidget)
 {
   setAccessibleName(tr("Unit"));
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // arranges itself by the width that there is
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(Measures::paneGap / 2);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/plant_filling.h"
 #include "tests/views/window_walk.h"
+#include "views/page_scroll.h"
 #include "views/surroundings.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QSplitter>
 
 using namespace andon;
@@ -170,6 +172,7 @@ void SessionRestoreTest::smallScreenHoldsEveryPage_data()
   QTest::addColumn<QSize>("size");
   QTest::addColumn<int>("percent");
   QTest::newRow("1024x600") << QSize(1024, 600) << 100;
+  QTest::newRow("800x1280") << QSize(800, 1280) << 100;
   QTest::newRow("1280x800 at 150") << QSize(1280, 800) << 150;
   QTest::newRow("1920x1080 at 200") << QSize(1920, 1080) << 200;
 }
@@ -192,6 +195,8 @@ void SessionRestoreTest::smallScreenHoldsEveryPage()
     settle();
     if (window_->size() != size)
       wrong << QStringLiteral("%1 makes the window %2x%3").arg(QLatin1String(scene.name)).arg(window_->width()).arg(window_->height());
+    if (window_->findChild<PageScroll *>()->horizontalScrollBar()->maximum() > 0)
+      wrong << QStringLiteral("%1 is wider than the window").arg(QLatin1String(scene.name));
     for (const QString &text : clippedIn(*window_))
       wrong << QStringLiteral("%1: clipped %2").arg(QLatin1String(scene.name), text);
     window_->commands().action(CommandId::Back).trigger();
