@@ -1,15 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/command.h"
+#include "app/andonctl/present_site.h"
 #include "app/andonctl/progress.h"
 #include "app/andonctl/whole_file.h"
 #include "app/common/stop_signal.h"
 #include "services/engine/system_clock.h"
+#include "services/history/history_reader.h"
+#include "services/prediction/alarm_rate.h"
+#include "services/prediction/history_training.h"
 #include "services/prediction/package_trained.h"
+#include "services/storage/store_files.h"
 #include "services/tables/csv_table.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 
@@ -30,8 +37,60 @@ struct TrainOptions {
   std::vector<double> windows;
   std::vector<std::string> conditions;
   PackageFacts facts;
+  std::string store; ///< instead of the input
+  std::string truth;
+  std::vector<std::string> faults;
+  double grown = 0.3;
+  double falseAlarmDays = 0.0; ///< 0: the threshold with the best balance
+  std::size_t everyNth = 1;
+  int trees = 0; ///< 0: chosen by the size of the data
+  int depth = 0;
   bool json = false;
 };
+
+/// Rows of a store's history, labelled by the truth of its simulation.
+Result<TrainingData> readStore(const TrainOptions &options)
+{
+  const auto present = presentSite(options.store);
+  if (!present)
+    return tl::unexpected<Error>(present.error());
+  std::ifstream file{options.truth, std::ios::binary};
+  const std::string text{std::istreambuf_iterator<char>{file}, {}};
+  if (!file)
+    return failure(ErrorCode::NotFound, options.truth, "cannot be read", "Name the file that andonctl simulate --truth has written.");
+  auto events = spansFromTruth(text, options.faults, options.grown);
+  if (!events) {
+    if (events.error().code == ErrorCode::Malformed)
+      events.error().subject = options.truth;
+    return tl::unexpected<Error>(std::move(events.error()));
+  }
+  auto history = history::HistoryReader::open(storage::historyPathFor(options.store));
+  if (!history)
+    return tl::unexpected<Error>(std::move(history.error()));
+  HistoryRows wanted;
+  wanted.kind = options.facts.assetKind;
+  wanted.features = options.features;
+  wanted.events = std::move(*events);
+  if (!options.target.empty())
+    wanted.target = options.target;
+  return rowsFromHistory(**history, present->site, wanted);
+}
+
+/// What the threshold would have done in days, and the threshold that was asked for.
+void calibrate(const TrainOptions &options, const TrainingData &data, const TrainedForest &trained, PackageFacts &facts)
+{
+  const std::vector<double> &outputs = trained.outOfFold.output;
+  if (options.falseAlarmDays > 0.0)
+    facts.threshold = thresholdFor(data, outputs, options.falseAlarmDays, trained.limit);
+  const double threshold = facts.threshold.value_or(trained.limit);
+  const AlarmRate rate = alarmRateOf(data, outputs, threshold);
+  const auto alarms = static_cast<double>(rate.trueAlarms + rate.falseAlarms);
+  facts.metrics["days_per_false_alarm"] = rate.daysPerFalseAlarm();
+  facts.metrics["events"] = static_cast<double>(rate.events);
+  facts.metrics["events_found"] = static_cast<double>(rate.found);
+  facts.metrics["recall"] = rate.events == 0 ? 0.0 : static_cast<double>(rate.found) / static_cast<double>(rate.events);
+  facts.metrics["precision"] = alarms == 0.0 ? 0.0 : static_cast<double>(rate.trueAlarms) / alarms;
+}
 
 /// The column of times where none was named: one that is called like one and is neither target, group nor a feature.
 std::string timeColumnOf(const TrainOptions &options, char separator)
@@ -118,8 +177,15 @@ int train(const TrainOptions &options)
       !std::filesystem::exists(folder / "SHA256SUMS", error))
     return fail({ErrorCode::Conflict, options.output, "is there already and is no predictor package", "Name a new folder."});
 
-  const auto data =
-      readTrainingData(options.input, {options.target, options.features, options.group, timeColumnOf(options, *separator), *separator});
+  if (options.store.empty() == options.input.empty())
+    return misuse("--input", {ErrorCode::Malformed, "", "or --store is needed: where are the rows?", ""});
+  if (!options.store.empty() && (options.truth.empty() || options.facts.assetKind.empty()))
+    return misuse("--truth", {ErrorCode::Malformed, "", "and --kind are needed with --store", ""});
+  if (options.input.empty() ? false : options.target.empty())
+    return misuse("--target", {ErrorCode::Malformed, "", "is needed: what is to be predicted?", ""});
+  const auto data = options.store.empty() ? readTrainingData(options.input, {options.target, options.features, options.group,
+                                                                             timeColumnOf(options, *separator), *separator})
+                                          : readStore(options);
   if (!data)
     return fail(data.error());
   TrainSettings settings;
@@ -128,6 +194,15 @@ int train(const TrainOptions &options)
   if (!derive)
     return fail(derive.error());
   settings.derive = std::move(*derive);
+  settings.derive.hasBeginning = options.store.empty();
+  settings.everyNth = options.everyNth;
+  if (options.trees > 0 || options.depth > 0) {
+    settings.forest = forestSettingsFor(*data);
+    if (options.trees > 0)
+      settings.forest->rounds = options.trees;
+    if (options.depth > 0)
+      settings.forest->depth = options.depth;
+  }
   Result<TrainedForest> trained;
   {
     PercentLine progress{clock};
@@ -138,7 +213,10 @@ int train(const TrainOptions &options)
   }
   if (!trained)
     return fail(trained.error());
-  const auto package = packageTrained(*data, *trained, options.facts);
+  PackageFacts facts = options.facts;
+  if (!options.store.empty())
+    calibrate(options, *data, *trained, facts);
+  const auto package = packageTrained(*data, *trained, facts);
   if (!package)
     return fail(package.error());
   if (const auto written = writePackage(options.output, *package); !written)
@@ -155,10 +233,26 @@ void addTrain(CLI::App &program, Action &chosen)
   CLI::App *command =
       addCommand(program, chosen, "train", "Trains a predictor from recorded rows and writes it as a package",
                  "andonctl train --input history.csv --target failure --group machine --seed 1 --output risk/", options, train);
-  command->add_option("--input", options->input, "CSV with a header, packed by gzip or not")->type_name("FILE")->required();
-  command->add_option("--target", options->target, "What is to be predicted: two values are an event, numbers a value")
-      ->type_name("COLUMN")
-      ->required();
+  command->add_option("--input", options->input, "CSV with a header, packed by gzip or not")->type_name("FILE");
+  command->add_option("--store", options->store, "Instead: a store whose past andonctl simulate has made")->type_name("FILE");
+  command->add_option("--truth", options->truth, "With --store: what simulate --truth has written; rows within a fault are the event")
+      ->type_name("FILE");
+  command->add_option("--faults", options->faults, "With --store: kinds of faults to learn, with commas between (default: all of machines)")
+      ->delimiter(',')
+      ->type_name("KINDS");
+  command->add_option("--grown", options->grown, "With --store: a fault counts from this share of its growth on")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+  command->add_option("--false-alarm-days", options->falseAlarmDays, "With --store: speak no earlier than one false alarm in so many days")
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("DAYS");
+  command->add_option("--every", options->everyNth, "Learn from every n-th row only; all are judged")->check(CLI::PositiveNumber);
+  command->add_option("--trees", options->trees, "How many (default: by the size of the data)")->check(CLI::Range(1, 5000));
+  command->add_option("--depth", options->depth, "Decisions above a leaf, at most (default: by the size of the data)")
+      ->check(CLI::Range(1, 12));
+  command
+      ->add_option("--target", options->target, "What is to be predicted: two values are an event, numbers a value; with --store its name")
+      ->type_name("COLUMN");
   command->add_option("--features", options->features, "The columns to predict it from, with commas between (default: all others)")
       ->delimiter(',')
       ->type_name("COLUMNS");

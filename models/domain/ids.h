@@ -59,6 +59,7 @@ using AssetId = TextId<struct AssetTag>;
 using ContractId = TextId<struct ContractTag>;
 using RuleId = TextId<struct RuleTag>;
 using PersonId = TextId<struct PersonTag>;
+using PredictorId = TextId<struct PredictorTag>;
 
 using OccurrenceId = NumberId<struct OccurrenceTag>;
 using SecondPersonRequestId = NumberId<struct SecondPersonRequestTag>;

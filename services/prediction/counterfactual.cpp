@@ -14,17 +14,25 @@ constexpr std::size_t mostPaired = 8; ///< inputs of which pairs are tried
 /// The predictor asked about rows that never were.
 class Question {
 public:
-  Question(const Predictor &predictor, std::span<const double> inputs)
+  Question(const Predictor &predictor, const RowAtHand &at, const std::function<bool(double)> &isCalm)
       : predictor_(predictor)
-      , row_(inputs.begin(), inputs.end())
+      , at_(at)
+      , isCalm_(isCalm)
+      , row_(at.inputs.begin(), at.inputs.end())
+      , changed_(at.inputs.size(), 0)
+      , features_(at.features.size())
   {
   }
 
-  Prediction ask()
+  double ask()
   {
-    FeatureMemory memory;
-    return predictor_.predict(0.0, row_, memory, scratch_);
+    // Missing stays missing: only what has moved is another.
+    for (std::size_t i = 0; i < row_.size(); ++i)
+      changed_[i] = row_[i] != at_.inputs[i] && !std::isnan(row_[i]) ? 1 : 0;
+    predictor_.maker().settle(at_.time, row_, changed_, at_.memory, at_.features, features_);
+    return predictor_.predictFeatures(features_, scratch_).output;
   }
+  bool isCalm() { return isCalm_(ask()); }
   std::vector<double> &row() { return row_; }
   [[nodiscard]] const PredictorInput &input(std::uint32_t index) const { return predictor_.manifest().plan.inputs[index]; }
   [[nodiscard]] double width(std::uint32_t index) const { return input(index).high - input(index).low; }
@@ -39,7 +47,7 @@ public:
       if (best && std::abs(to - from) >= std::abs(*best - from))
         continue;
       row_[index] = to;
-      if (!ask().isBeyond)
+      if (isCalm())
         best = to;
     }
     if (best) {
@@ -47,7 +55,7 @@ public:
       double loud = from, calm = *best;
       for (int i = 0; i < halvings; ++i) {
         row_[index] = (loud + calm) / 2.0;
-        (ask().isBeyond ? loud : calm) = row_[index];
+        (isCalm() ? calm : loud) = row_[index];
       }
       best = calm;
     }
@@ -57,16 +65,22 @@ public:
 
 private:
   const Predictor &predictor_;
+  const RowAtHand &at_;
+  const std::function<bool(double)> &isCalm_;
   std::vector<double> row_;
+  std::vector<char> changed_;
+  std::vector<float> features_;
   Predictor::Scratch scratch_;
 };
 
 } // namespace
 
-std::optional<Counterfactual> smallestChange(const Predictor &predictor, std::span<const double> inputs)
+std::optional<Counterfactual> smallestChange(const Predictor &predictor, const RowAtHand &row,
+                                             const std::function<bool(double output)> &isCalm)
 {
-  Question question{predictor, inputs};
-  if (!predictor.manifest().plan.isStateless() || !question.ask().isBeyond)
+  const std::span<const double> inputs = row.inputs;
+  Question question{predictor, row, isCalm};
+  if (question.isCalm())
     return std::nullopt;
   std::vector<std::uint32_t> free;
   for (std::uint32_t i = 0; i < inputs.size(); ++i)
@@ -98,9 +112,21 @@ std::optional<Counterfactual> smallestChange(const Predictor &predictor, std::sp
   if (best) {
     for (const InputChange &change : best->changes)
       question.row()[change.input] = change.to;
-    best->output = question.ask().output;
+    best->output = question.ask();
   }
   return best;
+}
+
+std::optional<Counterfactual> smallestChange(const Predictor &predictor, std::span<const double> inputs)
+{
+  const Manifest &manifest = predictor.manifest();
+  if (!manifest.plan.isStateless() || !manifest.threshold)
+    return std::nullopt;
+  FeatureMemory memory;
+  Predictor::Scratch scratch;
+  (void)predictor.predict(0.0, inputs, memory, scratch);
+  return smallestChange(predictor, {0.0, inputs, memory, scratch.features},
+                        [limit = *manifest.threshold](double output) { return output < limit; });
 }
 
 } // namespace andon::prediction

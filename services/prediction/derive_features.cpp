@@ -246,9 +246,11 @@ FeaturePlan windowPlan(const TrainingData &data, std::span<const std::uint32_t> 
     const double longest = windows.back();
     addFeature(plan, {fmt::format("slope({}, {})", name, longest), FeatureKind::Slope, {source}, 0, longest, true, {}, {}});
     addFeature(plan, {fmt::format("deviation({}, {})", name, longest), FeatureKind::Deviation, {source}, 0, longest, true, {}, {}});
-    addFeature(plan, {fmt::format("from_start({}, {})", name, longest), FeatureKind::FromStart, {mean}, 0, longest, true, {}, {}});
+    if (settings.hasBeginning)
+      addFeature(plan, {fmt::format("from_start({}, {})", name, longest), FeatureKind::FromStart, {mean}, 0, longest, true, {}, {}});
   }
-  addFeature(plan, {"age", FeatureKind::Age, {}, 0, 0.0, true, {}, {}});
+  if (settings.hasBeginning)
+    addFeature(plan, {"age", FeatureKind::Age, {}, 0, 0.0, true, {}, {}});
   return plan;
 }
 

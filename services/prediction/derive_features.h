@@ -11,6 +11,7 @@ struct DeriveSettings {
   std::vector<double> windows;           ///< spans in the unit of the times; empty: a row alone tells its features
   std::vector<std::uint32_t> conditions; ///< inputs that say under which operating condition a machine runs
   unsigned seed = 1;
+  bool hasBeginning = true; ///< a group's rows begin when its asset was new; otherwise nothing is made of age and beginning
 };
 
 /// The columns of the forest, learnt from `rows` of the data alone. Without windows: the inputs, a column a text, and of the products,

@@ -175,6 +175,52 @@ void FeatureMaker::make(double time, std::span<const double> inputs, FeatureMemo
   }
 }
 
+void FeatureMaker::settle(double time, std::span<const double> inputs, std::span<const char> changed, const FeatureMemory &memory,
+                          std::span<const float> features, std::span<float> into) const
+{
+  std::vector<double> columns(inputs.begin(), inputs.end());
+  std::vector<char> isMoved(changed.begin(), changed.end());
+  columns.reserve(remembered_.size());
+  isMoved.reserve(remembered_.size());
+  const bool movesCondition =
+      std::any_of(plan_.conditions.inputs.begin(), plan_.conditions.inputs.end(), [&](std::uint32_t input) { return changed[input] != 0; });
+  const auto settled = [&](const Feature &feature, std::size_t index) {
+    switch (feature.kind) {
+    case FeatureKind::Mean:
+    case FeatureKind::Minimum:
+    case FeatureKind::Maximum:
+    case FeatureKind::Lag: return columns[feature.of[0]];
+    case FeatureKind::Deviation:
+    case FeatureKind::Slope:
+    case FeatureKind::Rate: return 0.0;
+    case FeatureKind::Input:
+    case FeatureKind::OneHot:
+    case FeatureKind::Product:
+    case FeatureKind::Ratio:
+    case FeatureKind::Difference:
+    case FeatureKind::FromStart:
+    case FeatureKind::Normalised:
+    case FeatureKind::Age: break;
+    }
+    return valueOf(feature, index, time, columns, memory);
+  };
+  std::size_t served = 0;
+  for (std::size_t i = 0; i < plan_.features.size(); ++i) {
+    const Feature &feature = plan_.features[i];
+    const bool moves = (feature.kind == FeatureKind::Normalised && movesCondition) ||
+                       std::any_of(feature.of.begin(), feature.of.end(), [&](std::uint32_t part) { return isMoved[part] != 0; });
+    isMoved.push_back(moves ? 1 : 0);
+    if (feature.isServed && !moves)
+      columns.push_back(static_cast<double>(features[served]));
+    else
+      columns.push_back(moves ? settled(feature, i) : valueOf(feature, i, time, columns, memory));
+    if (feature.isServed) {
+      const auto value = static_cast<float>(columns.back());
+      into[served++] = std::isfinite(value) ? value : std::numeric_limits<float>::quiet_NaN();
+    }
+  }
+}
+
 double FeatureMaker::valueOf(const Feature &feature, std::size_t index, double time, const std::vector<double> &columns,
                              const FeatureMemory &memory) const
 {

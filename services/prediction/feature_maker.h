@@ -40,6 +40,12 @@ public:
   /// time; one that does not is answered with what is remembered and leaves no trace.
   void make(double time, std::span<const double> inputs, FeatureMemory &memory, std::span<float> into) const;
 
+  /// The served features of the same row if some of its inputs were, and had been as far back as it looks, at the values that they have in
+  /// `inputs`: their means and extremes there, without slope and deviation. `changed` says which; `features` are those of the row as it
+  /// was, which make() has left together with `memory`.
+  void settle(double time, std::span<const double> inputs, std::span<const char> changed, const FeatureMemory &memory,
+              std::span<const float> features, std::span<float> into) const;
+
 private:
   [[nodiscard]] double valueOf(const Feature &feature, std::size_t index, double time, const std::vector<double> &columns,
                                const FeatureMemory &memory) const;

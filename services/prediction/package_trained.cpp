@@ -29,7 +29,11 @@ std::string cardOf(const Manifest &manifest, const TrainingData &data, const Tra
               : fmt::format("Tells \"{}\".", manifest.target));
   add(fmt::format("\nA forest of {} boosted trees, at most {} decisions deep, on {} columns.", trained.settings.rounds,
                   trained.settings.depth, manifest.plan.servedCount()));
-  if (manifest.threshold)
+  if (const auto days = manifest.metrics.find("days_per_false_alarm"); days != manifest.metrics.end())
+    add(fmt::format("It speaks at a probability of {:.3f} and above: about one false alarm in {:.0f} days of an asset, on rows that the "
+                    "forest had not seen.",
+                    *manifest.threshold, days->second));
+  else if (manifest.threshold)
     add(fmt::format(
         "It speaks at a probability of {:.3f} and above, where false and missed ones were in the best balance (macro F1) on rows that the "
         "forest had not seen.",
@@ -114,11 +118,13 @@ Result<PredictorPackage> packageTrained(const TrainingData &data, const TrainedF
     found->canChange = false;
   }
   if (data.objective == Objective::LogOdds)
-    manifest.threshold = trained.limit;
+    manifest.threshold = facts.threshold.value_or(trained.limit);
   manifest.trainingSha256 = data.sha256;
   manifest.trainingRows = data.rows();
   manifest.seed = trained.settings.seed;
   manifest.metrics = metricsOf(trained);
+  for (const auto &[name, value] : facts.metrics)
+    manifest.metrics[name] = value;
   made.card = cardOf(manifest, data, trained);
   made.model = trained.model;
   const FlatForest flat{*forest};

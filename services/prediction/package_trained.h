@@ -11,7 +11,9 @@ namespace andon::prediction {
 struct PackageFacts {
   std::string name; ///< empty: the target's
   std::string assetKind, contract, contractVersion;
-  std::vector<std::string> fixed; ///< inputs that nobody can set
+  std::vector<std::string> fixed;          ///< inputs that nobody can set
+  std::map<std::string, double> metrics{}; ///< beside those of the training, or in their place
+  std::optional<double> threshold{};       ///< in place of the one with the best balance
 };
 
 /// A package with its card, of what was trained. The card says with which data and how well. Error: Malformed (the forest cannot be

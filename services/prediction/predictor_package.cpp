@@ -218,25 +218,43 @@ Result<void> writePackage(const std::string &folder, const PredictorPackage &pac
   return written;
 }
 
-Result<PredictorPackage> loadPackage(const std::string &folder)
+Result<PackageFiles> readPackageFiles(const std::string &folder)
 {
-  const fs::path place{folder};
-  Files files{NamedFile{"manifest.json", {}}, NamedFile{"card.md", {}}, NamedFile{"model.json", {}}, NamedFile{"probes.json", {}}};
-  for (NamedFile &file : files) {
-    auto bytes = readFile(place / file.name);
+  PackageFiles files;
+  for (const char *name : packageFileNames) {
+    auto bytes = readFile(fs::path{folder} / name);
     if (!bytes)
       return tl::unexpected<Error>(std::move(bytes.error()));
-    file.bytes = std::move(*bytes);
+    files.emplace(name, std::move(*bytes));
   }
-  const auto sums = readFile(place / sumsName);
-  if (!sums)
-    return tl::unexpected<Error>(sums.error());
-  if (*sums != sumsOf(files))
-    return damaged(place, files, *sums);
+  return files;
+}
+
+Result<PredictorPackage> packageFrom(PackageFiles given, const std::string &place)
+{
+  const fs::path folder{place};
+  Files files{NamedFile{"manifest.json", {}}, NamedFile{"card.md", {}}, NamedFile{"model.json", {}}, NamedFile{"probes.json", {}}};
+  for (const char *name : packageFileNames)
+    if (!given.contains(name))
+      return failure(ErrorCode::NotFound, (folder / name).string(), "is not there: no predictor package",
+                     "Copy the whole folder that andonctl train has written.");
+  for (NamedFile &file : files)
+    file.bytes = std::move(given.at(file.name));
+  const std::string &sums = given.at(sumsName);
+  if (sums != sumsOf(files))
+    return damaged(folder, files, sums);
   auto package = packageOf(std::move(files));
   if (!package)
-    package.error().subject = (place / package.error().subject).string();
+    package.error().subject = (folder / package.error().subject).string();
   return package;
+}
+
+Result<PredictorPackage> loadPackage(const std::string &folder)
+{
+  auto files = readPackageFiles(folder);
+  if (!files)
+    return tl::unexpected<Error>(std::move(files.error()));
+  return packageFrom(std::move(*files), folder);
 }
 
 std::string packageId(const PredictorPackage &package)

@@ -4,6 +4,10 @@
 
 #include "services/prediction/manifest.h"
 
+#include <array>
+#include <map>
+#include <string>
+
 namespace andon::prediction {
 
 /// A row that a package answers for: what its forest has to say of these columns.
@@ -31,6 +35,15 @@ struct PredictorPackage {
 /// Reads and checks: every file's SHA-256, the model, the manifest against it, and every probe's margin to 1e-5 (of margins above one, of
 /// their size). Error, naming folder and file: NotFound, Corrupt, Malformed, NewerVersion, LimitExceeded (a file above 1 GiB).
 [[nodiscard]] Result<PredictorPackage> loadPackage(const std::string &folder);
+
+/// The files of a package by name, SHA256SUMS among them.
+using PackageFiles = std::map<std::string, std::string>;
+inline constexpr std::array<const char *, 5> packageFileNames{"manifest.json", "card.md", "model.json", "probes.json", "SHA256SUMS"};
+
+/// The same of files that are at hand; `place` stands before their names in errors: "predictors/risk".
+[[nodiscard]] Result<PredictorPackage> packageFrom(PackageFiles files, const std::string &place);
+/// As texts, without looking at what they say. Error: as loadPackage for a file that cannot be read.
+[[nodiscard]] Result<PackageFiles> readPackageFiles(const std::string &folder);
 
 /// The hash of SHA256SUMS: one name for exactly these bytes.
 [[nodiscard]] std::string packageId(const PredictorPackage &package);

@@ -8,7 +8,7 @@
 namespace andon::prediction {
 namespace {
 
-Standing standingOf(const PredictorInput &input, double value)
+Standing placeOf(const PredictorInput &input, double value)
 {
   if (std::isnan(value))
     return Standing::Missing;
@@ -30,7 +30,7 @@ std::vector<Reason> reasonsOf(const FeaturePlan &plan, std::span<const double> i
     const double contribution = why.contributions[i];
     if (contribution == 0.0)
       continue;
-    Reason reason{i,   input.name,        input.unit, inputs[i], {}, input.low, input.high, standingOf(input, inputs[i]), contribution,
+    Reason reason{i,   input.name,        input.unit, inputs[i], {}, input.low, input.high, placeOf(input, inputs[i]), contribution,
                   0.0, contribution > 0.0};
     reason.share = contribution / (reason.raises ? up : down);
     if (reason.standing == Standing::Text)

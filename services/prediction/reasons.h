@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/explanation.h"
 #include "services/prediction/predictor.h"
 
 namespace andon::prediction {
 
-/// Where a value lies in what is usual for it.
-enum class Standing : std::uint8_t { Usual, High, Low, Missing, Text, UnknownText };
+using andon::Standing;
 
 /// One input's part in a prediction: what a sentence needs, without the words.
 struct Reason {

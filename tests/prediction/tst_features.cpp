@@ -97,6 +97,26 @@ private Q_SLOTS:
       QCOMPARE(static_cast<float>(made), static_cast<float>(expected));
   }
 
+  /// A settled input is what it would be had it stood there for as long as anything looks back; the others stay as they are.
+  void settledInputs()
+  {
+    FeaturePlan plan =
+        aPlan({aFeature(FeatureKind::Mean, {0}, 10.0), aFeature(FeatureKind::Slope, {0}, 10.0), aFeature(FeatureKind::Maximum, {1}, 10.0),
+               aFeature(FeatureKind::Difference, {0, 1}), aFeature(FeatureKind::FromStart, {0}, 2.0)});
+    for (std::size_t i = 0; i < plan.features.size(); ++i)
+      plan.features[i].name = std::to_string(i);
+    QVERIFY(checkPlan(plan).has_value());
+    const FeatureMaker maker{plan};
+    FeatureMemory memory;
+    std::vector<float> features(maker.width()), settled(maker.width());
+    for (int i = 0; i <= 10; ++i)
+      maker.make(i, std::vector<double>{1.0 + i, 5.0}, memory, features);
+    maker.settle(10.0, std::vector<double>{4.0, 5.0}, std::vector<char>{1, 0}, memory, features, settled);
+    QCOMPARE(settled, (std::vector<float>{4.0F, 0.0F, 5.0F, -1.0F, 2.5F}));
+    maker.settle(10.0, std::vector<double>{11.0, 5.0}, std::vector<char>{0, 0}, memory, features, settled);
+    QCOMPARE(settled, features);
+  }
+
   void ofOneRow()
   {
     QCOMPARE(lastOf(aPlan({aFeature(FeatureKind::Product, {0, 1})}), {{0, {3, 4}}}), 12.0);

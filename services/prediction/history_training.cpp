@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/prediction/history_training.h"
+
+#include "services/history/history_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <spdlog/fmt/fmt.h>
+
+namespace andon::prediction {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t leastRows = 40;
+/// As live: a stream that has been silent for this many of its intervals is stale.
+constexpr int staleIntervals = 10;
+
+/// What one stream said, asked in the order of time.
+struct Course {
+  history::Columns samples;
+  Duration staleAfter{};
+  std::size_t next = 0;
+
+  double at(std::int64_t time)
+  {
+    while (next < samples.size() && samples.times[next] <= time)
+      ++next;
+    if (next == 0 || Duration{time - samples.times[next - 1]} > staleAfter)
+      return missing;
+    return history::qualityOf(samples.flags[next - 1]) == Quality::Good ? samples.values[next - 1] : missing;
+  }
+};
+
+tl::unexpected<Error> nothing(const std::string &subject, std::string detail, std::string remedy)
+{
+  return failure(ErrorCode::NotFound, subject, std::move(detail), std::move(remedy));
+}
+
+/// The keys that every asset of the kind has, in the order of the first.
+std::vector<std::string> sharedKeys(const std::vector<const Asset *> &assets)
+{
+  std::vector<std::string> keys;
+  for (const Stream &stream : assets.front()->streams)
+    if (std::all_of(assets.begin(), assets.end(), [&](const Asset *asset) {
+          return std::any_of(asset->streams.begin(), asset->streams.end(), [&](const Stream &each) { return each.key == stream.key; });
+        }))
+      keys.push_back(stream.key);
+  return keys;
+}
+
+} // namespace
+
+Result<std::vector<LabelledSpan>> spansFromTruth(std::string_view text, const std::vector<std::string> &kinds, double grown)
+{
+  const nlohmann::json json = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+  std::vector<LabelledSpan> spans;
+  std::set<std::string> seen;
+  try {
+    for (const auto &fault : json.at("faults")) {
+      const auto kind = fault.at("kind").get<std::string>();
+      seen.insert(kind);
+      const bool isWanted = kinds.empty() ? !fault.at("of_sensor").get<bool>() : std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+      if (!isWanted)
+        continue;
+      const auto start = fromIso8601(fault.at("start").get<std::string>()), full = fromIso8601(fault.at("full").get<std::string>()),
+                 end = fromIso8601(fault.at("end").get<std::string>());
+      if (!start || !full || !end)
+        return failure(ErrorCode::Malformed, "truth", "has a time that is none");
+      const auto growth = static_cast<double>((*full - *start).count());
+      spans.push_back({AssetId{fault.at("asset").get<std::string>()}, *start + Duration{static_cast<std::int64_t>(growth * grown)}, *end});
+    }
+  } catch (const nlohmann::json::exception &error) {
+    return failure(ErrorCode::Malformed, "truth", fmt::format("is not what andonctl simulate --truth writes: {}", error.what()));
+  }
+  for (const std::string &kind : kinds)
+    if (!seen.contains(kind))
+      return nothing(kind, "is no fault that the truth knows of", fmt::format("It has {}.", fmt::join(seen, ", ")));
+  return spans;
+}
+
+Result<TrainingData> rowsFromHistory(history::HistoryReader &history, const Site &site, const HistoryRows &wanted)
+{
+  std::vector<const Asset *> assets;
+  for (const Asset &asset : site.assets)
+    if (asset.kind == wanted.kind)
+      assets.push_back(&asset);
+  if (assets.empty())
+    return nothing(wanted.kind, "is the kind of no asset of the site", "Name one with --kind.");
+  const std::vector<std::string> keys = wanted.features.empty() ? sharedKeys(assets) : wanted.features;
+  TrainingData data;
+  data.targetName = wanted.target;
+  data.objective = Objective::LogOdds;
+  data.event = "1";
+  for (const std::string &key : keys) {
+    const Stream *stream = findStream(site, {assets.front()->id, key});
+    if (stream == nullptr)
+      return nothing(key, fmt::format("is no stream of {}", assets.front()->id.text()), "Name its streams with --features.");
+    PredictorInput input;
+    input.name = key;
+    input.unit = stream->unit;
+    data.inputs.push_back(std::move(input));
+  }
+  std::uint32_t group = 0;
+  for (const Asset *asset : assets) {
+    std::vector<Course> courses;
+    for (const std::string &key : keys) {
+      const StreamId id{asset->id, key};
+      auto samples = history.columns(id, UtcTime::min(), UtcTime::max());
+      if (!samples)
+        return tl::unexpected<Error>(std::move(samples.error()));
+      const Stream *stream = findStream(site, id);
+      courses.push_back({std::move(*samples), stream == nullptr ? Duration::zero() : stream->interval * staleIntervals});
+    }
+    if (courses.empty() || courses.front().samples.empty())
+      continue;
+    // Fewer samples than are expected live are not silence: a past may be kept more thinly.
+    const auto &times = courses.front().samples.times;
+    const Duration distance{times.size() < 2 ? 0 : (times.back() - times.front()) / static_cast<std::int64_t>(times.size() - 1)};
+    for (Course &course : courses)
+      course.staleAfter = std::max(course.staleAfter, distance * 2);
+    std::int64_t begin = times.front();
+    for (const std::int64_t time : times) {
+      if (Duration{time - begin} >= wanted.stretch) {
+        ++group;
+        begin = time;
+      }
+      for (Course &course : courses)
+        data.values.push_back(course.at(time));
+      const bool isEvent = std::any_of(wanted.events.begin(), wanted.events.end(), [&](const LabelledSpan &span) {
+        return span.asset == asset->id && span.from.time_since_epoch().count() <= time && time < span.to.time_since_epoch().count();
+      });
+      data.target.push_back(isEvent ? 1.0 : 0.0);
+      data.groups.push_back(group);
+      data.times.push_back(static_cast<double>(time) * 1e-9);
+    }
+    ++group;
+  }
+  const auto events = static_cast<std::size_t>(std::count(data.target.begin(), data.target.end(), 1.0));
+  if (data.rows() < leastRows || events == 0 || events == data.rows())
+    return failure(ErrorCode::Malformed, wanted.kind,
+                   fmt::format("has {} rows in the history, {} of them with a fault: there is nothing to learn", data.rows(), events),
+                   "Simulate for longer, or name other faults.");
+  for (std::size_t i = 0; i < data.inputs.size(); ++i) {
+    std::vector<double> values;
+    values.reserve(data.rows());
+    for (std::size_t row = 0; row < data.rows(); ++row)
+      // What is usual is what a healthy asset does.
+      if (data.target[row] == 0.0)
+        values.push_back(data.row(row)[i]);
+    data.inputs[i].low = quantileOf(values, 0.05);
+    data.inputs[i].high = quantileOf(std::move(values), 0.95);
+    if (!std::isfinite(data.inputs[i].low))
+      return nothing(data.inputs[i].name, "has no samples in the history", "Leave it out of --features.");
+  }
+  data.sha256 = sha256Of({reinterpret_cast<const char *>(data.values.data()), data.values.size() * sizeof(double)});
+  return data;
+}
+
+} // namespace andon::prediction
