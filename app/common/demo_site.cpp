@@ -36,8 +36,13 @@ Result<SiteFiles> demoSite(int assets, const std::string &url)
   Site site = assets == simulation::groupSize ? reading.site : simulation::siteForPlant(reading.site, assets);
   if (!url.empty())
     site.brokers.front().url = url;
-  return assets == simulation::groupSize ? configuration::rewriteSite(std::move(files), reading.site, site)
-                                         : configuration::writeSite(site);
+  if (assets == simulation::groupSize)
+    return configuration::rewriteSite(std::move(files), reading.site, site);
+  SiteFiles written = configuration::writeSite(site);
+  for (const PredictorSetting &predictor : site.predictors)
+    for (auto &[name, text] : configuration::packageFilesOf(files, predictor.id))
+      written[configuration::predictorFolder + predictor.id.text() + "/" + name] = text;
+  return written;
 }
 
 } // namespace andon::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/adoption_proposer.h"
 
+#include "models/domain/predictor.h"
 #include "models/domain/rule_copy.h"
 #include "models/domain/units.h"
 
@@ -255,6 +256,8 @@ void AdoptionProposer::chooseRules(const Asset *present, const AdoptionChoice *c
     const auto has = [&](const Asset &asset) {
       return std::any_of(asset.streams.begin(), asset.streams.end(), [&](const Stream &each) { return each.key == stream.key; });
     };
+    if (predictorOf(stream))
+      return true; // whatever is of the kind has it
     if (stream.asset == id)
       return has(into.asset) || (present != nullptr && has(*present));
     const auto asset = assets_.find(stream.asset.text());

@@ -160,6 +160,19 @@ struct ChangeAdoption {
   bool operator==(const ChangeAdoption &) const = default;
 };
 
+/// Puts a predictor package into the site, in the place of the one that it has there. Refused where it is damaged or does not fit an
+/// asset of its kind: the one before then goes on.
+struct InstallPredictor {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "install_predictor";
+  PredictorId predictor; ///< one of the site's, or new
+  std::string name;      ///< what people read; empty: as before, or the package's own
+  std::string kind;      ///< of the assets that it runs for; empty: as before, or the package's own
+  SiteFiles files;       ///< of the package's folder, by their names in it
+  std::string reason;    ///< required
+  bool operator==(const InstallPredictor &) const = default;
+};
+
 // A broker names the files that hold its password and keys, never what is in them.
 
 /// The sources of the running engine follow at once; those of other brokers go on without a gap.
@@ -280,10 +293,11 @@ concept CommandType = requires {
 template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
-using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
-                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker,
-                          ChangeBroker, RemoveBroker, DecideRequest, CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut,
-                          LockSession, TestBroker, TryBroker, StopBrokerTest, AdoptSources, ChangeAdoption, LabelOccurrence>;
+using Command =
+    CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm, RemoveAlarmFromService,
+              ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker, ChangeBroker, RemoveBroker, DecideRequest,
+              CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession, TestBroker, TryBroker, StopBrokerTest,
+              AdoptSources, ChangeAdoption, LabelOccurrence, InstallPredictor>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

@@ -17,6 +17,7 @@
 #include <vector>
 
 namespace andon {
+struct OccurrenceReasons;
 namespace tuning {
 struct BenchBasis;
 struct BenchProposal;
@@ -192,8 +193,16 @@ struct KpiQuery {
   bool operator==(const KpiQuery &) const = default;
 };
 
-using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
-                           ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery>;
+/// Why a predictor raised an occurrence, as it was explained then, with what resembles it (explanation.h).
+struct ReasonsQuery {
+  using Answer = std::shared_ptr<const OccurrenceReasons>;
+  OccurrenceId occurrence;
+  bool operator==(const ReasonsQuery &) const = default;
+};
+
+using Query =
+    std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
+                 ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery, ReasonsQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

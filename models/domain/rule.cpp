@@ -75,10 +75,14 @@ void moveStreams(Rule &rule, const AssetId &from, const AssetId &to)
 
 std::vector<Term> termsOf(const Condition &condition)
 {
-  return std::visit(
-      Overloaded{[](const auto &term) { return std::vector<Term>{term}; }, [](const ConsoleCondition &) { return std::vector<Term>{}; },
-                 [](const SensorCondition &) { return std::vector<Term>{}; }, [](const GroupCondition &group) { return group.terms; }},
-      condition);
+  return std::visit(Overloaded{[](const auto &term) { return std::vector<Term>{term}; },
+                               [](const ConsoleCondition &) { return std::vector<Term>{}; },
+                               [](const SensorCondition &) { return std::vector<Term>{}; },
+                               [](const PredictorCondition &says) {
+                                 return std::vector<Term>{LimitCondition{says.stream, says.side, says.limit, says.deadband}};
+                               },
+                               [](const GroupCondition &group) { return group.terms; }},
+                    condition);
 }
 
 Priority priorityFor(const PriorityMatrix &matrix, Severity severity, Duration timeToRespond)

@@ -76,12 +76,20 @@ struct GroupCondition {
 inline constexpr std::size_t mostTerms = 16;
 
 /// What can go wrong with the console itself; each is an alarm like any other, under the asset `consoleAsset`.
-enum class ConsoleFault : std::uint8_t { BrokerLost, MessagesLost, StoreFailing, HistoryFailing, ClockWrong };
+enum class ConsoleFault : std::uint8_t {
+  BrokerLost,
+  MessagesLost,
+  StoreFailing,
+  HistoryFailing,
+  ClockWrong,
+  PredictorAside, ///< refused, or slower than it may be: the others go on
+};
 
 /// Raised by the engine, not by a sample.
 struct ConsoleCondition {
   ConsoleFault fault = ConsoleFault::BrokerLost;
-  BrokerId broker; ///< BrokerLost, MessagesLost
+  BrokerId broker;         ///< BrokerLost, MessagesLost
+  PredictorId predictor{}; ///< PredictorAside
 
   bool operator==(const ConsoleCondition &) const = default;
 };
@@ -93,8 +101,21 @@ struct SensorCondition {
   bool operator==(const SensorCondition &) const = default;
 };
 
+/// What a predictor says of the rule's asset: a limit of the stream that its output goes to (scoreStreamOf).
+struct PredictorCondition {
+  PredictorId predictor;
+  StreamId stream; ///< scoreStreamOf(asset, predictor)
+  LimitSide side = LimitSide::High;
+  double limit = 0.0;         ///< in the output's unit: a probability, hours left
+  double deadband = 0.0;      ///< likewise
+  bool limitOfPackage = true; ///< `limit` is the package's own: known, and not 0, only in a running site
+
+  bool operator==(const PredictorCondition &) const = default;
+};
+
 /// What a rule looks at. Further kinds of condition join the variant.
-using Condition = std::variant<LimitCondition, ConsoleCondition, RateCondition, DeviationCondition, GroupCondition, SensorCondition>;
+using Condition =
+    std::variant<LimitCondition, ConsoleCondition, RateCondition, DeviationCondition, GroupCondition, SensorCondition, PredictorCondition>;
 
 /// `samples` samples past the limit within `window`, of which the first and the last are no further apart than it.
 struct CountInWindow {

@@ -44,6 +44,11 @@ const Contract *findContract(const Site &site, const ContractId &id)
   return find(site.contracts, [&](const Contract &contract) { return contract.id == id; });
 }
 
+const PredictorSetting *findPredictor(const Site &site, const PredictorId &id)
+{
+  return find(site.predictors, [&](const PredictorSetting &predictor) { return predictor.id == id; });
+}
+
 const Rule *findRule(const Site &site, const RuleId &id)
 {
   return find(site.rules, [&](const Rule &rule) { return rule.id == id; });

@@ -6,6 +6,7 @@
 #include "models/domain/contract.h"
 #include "models/domain/health.h"
 #include "models/domain/ids.h"
+#include "models/domain/predictor.h"
 #include "models/domain/rule.h"
 #include "models/domain/standing_adoption.h"
 #include "models/domain/time.h"
@@ -195,6 +196,7 @@ struct Site {
   std::vector<ModeNames> modes;
   std::vector<StandingAdoption> adoptions;
   std::vector<IgnoredSource> ignored;
+  std::vector<PredictorSetting> predictors;
 
   bool operator==(const Site &) const = default;
 };
@@ -205,6 +207,7 @@ struct Site {
 [[nodiscard]] const Stream *findStream(const Site &site, const StreamId &id);
 [[nodiscard]] const Contract *findContract(const Site &site, const ContractId &id);
 [[nodiscard]] const Rule *findRule(const Site &site, const RuleId &id);
+[[nodiscard]] const PredictorSetting *findPredictor(const Site &site, const PredictorId &id);
 
 /// What the contract promises, before the site changes anything: every field a stream in the unit it is sent in.
 [[nodiscard]] std::vector<Stream> streamsOf(const Contract &contract);

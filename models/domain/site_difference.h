@@ -8,8 +8,23 @@
 
 namespace andon {
 
-enum class SiteItemKind : std::uint8_t { Site, Broker, Topic, Area, Asset, Stream, Rule, Reason, Mode, Contract, File, Adoption, Ignored };
-inline constexpr int siteItemKindCount = 13;
+enum class SiteItemKind : std::uint8_t {
+  Site,
+  Broker,
+  Topic,
+  Area,
+  Asset,
+  Stream,
+  Rule,
+  Reason,
+  Mode,
+  Contract,
+  File,
+  Adoption,
+  Ignored,
+  Predictor
+};
+inline constexpr int siteItemKindCount = 14;
 
 enum class SiteChange : std::uint8_t { Added, Removed, Changed };
 

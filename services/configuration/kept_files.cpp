@@ -18,10 +18,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array optionalFiles{"reasons.toml", "modes.toml", "adoption.toml"};
-constexpr std::array optionalFolders{"guidance"};
+constexpr std::array optionalFiles{"reasons.toml", "modes.toml", "adoption.toml", "predictors.toml"};
+constexpr std::array optionalFolders{"guidance", "predictors"};
 constexpr std::array keptFiles{"people.toml", "routing.toml", "calendar.toml", "value.toml"};
-constexpr std::array keptFolders{"predictors", "workflows"};
+constexpr std::array keptFolders{"workflows"};
 constexpr const char *contracts = "contracts";
 constexpr std::size_t mostFiles = 2000;
 constexpr std::size_t mostBytes = std::size_t{16} << 20U;

@@ -39,6 +39,8 @@ public:
 
   Condition parse(TableReader &reader)
   {
+    if (reader.has("predictor"))
+      return parsePredictor(reader);
     if (reader.has("any") || reader.has("all"))
       return parseGroup(reader);
     return std::visit([](auto term) -> Condition { return term; }, parseTerm(reader, Streams::OfTheRule));
@@ -109,6 +111,30 @@ private:
     if (streams == Streams::OfAnyAsset && reader.text("asset", other))
       stream.asset = AssetId{other};
     return stream;
+  }
+
+  Condition parsePredictor(TableReader &reader)
+  {
+    PredictorCondition says;
+    std::string predictor;
+    keep(reader.text("predictor", predictor, Need::Required), reader);
+    says.predictor = PredictorId{predictor};
+    says.stream = scoreStreamOf(asset_, says.predictor);
+    keep(reader.number("deadband", says.deadband) || !reader.has("deadband"), reader);
+    if (reader.has("high") && reader.has("low")) {
+      reader.problem("low", "has both a high and a low limit", "Make two rules of it.");
+      wrong();
+    }
+    says.side = reader.has("low") ? LimitSide::Low : LimitSide::High;
+    const char *key = says.side == LimitSide::Low ? "low" : "high";
+    says.limitOfPackage = !reader.has(key);
+    keep(reader.number(key, says.limit) || says.limitOfPackage, reader);
+    for (const char *other : {"stream", "any", "all", "high_high", "low_low", "rate", "deviation", "modes"})
+      if (reader.node(other) != nullptr) {
+        reader.problem(other, fmt::format("has a {} beside its predictor", other), "Make two rules of it.");
+        wrong();
+      }
+    return says;
   }
 
   Condition parseGroup(TableReader &reader)

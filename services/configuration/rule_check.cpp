@@ -244,7 +244,24 @@ std::vector<RuleProblem> checkReferences(const Rule &rule, const Site &site)
                         didYouMean(id.text(), known, known.empty() ? "areas.toml has no assets." : "There are " + listed(known) + ".")});
   };
   checkAsset(rule.asset);
+  const auto *says = std::get_if<PredictorCondition>(&rule.condition);
+  if (says != nullptr) {
+    const PredictorSetting *predictor = findPredictor(site, says->predictor);
+    const Asset *asset = findAsset(site, rule.asset);
+    const auto known = names(site.predictors, [](const PredictorSetting &each) { return each.id.text(); });
+    if (predictor == nullptr)
+      problems.push_back(
+          {"predictor", fmt::format("goes by predictor \"{}\", which the site does not have", says->predictor.text()),
+           didYouMean(says->predictor.text(), known, known.empty() ? "Name it in predictors.toml." : "There are " + listed(known) + ".")});
+    else if (asset != nullptr && asset->kind != predictor->kind)
+      problems.push_back({"predictor",
+                          fmt::format("goes by predictor \"{}\", which is for assets of kind \"{}\", and {} is of kind \"{}\"",
+                                      predictor->id.text(), predictor->kind.string(), asset->id.text(), asset->kind.string()),
+                          "Name a predictor of its kind."});
+  }
   for (const StreamId &id : streamsOf(rule)) {
+    if (says != nullptr && id == says->stream)
+      continue; // it comes with the predictor
     checkAsset(id.asset);
     const Asset *asset = findAsset(site, id.asset);
     if (asset == nullptr || id.key.empty() || findStream(site, id) != nullptr)

@@ -33,7 +33,7 @@ struct Listed {
   SiteItemKind kind = SiteItemKind::Site;
   std::string_view name;
 };
-constexpr std::array<Listed, 10> lists{{
+constexpr std::array<Listed, 11> lists{{
     {"broker", SiteItemKind::Broker, "id"},
     {"topic", SiteItemKind::Topic, "topic"},
     {"area", SiteItemKind::Area, "id"},
@@ -44,6 +44,7 @@ constexpr std::array<Listed, 10> lists{{
     {"modes", SiteItemKind::Mode, "stream"},
     {"adopt", SiteItemKind::Adoption, "id"},
     {"ignore", SiteItemKind::Ignored, "asset"},
+    {"predictor", SiteItemKind::Predictor, "id"},
 }};
 
 std::string textOf(const toml::node &node)
@@ -287,6 +288,7 @@ const char *keyOf(SiteItemKind kind)
   case SiteItemKind::Mode: return "modes";
   case SiteItemKind::Adoption: return "standing adoption";
   case SiteItemKind::Ignored: return "ignored source";
+  case SiteItemKind::Predictor: return "predictor";
   case SiteItemKind::Contract: return "contract";
   case SiteItemKind::File: return "file";
   }

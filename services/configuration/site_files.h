@@ -41,6 +41,11 @@ struct SiteReading {
 /// `files` with the brokers of `after`, everything else as it stands.
 [[nodiscard]] SiteFiles rewriteBrokers(SiteFiles files, const Site &after);
 
+/// Packages of predictors lie in a folder each, by the predictor's id.
+inline constexpr const char *predictorFolder = "predictors/";
+/// The files of one of them, by their names in its folder.
+[[nodiscard]] SiteFiles packageFilesOf(const SiteFiles &files, const PredictorId &predictor);
+
 /// SHA-256 over names and contents, in hexadecimal: the same for the same files only.
 [[nodiscard]] std::string fingerprint(const SiteFiles &files);
 

@@ -136,6 +136,9 @@ SiteReading parseSite(const SiteFiles &files)
     parseAreasFile(*areas, reading.site, problems);
   if (const auto root = parseToml(files, "brokers.toml", problems))
     parseBrokersFile(*root, reading.site, problems);
+  if (files.contains("predictors.toml"))
+    if (const auto root = parseToml(files, "predictors.toml", problems))
+      parsePredictorsFile(*root, files, areas.has_value(), reading.site, problems);
   if (const auto root = parseToml(files, "rules.toml", problems))
     parseRulesFile(*root, areas.has_value(), reading.site, problems);
   if (files.contains("reasons.toml"))

@@ -49,6 +49,8 @@ void parseStreamHealth(const toml::table &table, const std::string &streamTitle,
 bool parsePriorityWord(TableReader &reader, std::string_view key, Priority &priority);
 void parseReasonsFile(const toml::table &root, Site &site, Problems &problems);
 void parseAdoptionFile(const toml::table &root, Site &site, Problems &problems);
+/// Which packages are at hand, `files` say: the packages themselves are read where they run.
+void parsePredictorsFile(const toml::table &root, const SiteFiles &files, bool assetsAreKnown, Site &site, Problems &problems);
 void parseModesFile(const toml::table &root, bool assetsAreKnown, Site &site, Problems &problems);
 /// guidance/rule/ID.md, guidance/asset/ID.md, guidance/area/ID.md, guidance/kind/KIND.md.
 void parseGuidance(const SiteFiles &files, bool assetsAreKnown, Site &site, Problems &problems);

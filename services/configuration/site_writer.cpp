@@ -428,7 +428,12 @@ void writeModes(TomlText &out, const Modes &modes, const AssetId &asset)
 void writeCondition(TomlText &out, const Rule &rule)
 {
   const std::vector<Term> terms = termsOf(rule.condition);
-  if (const auto *group = std::get_if<GroupCondition>(&rule.condition)) {
+  if (const auto *says = std::get_if<PredictorCondition>(&rule.condition)) {
+    out.text("predictor", says->predictor.text());
+    if (!says->limitOfPackage)
+      out.raw(says->side == LimitSide::Low ? "low" : "high", fmt::format("{}", says->limit));
+    out.raw("deadband", fmt::format("{}", says->deadband));
+  } else if (const auto *group = std::get_if<GroupCondition>(&rule.condition)) {
     std::string lines;
     for (const Term &term : terms)
       lines += fmt::format("  {},\n", inlineTable(fieldsOf(term, rule.asset)));
@@ -472,6 +477,22 @@ std::string writeRules(const Site &site)
 
 } // namespace
 
+namespace {
+
+std::string writePredictors(const Site &site)
+{
+  TomlText out;
+  for (const PredictorSetting &predictor : site.predictors) {
+    out.header("[[predictor]]");
+    out.text("id", predictor.id.text());
+    out.text("name", predictor.name);
+    out.text("kind", predictor.kind);
+  }
+  return out.take();
+}
+
+} // namespace
+
 SiteFiles writeSite(const Site &site)
 {
   SiteFiles files{{"site.toml", writeSiteToml(site)},
@@ -486,6 +507,8 @@ SiteFiles writeSite(const Site &site)
     files.emplace("modes.toml", writeModeNames(site));
   if (!site.adoptions.empty() || !site.ignored.empty())
     files.emplace("adoption.toml", writeAdoption(site));
+  if (!site.predictors.empty())
+    files.emplace("predictors.toml", writePredictors(site));
   for (const Guidance &guidance : site.guidance)
     files.emplace(fmt::format("guidance/{}/{}.md", guidanceFolders.at(static_cast<std::size_t>(guidance.of)), guidance.name),
                   guidance.text);

@@ -161,6 +161,21 @@ private:
   std::optional<double> modeLimit_;
 };
 
+/// What a plain rule holds its stream against.
+struct PlainLimit {
+  LimitSide side;
+  double limit, deadband;
+};
+
+std::optional<PlainLimit> plainLimitOf(const Rule &rule)
+{
+  if (const auto *limit = std::get_if<LimitCondition>(&rule.condition))
+    return PlainLimit{limit->side, limit->limit, limit->deadband};
+  if (const auto *says = std::get_if<PredictorCondition>(&rule.condition))
+    return PlainLimit{says->side, says->limit, says->deadband};
+  return std::nullopt;
+}
+
 /// Any and all with unknowns among them: what is certain whatever they are, else nothing.
 std::optional<bool> combined(const Rule &rule, const std::vector<std::optional<bool>> &past)
 {
@@ -230,7 +245,8 @@ bool isCounted(const CountInWindow &count, bool isSample, bool past, UtcTime now
 
 bool isPlain(const Rule &rule)
 {
-  return std::holds_alternative<LimitCondition>(rule.condition) && rule.count.samples <= 1 && !rule.modes;
+  return (std::holds_alternative<LimitCondition>(rule.condition) || std::holds_alternative<PredictorCondition>(rule.condition)) &&
+         rule.count.samples <= 1 && !rule.modes;
 }
 
 RulePlan planOf(const Rule &rule, const Site &site)
@@ -272,8 +288,8 @@ ConditionChange judge(const Rule &rule, const RulePlan *plan, std::size_t input,
   if (sample.quality != Quality::Good)
     return ConditionChange::None;
   if (plan == nullptr) {
-    const auto *limit = std::get_if<LimitCondition>(&rule.condition);
-    if (limit == nullptr)
+    const std::optional<PlainLimit> limit = plainLimitOf(rule);
+    if (!limit)
       return ConditionChange::None;
     if (state.latest != noTime && sample.time < state.latest) {
       if (!state.late)

@@ -118,6 +118,14 @@ struct Writer {
     out["reason"] = c.reason;
     out["replaces"] = c.replaces;
   }
+  void operator()(const InstallPredictor &c) const
+  {
+    out["predictor"] = c.predictor.text();
+    out["name"] = c.name;
+    out["kind"] = c.kind;
+    out["files"] = c.files;
+    out["reason"] = c.reason;
+  }
   void operator()(const RemoveRule &c) const
   {
     out["alarm"] = alarmJson(c.alarm);
@@ -230,6 +238,11 @@ void read(const json &in, ImportSite &c)
 {
   c = {field<SiteFiles>(in, "files"), field<std::string>(in, "reason"), in.value("replaces", std::string{})};
 }
+void read(const json &in, InstallPredictor &c)
+{
+  c = {PredictorId{field<std::string>(in, "predictor")}, field<std::string>(in, "name"), field<std::string>(in, "kind"),
+       field<SiteFiles>(in, "files"), field<std::string>(in, "reason")};
+}
 void read(const json &in, RemoveRule &c)
 {
   c = {alarmFrom(in), field<std::string>(in, "reason")};
@@ -325,6 +338,8 @@ struct Subject {
       return c.person.id.text();
     else if constexpr (requires { c.person; })
       return c.person.text();
+    else if constexpr (requires { c.predictor; })
+      return c.predictor.text();
     else if constexpr (requires { c.files; })
       return "site";
     else if constexpr (requires { c.broker.id; })
@@ -386,14 +401,21 @@ Result<Command> commandFromJson(std::string_view text)
 
 std::string auditDetail(const Command &command)
 {
-  const auto *import = std::get_if<ImportSite>(&command);
-  if (import == nullptr)
-    return toJson(command, Secrets::Omit);
   // The texts stand in the site's versions.
-  json sizes = json::object();
-  for (const auto &[name, text] : import->files)
-    sizes[name] = text.size();
-  return dump({{"command", ImportSite::key}, {"reason", import->reason}, {"files", sizes}});
+  const auto sizesOf = [](const SiteFiles &files) {
+    json sizes = json::object();
+    for (const auto &[name, text] : files)
+      sizes[name] = text.size();
+    return sizes;
+  };
+  if (const auto *import = std::get_if<ImportSite>(&command))
+    return dump({{"command", ImportSite::key}, {"reason", import->reason}, {"files", sizesOf(import->files)}});
+  if (const auto *install = std::get_if<InstallPredictor>(&command))
+    return dump({{"command", InstallPredictor::key},
+                 {"predictor", install->predictor.text()},
+                 {"reason", install->reason},
+                 {"files", sizesOf(install->files)}});
+  return toJson(command, Secrets::Omit);
 }
 
 std::string subjectOf(const Command &command)

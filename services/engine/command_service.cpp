@@ -5,6 +5,7 @@
 #include "services/configuration/site_files.h"
 #include "services/engine/command_json.h"
 #include "services/engine/console_faults.h"
+#include "services/engine/running_predictors.h"
 #include "services/security/authorizer.h"
 
 #include <utility>
@@ -32,7 +33,7 @@ CommandService::CommandService(std::shared_ptr<const Site> running, std::vector<
 
 Site CommandService::site() const
 {
-  Site configured = withoutConsole(*running_);
+  Site configured = withoutPredictors(withoutConsole(*running_));
   configured.brokers = brokers_;
   return configured;
 }

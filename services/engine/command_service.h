@@ -42,6 +42,8 @@ public:
     std::function<void()> stopBrokerTest;
     std::function<UnknownSources()> unknownSources;
     std::function<std::uint64_t()> unknownGeneration; ///< grows with whatever is heard of them
+    /// What is wrong with the packages of a site that is to run; from any thread.
+    std::function<std::vector<Error>(const SiteFiles &files, const Site &site)> checkPredictors{};
   };
 
   /// `running`: the site as the pipeline runs it; `brokers`: those of the site as it was configured.
@@ -109,6 +111,7 @@ private:
   void run(const Call &call, const AdoptSources &command);
   void run(const Call &call, const ChangeAdoption &command);
   void run(const Call &call, const LabelOccurrence &command);
+  void run(const Call &call, const InstallPredictor &command);
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);

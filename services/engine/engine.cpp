@@ -57,7 +57,7 @@ struct TakenSite {
 };
 
 /// The site to run: the one given, stored as a new version where it differs from the newest one, or that one.
-Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWriter &store, const Clock &clock)
+Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWriter &store, PredictorShelf &shelf, const Clock &clock)
 {
   TakenSite present;
   present.version = store.state().site;
@@ -66,6 +66,9 @@ Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWrite
     if (!reading.problems.empty())
       return tl::unexpected<Error>(std::move(reading.problems.front()));
     present.site = std::move(reading.site);
+    // What went wrong with a package since it was taken puts that predictor aside; the plant is watched without it.
+    for (const Error &problem : shelf.take(present.version->files, present.site))
+      spdlog::error("{}", toText(problem));
   } else {
     present.site.name = "Plant"; // until somebody names it: a site has a name from its first version on
   }
@@ -76,6 +79,8 @@ Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWrite
     return tl::unexpected<Error>(std::move(reading.problems.front()));
   if (present.version && present.version->files == *options.site)
     return present;
+  if (auto problems = shelf.take(*options.site, reading.site); !problems.empty())
+    return tl::unexpected<Error>(std::move(problems.front()));
   if (present.version && options.siteForNewStore) {
     spdlog::warn("The store has a site of its own and keeps it; bring another one in with: andonctl site import");
     return present;
@@ -153,7 +158,8 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
     return tl::unexpected<Error>(std::move(store.error()));
   engine->store_ = std::move(*store);
 
-  auto taken = takeUpSite(options, *engine->store_, clock);
+  engine->shelf_ = std::make_unique<PredictorShelf>();
+  auto taken = takeUpSite(options, *engine->store_, *engine->shelf_, clock);
   if (!taken)
     return tl::unexpected<Error>(std::move(taken.error()));
   storage::StoredState state = engine->store_->takeState();
@@ -188,7 +194,8 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
         });
   }
   engine->pipeline_ = std::make_unique<Pipeline>(Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_,
-                                                                 *engine->sources_, brokersOf, options.judgesConsole},
+                                                                 *engine->sources_, brokersOf, *engine->shelf_, options.judgesConsole,
+                                                                 options.predictorBudget},
                                                  std::move(taken->site), state);
   state = {};
   taken->version = {};

@@ -35,8 +35,9 @@ public:
     std::vector<Broker> brokers;       ///< for this run, instead of all of the site's
     std::optional<Duration> retention; ///< of the history; empty: the usual
     telemetry::IngestQueue::Limits queue{};
-    bool judgesConsole = true; ///< false for a moment's work without sources: raises no alarm of its own
-    MakeSources makeSources;   ///< empty: MQTT
+    Duration predictorBudget = PredictorRunner::usualBudget; ///< for a row; a predictor that takes longer is put aside
+    bool judgesConsole = true;                               ///< false for a moment's work without sources: raises no alarm of its own
+    MakeSources makeSources;                                 ///< empty: MQTT
   };
 
   /// Takes the store, restores every state and running timer, connects. Error: OwnedElsewhere, Corrupt, NewerVersion,
@@ -76,6 +77,7 @@ private:
   std::shared_ptr<DeltaHub> hub_;
   std::unique_ptr<WorkerPool> workers_;
   std::unique_ptr<SourceSet> sources_;
+  std::unique_ptr<PredictorShelf> shelf_;
   std::unique_ptr<Pipeline> pipeline_;
   const Clock *clock_ = nullptr;
   std::shared_ptr<FeedGate> feedGate_;

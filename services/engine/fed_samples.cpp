@@ -60,7 +60,10 @@ void Pipeline::feed(FedSamples fed)
   UtcTime time = noTime;
   SteadyTime arrived{};
   std::size_t admitted = 0;
+  std::vector<Sample> scores;
   for (Sample &sample : fed.samples) {
+    if (predictors_.endsRows(sample))
+      judgePredictors(scores);
     if (sample.time != time) {
       time = sample.time;
       const auto since = static_cast<double>((time - fedClock_->first).count());
@@ -75,6 +78,7 @@ void Pipeline::feed(FedSamples fed)
       continue;
     sample.quality = sensors_.judge(sample, 0, sample.time, arrived);
     book_.judge(sample);
+    predictors_.take(sample);
     if (sensors_.isNewest(sample))
       latest_[sample.stream] = {sample.time, sample.value, sample.quality, arrived, 0, true};
     if (&fed.samples[admitted] != &sample)
@@ -84,6 +88,8 @@ void Pipeline::feed(FedSamples fed)
   fed.samples.resize(admitted);
   if (admitted == 0)
     return;
+  judgePredictors(scores);
+  fed.samples.insert(fed.samples.end(), scores.begin(), scores.end());
   lastArrived_ = arrived;
   if (!fed.operators.empty())
     acknowledgeFed(fed);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/pipeline.h"
 
+#include "services/engine/running_predictors.h"
+
 #include <algorithm>
 #include <spdlog/spdlog.h>
 #include <utility>
@@ -32,6 +34,7 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
     , registry_(running_)
     , book_(running_, registry_, state, parts_.clock.utc())
     , sensors_(*running_, registry_, state, book_, parts_.clock.steady())
+    , predictors_(parts_.clock, parts_.predictorBudget)
     , decoder_(*running_, registry_, {})
     , tap_(parts_.hub, registry_)
     , tester_(parts_.hub, parts_.clock)
@@ -43,9 +46,11 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
                  },
                  [this](Site site) { return changeSite(std::move(site)); }, [this](const BrokerId &broker) { return testBroker(broker); },
                  [this](const Broker &broker, bool listens) { return tester_.tryOut(broker, listens); }, [this] { tester_.stop(); },
-                 [this] { return decoder_.unknown().list(); }, [this] { return decoder_.unknown().generation(); }})
+                 [this] { return decoder_.unknown().list(); }, [this] { return decoder_.unknown().generation(); },
+                 [&shelf = parts_.shelf](const SiteFiles &files, const Site &site) { return shelf.take(files, site); }})
     , latest_(registry_.size())
 {
+  predictors_.changeSite(running_, registry_, parts_.shelf);
   // What was known before the start is shown with its age, and not as live.
   for (const auto &[stream, last] : lastSamples(*running_, registry_, state))
     latest_[stream] = {last.time, last.value, Quality::Stale, SteadyTime{}, 0, true};
@@ -171,21 +176,49 @@ void Pipeline::take(const telemetry::IngestBatch &batch)
 void Pipeline::judge(const telemetry::RawMessage &message)
 {
   const SteadyTime arrived = message.receivedSteady;
+  std::vector<Sample> scores;
   for (Sample &sample : samples_) {
     sample.quality = sensors_.judge(sample, message.broker, message.received, arrived);
+    if (predictors_.endsRows(sample))
+      judgePredictors(scores);
     book_.judge(sample);
+    predictors_.take(sample);
     Latest &latest = latest_[sample.stream];
     if (sensors_.isNewest(sample))
       latest = {sample.time, sample.value, sample.quality, arrived, message.broker, true};
   }
   for (const StreamIndex stream : decoder_.badValues()) {
     sensors_.judgeBadValue(stream, message.broker, message.received, arrived);
+    predictors_.takeBad(stream);
     Latest &latest = latest_[stream];
     latest.arrived = arrived;
     latest.quality = Quality::Bad;
     latest.isNew = latest.time != noTime;
   }
   unstored_.insert(unstored_.end(), samples_.begin(), samples_.end());
+  judgePredictors(scores);
+  unstored_.insert(unstored_.end(), scores.begin(), scores.end());
+}
+
+void Pipeline::judgePredictors(std::vector<Sample> &into)
+{
+  predictors_.judge([this, &into](const Sample &score, PredictorRunner::SlotIndex slot) {
+    const std::uint64_t raised = book_.raised();
+    book_.judge(score);
+    latest_[score.stream] = {score.time, score.value, score.quality, batchArrived_, 0, true};
+    into.push_back(score);
+    if (book_.raised() != raised)
+      explain(slot, score.time);
+  });
+}
+
+void Pipeline::explain(PredictorRunner::SlotIndex slot, UtcTime raisedAt)
+{
+  for (const std::uint32_t position : predictors_.rulesOf(slot)) {
+    const Rule &rule = running_->rules[position];
+    if (const auto status = book_.find(alarmId(rule)); status && status->regions.active && status->raisedAt == raisedAt)
+      explanations_.push_back(predictors_.explain(slot, rule, status->occurrence));
+  }
 }
 
 void Pipeline::tick(bool isBehind)
@@ -232,6 +265,7 @@ void Pipeline::tick(bool isBehind)
 void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion)
 {
   storage::Changes changes = book_.takeChanges();
+  changes.explanations = std::exchange(explanations_, {});
   changes.audit = std::move(audit);
   if (changes.empty()) {
     if (completion)
@@ -265,7 +299,7 @@ void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::Store
 std::shared_ptr<const Site> Pipeline::runningFrom(Site configured) const
 {
   const std::vector<Broker> brokers = parts_.brokersOf(configured);
-  return std::make_shared<const Site>(withConsole(std::move(configured), brokers));
+  return std::make_shared<const Site>(withPredictors(withConsole(std::move(configured), brokers), parts_.shelf));
 }
 
 std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
@@ -280,6 +314,7 @@ std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
     changeStreams(registry_.positionsIn(before));
   else
     sensors_.changeSettings(*running_);
+  predictors_.changeSite(running_, registry_, parts_.shelf);
   decoder_.unknown().changeSite(*running_);
   commitBook({}, nullptr);
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());
@@ -335,6 +370,8 @@ void Pipeline::publishHealth(SteadyTime now)
     };
     for (const ConsoleFaults::Verdict &verdict : faults_.judge(current, historyFails, now, utc, isActive))
       book_.setConsoleCondition(verdict.alarm, verdict.active, utc);
+    for (const PredictorSetting &predictor : running_->predictors)
+      book_.setConsoleCondition(asideAlarmOf(predictor.id), predictors_.isAside(predictor.id), utc);
   }
   parts_.hub.publishHealth(current, now);
 }
@@ -439,6 +476,7 @@ void Pipeline::keepStatistics()
   now.receiveSeconds = std::chrono::duration<double>(lastArrived_ - firstArrived_).count();
   now.sequenceGaps = counters.sequenceGaps;
   now.scored = book_.judged();
+  now.predicted = predictors_.rows();
   now.alarmsRaised = book_.raised();
   now.alarmsReturned = book_.returned();
   now.sensorAlarmsRaised = book_.sensorsRaised();

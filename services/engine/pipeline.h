@@ -11,6 +11,7 @@
 #include "services/engine/fed_samples.h"
 #include "services/engine/latency_histogram.h"
 #include "services/engine/message_tap.h"
+#include "services/engine/predictor_runner.h"
 #include "services/engine/sensor_watch.h"
 #include "services/engine/source_set.h"
 #include "services/engine/statistics.h"
@@ -45,7 +46,9 @@ public:
     SourceSet &sources;
     /// The brokers to connect to for a site: its own, or what is given instead for this run.
     std::function<std::vector<Broker>(const Site &site)> brokersOf;
-    bool judgesConsole = true; ///< raises the console's own alarms
+    PredictorShelf &shelf;
+    bool judgesConsole = true;                               ///< raises the console's own alarms
+    Duration predictorBudget = PredictorRunner::usualBudget; ///< for a row
   };
 
   /// `state` is what the store held at the start.
@@ -92,6 +95,9 @@ private:
   void runTasks();
   void take(const telemetry::IngestBatch &batch);
   void judge(const telemetry::RawMessage &message);
+  /// Lets the predictors judge the rows that are complete; their outputs go to `into`.
+  void judgePredictors(std::vector<Sample> &into);
+  void explain(PredictorRunner::SlotIndex slot, UtcTime raisedAt);
   void acknowledgeFed(const FedSamples &fed);
   /// `isBehind`: messages have been taken from the queue that are not judged yet.
   void tick(bool isBehind);
@@ -116,6 +122,8 @@ private:
   telemetry::StreamRegistry registry_;
   AlarmBook book_;
   SensorWatch sensors_;
+  PredictorRunner predictors_;
+  std::vector<AlarmExplanation> explanations_; ///< of alarms that are not committed yet
   telemetry::Decoder decoder_;
   MessageTap tap_;
   BrokerTester tester_;

@@ -26,6 +26,11 @@ Result<void> settle(const Site &site, Rule &rule)
   if (std::holds_alternative<SensorCondition>(rule.condition))
     return failure(ErrorCode::Malformed, subject, "looks at the health of a sensor, which no rule of a site does",
                    "Change the settings under [asset.stream.health] or [health].");
+  if (auto *says = std::get_if<PredictorCondition>(&rule.condition)) {
+    says->stream = scoreStreamOf(rule.asset, says->predictor);
+    if (says->limitOfPackage)
+      says->limit = 0.0; // what runs knows it, the site does not
+  }
   for (const configuration::RuleProblem &problem : configuration::checkReferences(rule, site))
     return failure(ErrorCode::NotFound, subject, problem.detail, problem.remedy);
   if (rule.priorityByMatrix && rule.rationalisation.severity)
@@ -43,6 +48,7 @@ Result<void> readBack(const Site &site, const std::vector<Rule> &rules)
   part.priorityMatrix = site.priorityMatrix;
   part.areas = site.areas;
   part.contracts = site.contracts;
+  part.predictors = site.predictors;
   std::set<AssetId> named;
   for (const Rule &rule : rules) {
     named.insert(rule.asset);

@@ -103,8 +103,28 @@ Term termFrom(const json &object, const AssetId &asset)
   return deviation;
 }
 
+json predictorJson(const PredictorCondition &says)
+{
+  return {{"kind", "predictor"}, {"predictor", says.predictor.text()}, {"side", sides.at(static_cast<std::size_t>(says.side))},
+          {"limit", says.limit}, {"deadband", says.deadband},          {"limit_of_package", says.limitOfPackage}};
+}
+
+PredictorCondition predictorFrom(const json &object, const AssetId &asset)
+{
+  PredictorCondition says;
+  says.predictor = PredictorId{field<std::string>(object, "predictor")};
+  says.stream = scoreStreamOf(asset, says.predictor);
+  says.side = word<LimitSide>(object, "side", sides);
+  says.limit = field<double>(object, "limit");
+  says.deadband = field<double>(object, "deadband");
+  says.limitOfPackage = field<bool>(object, "limit_of_package");
+  return says;
+}
+
 Condition conditionFrom(const json &object, const AssetId &asset)
 {
+  if (object.contains("predictor"))
+    return predictorFrom(object, asset);
   if (!object.contains("terms"))
     return std::visit([](auto term) -> Condition { return term; }, termFrom(object, asset));
   GroupCondition group;
@@ -164,6 +184,8 @@ json ruleJson(const Rule &rule)
     object["terms"] = json::array();
     for (const Term &term : terms)
       object["terms"].push_back(termJson(term, rule.asset));
+  } else if (const auto *says = std::get_if<PredictorCondition>(&rule.condition)) {
+    object["condition"] = predictorJson(*says);
   } else if (!terms.empty()) {
     object["condition"] = termJson(terms.front(), rule.asset);
   }

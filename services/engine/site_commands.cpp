@@ -26,6 +26,8 @@ void CommandService::readFiles(const Call &call, const SiteFiles &files, std::fu
   // A large site takes longer to read than samples may wait.
   const bool taken = workers_.post([this, call, files, next = std::move(next)](WorkerContext &) {
     auto reading = std::make_shared<configuration::SiteReading>(configuration::parseSite(files));
+    if (reading->problems.empty())
+      reading->problems = pipeline_.checkPredictors(files, reading->site);
     pipeline_.post([this, call, reading, next] {
       if (!reading->problems.empty())
         refuse(call, reading->problems.front());

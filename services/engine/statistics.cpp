@@ -29,6 +29,7 @@ std::string toJson(const Statistics &s)
                                 {"dropped_at_broker", s.droppedAtBroker},
                                 {"sequence_gaps", s.sequenceGaps},
                                 {"scored", s.scored},
+                                {"predicted", s.predicted},
                                 {"alarms_raised", s.alarmsRaised},
                                 {"alarms_returned", s.alarmsReturned},
                                 {"sensor_alarms_raised", s.sensorAlarmsRaised},

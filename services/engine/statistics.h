@@ -26,7 +26,8 @@ struct Statistics {
   std::uint64_t dropped = 0; ///< by this console's queue
   std::uint64_t droppedAtBroker = 0;
   std::uint64_t sequenceGaps = 0;
-  std::uint64_t scored = 0; ///< judgements: samples times rules
+  std::uint64_t scored = 0;    ///< judgements: samples times rules
+  std::uint64_t predicted = 0; ///< rows that predictors judged
   std::uint64_t alarmsRaised = 0;
   std::uint64_t alarmsReturned = 0;
   std::uint64_t sensorAlarmsRaised = 0; ///< of alarmsRaised

@@ -38,7 +38,8 @@ Rule copyOf(const Rule &rule, int group)
 bool hasAllStreams(const Site &site, const Rule &rule)
 {
   const std::vector<StreamId> streams = streamsOf(rule);
-  return std::all_of(streams.begin(), streams.end(), [&](const StreamId &stream) { return findStream(site, stream) != nullptr; });
+  return std::all_of(streams.begin(), streams.end(),
+                     [&](const StreamId &stream) { return findStream(site, stream) != nullptr || predictorOf(stream); });
 }
 
 bool isForSomething(const Site &site, const Guidance &guidance)
@@ -88,6 +89,9 @@ Site siteForPlant(const Site &demoSite, int assets)
   }
   // The last group may lack the asset that a rule compares with, and a small plant what guidance is for.
   std::erase_if(site.rules, [&](const Rule &rule) { return !hasAllStreams(site, rule); });
+  std::erase_if(site.predictors, [&](const PredictorSetting &predictor) {
+    return std::none_of(site.assets.begin(), site.assets.end(), [&](const Asset &asset) { return asset.kind == predictor.kind; });
+  });
   std::erase_if(site.guidance, [&](const Guidance &guidance) { return !isForSomething(site, guidance); });
   return site;
 }

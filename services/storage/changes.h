@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/alarm.h"
+#include "models/domain/explanation.h"
 #include "models/domain/label.h"
 #include "models/domain/people.h"
 #include "services/detection/condition_state.h"
@@ -65,10 +66,11 @@ struct PendingRequest {
 /// Everything that one transaction writes to the operations file: all of it or nothing.
 struct Changes {
   std::vector<AlarmTransition> transitions;
-  std::vector<AlarmStatus> statuses;       ///< replaces the alarm's stored status
-  std::vector<Occurrence> occurrences;     ///< inserts, or replaces the one of the same id
-  std::vector<StoredCondition> conditions; ///< replaces the alarm's stored condition
-  std::vector<LabelOpinion> labels;        ///< each in place of the person's earlier one of the occurrence
+  std::vector<AlarmStatus> statuses;          ///< replaces the alarm's stored status
+  std::vector<Occurrence> occurrences;        ///< inserts, or replaces the one of the same id
+  std::vector<StoredCondition> conditions;    ///< replaces the alarm's stored condition
+  std::vector<AlarmExplanation> explanations; ///< inserts, or replaces the one of the same occurrence
+  std::vector<LabelOpinion> labels;           ///< each in place of the person's earlier one of the occurrence
   std::vector<AuditDraft> audit;
   std::vector<StoredPerson> people; ///< inserts or replaces; an empty hash keeps the stored one
   std::vector<PersonId> removedPeople;
@@ -78,8 +80,8 @@ struct Changes {
 
   [[nodiscard]] bool empty() const
   {
-    return transitions.empty() && statuses.empty() && occurrences.empty() && conditions.empty() && labels.empty() && audit.empty() &&
-           people.empty() && removedPeople.empty() && requests.empty() && decidedRequests.empty() && !site;
+    return transitions.empty() && statuses.empty() && occurrences.empty() && conditions.empty() && explanations.empty() && labels.empty() &&
+           audit.empty() && people.empty() && removedPeople.empty() && requests.empty() && decidedRequests.empty() && !site;
   }
 };
 

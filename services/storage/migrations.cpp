@@ -80,8 +80,17 @@ constexpr std::array version4{
     " PRIMARY KEY (occurrence, person))",
 };
 
+// Why a predictor raised an occurrence, as toText(AlarmExplanation) writes it; what is searched for has columns. A site's file may
+// stand in an earlier version: packages of predictors are large and seldom change.
+constexpr std::array version5{
+    "CREATE TABLE explanation ("
+    " occurrence BIGINT NOT NULL PRIMARY KEY, predictor VARCHAR(255) NOT NULL, time BIGINT NOT NULL, content TEXT NOT NULL)",
+    "CREATE INDEX explanation_by_predictor ON explanation (predictor, occurrence)",
+    "ALTER TABLE site_file ADD COLUMN same_as BIGINT NOT NULL DEFAULT 0",
+};
+
 /// The n-th element leads from version n to n + 1.
-constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3, version4};
+constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3, version4, version5};
 
 constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT asset, sensor_fault FROM alarm_status LIMIT 1) AS t",
@@ -92,7 +101,8 @@ constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT id, roles FROM person LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, decided FROM pending_request LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT version, reason FROM site_version LIMIT 1) AS t",
-    "SELECT COUNT(*) FROM (SELECT version, content FROM site_file LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT version, same_as FROM site_file LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT occurrence, content FROM explanation LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, hash FROM audit LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, signature FROM audit_head LIMIT 1) AS t",
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/storage/audit_log.h"
+#include "services/storage/explanation_rows.h"
 #include "services/storage/migrations.h"
 #include "services/storage/operations_rows.h"
 #include "services/storage/operations_store.h"
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <utility>
 
 namespace andon::storage {
 
@@ -33,6 +36,42 @@ Result<AuditRecord> readAudit(const QSqlQuery &query, const std::string &)
   record.detail = row.text();
   record.outcome = row.text();
   return record;
+}
+
+Result<AlarmExplanation> readExplanation(const QSqlQuery &query, const std::string &path)
+{
+  RowReader row(query);
+  const OccurrenceId occurrence{row.number()};
+  auto explanation = explanationFromText(row.text());
+  if (!explanation)
+    return failure(ErrorCode::Corrupt, path,
+                   "The store holds an explanation that no Andon writes (occurrence " + std::to_string(occurrence.number()) + ")",
+                   "Restore it from a backup.");
+  explanation->occurrence = occurrence;
+  return explanation;
+}
+
+Result<OperationsReader::PackageVersion> readPackageVersion(const QSqlQuery &query, const std::string &)
+{
+  RowReader row(query);
+  OperationsReader::PackageVersion version;
+  const std::string name = row.text(); // "predictors/ID/SHA256SUMS"
+  const std::size_t begin = name.find('/') + 1;
+  version.predictor = PredictorId{name.substr(begin, name.rfind('/') - begin)};
+  version.sums = row.text();
+  version.siteVersion = row.number();
+  version.time = row.time();
+  version.person = PersonId{row.text()};
+  version.reason = row.text();
+  return version;
+}
+
+template <class T>
+Result<std::optional<T>> firstOf(Result<std::vector<T>> rows)
+{
+  if (!rows)
+    return tl::unexpected<Error>(std::move(rows.error()));
+  return rows->empty() ? std::nullopt : std::optional{std::move(rows->front())};
 }
 
 } // namespace
@@ -170,6 +209,26 @@ Result<std::vector<LabelOpinion>> OperationsReader::labels(const AlarmId &alarm)
                  {toValue(alarm.asset.text()), toValue(alarm.rule.text())}, readLabel);
 }
 
+Result<std::optional<Occurrence>> OperationsReader::occurrence(OccurrenceId occurrence)
+{
+  return firstOf(readAll(impl_->session(),
+                         "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
+                         " value_at_raise, annunciated, sensor_fault FROM occurrence WHERE id = ?",
+                         {toValue(occurrence.number())}, readOccurrence));
+}
+
+Result<std::optional<AlarmExplanation>> OperationsReader::explanation(OccurrenceId occurrence)
+{
+  return firstOf(readAll(impl_->session(), "SELECT occurrence, content FROM explanation WHERE occurrence = ?",
+                         {toValue(occurrence.number())}, readExplanation));
+}
+
+Result<std::vector<AlarmExplanation>> OperationsReader::explanations(const PredictorId &predictor, int limit)
+{
+  return readAll(impl_->session(), "SELECT occurrence, content FROM explanation WHERE predictor = ? ORDER BY occurrence DESC LIMIT ?",
+                 {toValue(predictor.text()), limit}, readExplanation);
+}
+
 Result<std::vector<Person>> OperationsReader::people()
 {
   auto stored = readAll(impl_->session(), sql::allPeople, {}, readPerson);
@@ -204,6 +263,21 @@ Result<std::optional<SiteVersion>> OperationsReader::site(std::int64_t version)
 Result<std::vector<SiteVersion>> OperationsReader::siteVersions()
 {
   return readAll(impl_->session(), "SELECT version, time, person, reason FROM site_version ORDER BY version DESC", {}, readSiteVersion);
+}
+
+Result<std::vector<OperationsReader::PackageVersion>> OperationsReader::packageVersions()
+{
+  auto all = readAll(impl_->session(),
+                     "SELECT f.name, COALESCE(o.content, f.content), v.version, v.time, v.person, v.reason FROM site_file f"
+                     " JOIN site_version v ON v.version = f.version LEFT JOIN site_file o ON o.version = f.same_as AND o.name = f.name"
+                     " WHERE f.name LIKE 'predictors/%/SHA256SUMS' ORDER BY v.version, f.name",
+                     {}, readPackageVersion);
+  if (!all)
+    return all;
+  std::map<PredictorId, std::string> present;
+  std::erase_if(*all,
+                [&](const PackageVersion &version) { return std::exchange(present[version.predictor], version.sums) == version.sums; });
+  return all;
 }
 
 Result<OperationsReader::AuditVerdict> OperationsReader::verifyAudit()

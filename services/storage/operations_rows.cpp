@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/storage/operations_rows.h"
 
+#include "services/storage/explanation_rows.h"
+
 #include <QCryptographicHash>
 
 #include <array>
@@ -195,6 +197,10 @@ const char *const putLabel =
     "INSERT INTO occurrence_label (occurrence, person, time, label, note) VALUES (?,?,?,?,?)"
     " ON CONFLICT (occurrence, person) DO UPDATE SET time = excluded.time, label = excluded.label, note = excluded.note";
 
+const char *const putExplanation =
+    "INSERT INTO explanation (occurrence, predictor, time, content) VALUES (?,?,?,?)"
+    " ON CONFLICT (occurrence) DO UPDATE SET predictor = excluded.predictor, time = excluded.time, content = excluded.content";
+
 const char *const putPerson = "INSERT INTO person (id, name, roles, password_hash) VALUES (?,?,?,?)"
                               " ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, password_hash ="
                               " CASE WHEN excluded.password_hash = '' THEN person.password_hash ELSE excluded.password_hash END";
@@ -265,6 +271,12 @@ SqlSession::Values toValues(const LabelOpinion &opinion)
 {
   return {toValue(opinion.occurrence.number()), toValue(opinion.person.text()), time(opinion.time),
           QVariant(QLatin1String(keyOf(opinion.label))), toValue(opinion.note)};
+}
+
+SqlSession::Values toValues(const AlarmExplanation &explanation)
+{
+  return {toValue(explanation.occurrence.number()), toValue(explanation.predictor.text()), time(explanation.time),
+          toValue(toText(explanation))};
 }
 
 SqlSession::Values toValues(const StoredPerson &person)
@@ -465,7 +477,9 @@ Result<std::optional<SiteVersion>> readSite(SqlSession &session, std::int64_t ve
   if (found->empty())
     return std::optional<SiteVersion>{};
   SiteVersion &site = found->front();
-  auto files = session.run("SELECT name, content FROM site_file WHERE version = ?", {toValue(site.version)});
+  auto files = session.run("SELECT f.name, COALESCE(o.content, f.content) FROM site_file f LEFT JOIN site_file o"
+                           " ON o.version = f.same_as AND o.name = f.name WHERE f.version = ?",
+                           {toValue(site.version)});
   if (!files)
     return tl::unexpected<Error>(files.error());
   while ((*files)->next()) {

@@ -19,6 +19,7 @@ extern const char *const putOccurrence;
 extern const char *const putTransition;
 extern const char *const transitionsOfOccurrence;
 extern const char *const putLabel;
+extern const char *const putExplanation;
 extern const char *const putPerson;
 extern const char *const allPeople;
 extern const char *const putRequest;
@@ -30,6 +31,7 @@ extern const char *const openRequests;
 [[nodiscard]] SqlSession::Values toValues(const Occurrence &occurrence);
 [[nodiscard]] SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequence);
 [[nodiscard]] SqlSession::Values toValues(const LabelOpinion &opinion);
+[[nodiscard]] SqlSession::Values toValues(const AlarmExplanation &explanation);
 [[nodiscard]] SqlSession::Values toValues(const StoredPerson &person);
 [[nodiscard]] SqlSession::Values toValues(const PendingRequest &request);
 

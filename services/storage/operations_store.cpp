@@ -164,6 +164,10 @@ Result<void> OperationsStore::Impl::writeAlarms(const Changes &changes)
     if (auto done = session_->execute(sql::putCondition, toValues(condition)); !done)
       return done;
   }
+  for (const AlarmExplanation &explanation : changes.explanations) {
+    if (auto done = session_->execute(sql::putExplanation, toValues(explanation)); !done)
+      return done;
+  }
   for (const LabelOpinion &opinion : changes.labels) {
     if (auto done = session_->execute(sql::putLabel, toValues(opinion)); !done)
       return done;
@@ -203,8 +207,18 @@ Result<void> OperationsStore::Impl::writeSite(const SiteVersion &site)
       "INSERT INTO site_version (version, time, person, reason) VALUES (?,?,?,?)",
       {version, toValue(std::int64_t{site.time.time_since_epoch().count()}), toValue(site.person.text()), toValue(site.reason)});
   for (const auto &[name, content] : site.files) {
+    // A forest of megabytes is not written again with every rule that somebody changes.
+    Result<std::int64_t> holder{0};
+    if (name.starts_with("predictors/"))
+      holder = session_->number("SELECT o.version FROM site_file f JOIN site_file o ON o.name = f.name"
+                                " AND o.version = CASE WHEN f.same_as = 0 THEN f.version ELSE f.same_as END"
+                                " WHERE f.version = ? AND f.name = ? AND o.content = ?",
+                                {toValue(*newest), toValue(name), toValue(content)});
+    if (!holder)
+      return tl::unexpected<Error>(std::move(holder.error()));
     if (done)
-      done = session_->execute("INSERT INTO site_file (version, name, content) VALUES (?,?,?)", {version, toValue(name), toValue(content)});
+      done = session_->execute("INSERT INTO site_file (version, name, content, same_as) VALUES (?,?,?,?)",
+                               {version, toValue(name), toValue(*holder == 0 ? content : std::string{}), toValue(*holder)});
   }
   return done;
 }

@@ -57,12 +57,29 @@ public:
   /// What people hold of one occurrence, by time; of every occurrence of an alarm.
   [[nodiscard]] Result<std::vector<LabelOpinion>> labels(OccurrenceId occurrence);
   [[nodiscard]] Result<std::vector<LabelOpinion>> labels(const AlarmId &alarm);
+  [[nodiscard]] Result<std::optional<Occurrence>> occurrence(OccurrenceId occurrence);
+  /// Nothing where no predictor raised it.
+  [[nodiscard]] Result<std::optional<AlarmExplanation>> explanation(OccurrenceId occurrence);
+  /// Of what a predictor raised, newest first, at most `limit`.
+  [[nodiscard]] Result<std::vector<AlarmExplanation>> explanations(const PredictorId &predictor, int limit);
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<AuditRecord>> audit(const AuditQuery &query);
   [[nodiscard]] Result<std::optional<SiteVersion>> newestSite();
   [[nodiscard]] Result<std::optional<SiteVersion>> site(std::int64_t version);
   /// Every version without its files, newest first.
   [[nodiscard]] Result<std::vector<SiteVersion>> siteVersions();
+
+  /// A predictor package as one version of the site brought it.
+  struct PackageVersion {
+    PredictorId predictor;
+    std::string sums; ///< its SHA256SUMS
+    std::int64_t siteVersion = 0;
+    UtcTime time;
+    PersonId person;
+    std::string reason;
+  };
+  /// Of each predictor every package that it ever had, when it came; oldest first.
+  [[nodiscard]] Result<std::vector<PackageVersion>> packageVersions();
 
   struct AuditVerdict {
     std::int64_t records = 0;

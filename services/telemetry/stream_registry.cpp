@@ -31,15 +31,24 @@ StreamRegistry::StreamRegistry(std::shared_ptr<const Site> site)
   assets_.reserve(count);
   byId_ = FlatIndex{count};
   const auto nameOfAsset = [this](std::uint32_t asset) { return hashOf(site_->assets[asset].id.text()); };
-  const auto nameOfStream = [this](StreamIndex index) { return hashOf(assets_[index], stream(index).key); };
   for (std::uint32_t asset = 0; asset < site_->assets.size(); ++asset) {
     if (!site_->assets[asset].streams.empty())
       byAsset_.add(asset, nameOfAsset);
-    for (const Stream &stream : site_->assets[asset].streams) {
-      streams_.push_back(&stream);
-      assets_.push_back(asset);
-      byId_.add(static_cast<StreamIndex>(streams_.size() - 1), nameOfStream);
-    }
+    take(asset, false);
+  }
+  for (std::uint32_t asset = 0; asset < site_->assets.size(); ++asset)
+    take(asset, true);
+}
+
+void StreamRegistry::take(std::uint32_t asset, bool scores)
+{
+  for (const Stream &stream : site_->assets[asset].streams) {
+    if (stream.key.string().starts_with(scoreStreamPrefix) != scores)
+      continue;
+    streams_.push_back(&stream);
+    assets_.push_back(asset);
+    byId_.add(static_cast<StreamIndex>(streams_.size() - 1),
+              [this](StreamIndex index) { return hashOf(assets_[index], this->stream(index).key); });
   }
 }
 

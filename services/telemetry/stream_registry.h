@@ -27,7 +27,8 @@ template <class T>
   return carried;
 }
 
-/// Every stream of the running site by position: dense from 0 in the order of Site::assets and Asset::streams. Points into
+/// Every stream of the running site by position: dense from 0 in the order of Site::assets and Asset::streams, outputs of
+/// predictors behind all others, so that a site as it is configured and as it runs have the same places. Points into
 /// the site and keeps it alive. Made anew when the site changes, and may take the old one's place: whoever keeps something by
 /// StreamIndex then carries it over with `id` of the old registry and `find` of the new one.
 class StreamRegistry {
@@ -50,6 +51,8 @@ public:
   [[nodiscard]] std::vector<StreamIndex> positionsIn(const StreamRegistry &before) const;
 
 private:
+  void take(std::uint32_t asset, bool scores);
+
   std::shared_ptr<const Site> site_;
   std::vector<const Stream *> streams_;
   std::vector<std::uint32_t> assets_; ///< of each stream: position in Site::assets

@@ -133,6 +133,14 @@ private Q_SLOTS:
         "guidance/kind/pump.md: is not text in UTF-8, which is all that a site holds. Save it as UTF-8, or take it out.");
     row("a predictor that is no text", "predictors/forest/trees.bin", QByteArray("a\0b", 3),
         "predictors/forest/trees.bin: is not text in UTF-8, which is all that a site holds. Save it as UTF-8, or take it out.");
+    row("a predictor for nothing", "predictors.toml", "[[predictor]]\nid = \"risk\"\nkind = \"pmup\"\n",
+        "predictors.toml:3: predictor \"risk\" is for assets of kind \"pmup\", of which the site has none. Did you mean \"pump\"?");
+    row("a predictor twice", "predictors.toml",
+        "[[predictor]]\nid = \"risk\"\nkind = \"pump\"\n[[predictor]]\nid = \"risk\"\nkind = \"pump\"\n",
+        "predictors.toml:5: predictor \"risk\" has the id \"risk\" of predictors.toml:2. Each must have a name of its own.");
+    row("a rule of an unknown predictor", "rules.toml",
+        "[[rule]]\nid = \"r\"\nasset = \"PUMP\"\npredictor = \"rsik\"\npriority = \"low\"\n",
+        "rules.toml:4: rule \"r\" goes by predictor \"rsik\", which the site does not have. Name it in predictors.toml.");
     row("reason for nothing", "reasons.toml", "[[reason]]\nid = \"a\"\ntext = \"A\"\nfor = [\"shelv\"]\n",
         "reasons.toml:4: reason \"a\" is for \"shelv\". Did you mean \"shelve\"?");
     row("reason twice", "reasons.toml", "[[reason]]\nid = \"a\"\ntext = \"A\"\n[[reason]]\nid = \"a\"\ntext = \"B\"\n",

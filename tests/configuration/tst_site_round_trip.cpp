@@ -291,6 +291,50 @@ class TestSiteRoundTrip : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  void predictorsAndTheirRulesComeBack()
+  {
+    Site site;
+    site.name = "Plant";
+    site.areas.push_back({AreaId{"a"}, "A"});
+    Asset pump;
+    pump.id = AssetId{"P"};
+    pump.kind = "pump";
+    pump.area = AreaId{"a"};
+    site.assets.push_back(pump);
+    site.predictors = {{PredictorId{"risk"}, "Failure risk", "pump", {}}, {PredictorId{"life"}, "Hours left", "pump", {}}};
+    for (const auto &[predictor, ofPackage] : {std::pair{"risk", true}, std::pair{"life", false}}) {
+      Rule rule;
+      rule.id = RuleId{predictor};
+      rule.asset = pump.id;
+      rule.name = predictor;
+      PredictorCondition says;
+      says.predictor = PredictorId{predictor};
+      says.stream = scoreStreamOf(pump.id, says.predictor);
+      says.limitOfPackage = ofPackage;
+      says.side = ofPackage ? LimitSide::High : LimitSide::Low;
+      says.limit = ofPackage ? 0.0 : 24.5;
+      says.deadband = 0.25;
+      rule.condition = says;
+      rule.onDelay = std::chrono::seconds{30};
+      site.rules.push_back(rule);
+    }
+    SiteFiles files = configuration::writeSite(site);
+    const auto reading = configuration::parseSite(files);
+    QVERIFY2(reading.problems.empty(), reading.problems.empty() ? "" : toText(reading.problems.front()).c_str());
+    QCOMPARE(reading.site.rules, site.rules);
+    QCOMPARE(reading.site.predictors, site.predictors);
+    // The package that lies beside them is known by its list of hashes.
+    files["predictors/risk/SHA256SUMS"] = "x";
+    const auto withPackage = configuration::parseSite(files);
+    QCOMPARE(withPackage.site.predictors.front().package.string().size(), std::size_t{64});
+    QVERIFY(withPackage.site.predictors.back().package.empty());
+    QCOMPARE(configuration::packageFilesOf(files, PredictorId{"risk"}), (SiteFiles{{"SHA256SUMS", "x"}}));
+    // A change elsewhere leaves the package alone.
+    Site changed = withPackage.site;
+    changed.rules.pop_back();
+    QCOMPARE(configuration::rewriteSite(files, withPackage.site, changed).at("predictors/risk/SHA256SUMS"), std::string{"x"});
+  }
+
   void whatIsWrittenReadsBackEqual()
   {
     const bool holds = rc::check("a written site reads back equal", [] {

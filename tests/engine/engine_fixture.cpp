@@ -107,6 +107,9 @@ Result<void> EngineFixture::start(const std::optional<Site> &site)
   options.program = "test";
   if (site)
     options.site = configuration::writeSite(*site);
+  if (site)
+    options.site->insert(packages.begin(), packages.end());
+  options.predictorBudget = predictorBudget;
   options.makeSources = [this](const Site &connected, telemetry::IngestQueue &queue, const Clock &) {
     queue_ = &queue;
     std::vector<std::unique_ptr<telemetry::TelemetrySource>> sources;

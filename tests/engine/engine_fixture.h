@@ -49,6 +49,8 @@ public:
   [[nodiscard]] ShownState shown(const AlarmId &alarm) const;
 
   bool usesMqtt = false; ///< connects to the site's brokers; publish() is then not for it. Set before the start
+  SiteFiles packages;    ///< put beside the files of a site that start() is given: "predictors/ID/..."
+  Duration predictorBudget = engine::PredictorRunner::usualBudget;
   TemporaryFolder folder;
   ManualClock clock;
   engine::DeskLoop loop;

@@ -63,6 +63,16 @@ Rule anyRule()
   rule.safety = *rc::gen::arbitrary<bool>();
   if (*rc::gen::arbitrary<bool>())
     test::makeArbitrary(rule, {{rule.asset, anyUtf8()}}, {{rule.asset, anyUtf8()}, {AssetId{anyUtf8()}, anyUtf8()}});
+  if (*rc::gen::inRange(0, 5) == 0) {
+    PredictorCondition says;
+    says.predictor = PredictorId{anyUtf8()};
+    says.stream = scoreStreamOf(rule.asset, says.predictor);
+    says.side = *rc::gen::element(LimitSide::High, LimitSide::Low);
+    says.limit = *rc::gen::inRange(-1000, 1000) / 7.0;
+    says.deadband = *rc::gen::inRange(0, 1000) / 7.0;
+    says.limitOfPackage = *rc::gen::arbitrary<bool>();
+    rule.condition = says;
+  }
   rule.priorityByMatrix = *rc::gen::arbitrary<bool>();
   rule.rationalisation = {anyUtf8(), anyUtf8(), anyUtf8(), anyDuration(),
                           *rc::gen::element<std::optional<Severity>>(std::nullopt, Severity::Minor, Severity::Severe)};
@@ -161,6 +171,7 @@ Command anyCommand()
     return LabelOccurrence{
         anyAlarm(), anyOccurrence(),
         *rc::gen::element(OccurrenceLabel::Unknown, OccurrenceLabel::True, OccurrenceLabel::False, OccurrenceLabel::Nuisance), anyUtf8()};
+  case 27: return InstallPredictor{PredictorId{anyUtf8()}, anyUtf8(), anyUtf8(), {{anyUtf8(), anyUtf8()}}, anyUtf8()};
   case 25: return TryBroker{anyBroker(), *rc::gen::arbitrary<bool>()};
   }
   return LockSession{};

@@ -86,6 +86,8 @@ private Q_SLOTS:
   void anEmptyHashKeepsTheOldOne();
   void decidedRequestsAreGoneButTheirNumbersAreNotReused();
   void theNewestSiteIsLoaded();
+  void explanationsComeBackAsTheyWere();
+  void packagesAreKeptOnce();
   void theJournalIsPagedByKey();
   void occurrencesOverlapTheRange();
   void everyOccurrenceIsVisitedInOrder();
@@ -308,6 +310,74 @@ void TestOperationsStore::theNewestSiteIsLoaded()
   QCOMPARE(site->version, 3);
   QCOMPARE(site->reason, "three");
   QCOMPARE(site->files.at("site.toml"), "three");
+}
+
+void TestOperationsStore::explanationsComeBackAsTheyWere()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  AlarmExplanation why;
+  why.predictor = PredictorId{"risk"};
+  why.version = "abc";
+  why.contract = "dtmi:x;1";
+  why.time = UtcTime{Duration{1'800'000'000'123'456'789}};
+  why.unit = "h";
+  why.output = 0.1 + 0.2;
+  why.limit = 1.0 / 3.0;
+  why.side = LimitSide::Low;
+  why.margin = -1e-9;
+  why.bias = 4.5;
+  why.inputs = {{"flow", "Flow \u00b0", "m\u00b3/h", 2, 1.0 / 7.0, "", -1.0, 2.0, Standing::High, -0.25, 0.125},
+                {"model", "Model", "", 0, 1.0, "B", 0.0, 0.0, Standing::Text, 0.5, 0.0}};
+  why.rest = 1e-12;
+  why.clearing = {{"flow", "Flow", "m\u00b3/h", 2, 3.25, 1.125}};
+  why.outputThen = 0.75;
+  why.trainedRows = 12'345'678'901;
+  why.precision = 0.875;
+  why.daysPerFalseAlarm = 12.5;
+  why.watched = std::chrono::hours{3};
+  Changes changes;
+  for (const std::int64_t number : {3, 1, 2}) {
+    why.occurrence = OccurrenceId{number};
+    why.predictor = PredictorId{number == 2 ? "other" : "risk"};
+    changes.explanations.push_back(why);
+  }
+  QVERIFY(store->commit(changes).has_value());
+  QVERIFY(store->commit(changes).has_value());
+  auto reader = openReader(folder.file("x.db"));
+  for (const AlarmExplanation &each : changes.explanations)
+    QCOMPARE(*reader->explanation(each.occurrence), std::optional{each});
+  QVERIFY(!*reader->explanation(OccurrenceId{4}));
+  const auto ofRisk = reader->explanations(PredictorId{"risk"}, 10);
+  QCOMPARE(*ofRisk, (std::vector<AlarmExplanation>{changes.explanations[0], changes.explanations[1]}));
+  QCOMPARE(reader->explanations(PredictorId{"risk"}, 1)->size(), std::size_t{1});
+}
+
+void TestOperationsStore::packagesAreKeptOnce()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  const std::string model(100'000, 'm');
+  const auto commit = [&](const std::map<std::string, std::string> &files) {
+    Changes changes;
+    changes.site = SiteVersion{0, noTime, PersonId{"mei"}, "why", files};
+    QVERIFY(store->commit(changes).has_value());
+  };
+  commit({{"site.toml", "1"}, {"predictors/risk/model.json", model}});
+  commit({{"site.toml", "2"}, {"predictors/risk/model.json", model}});
+  commit({{"site.toml", "3"}, {"predictors/risk/model.json", model}, {"predictors/risk/card.md", "c"}});
+  commit({{"site.toml", "4"}, {"predictors/risk/model.json", "other"}});
+  commit({{"site.toml", "5"}, {"predictors/risk/model.json", model}});
+  auto reader = openReader(folder.file("x.db"));
+  for (const std::int64_t version : {1, 2, 3, 5})
+    QCOMPARE((*reader->site(version))->files.at("predictors/risk/model.json"), model);
+  QCOMPARE((*reader->site(4))->files.at("predictors/risk/model.json"), std::string{"other"});
+  QCOMPARE((*reader->site(3))->files.at("predictors/risk/card.md"), std::string{"c"});
+  QCOMPARE((*reader->site(2))->files.at("site.toml"), std::string{"2"});
+  auto connection = SqliteConnection::open(folder.file("x.db"), SqliteConnection::Mode::ReadOnly);
+  auto statement = connection->prepare("SELECT COUNT(*) FROM site_file WHERE length(content) = 100000");
+  QCOMPARE(statement->step(), SQLITE_ROW);
+  QCOMPARE(statement->text(0), std::string{"2"}); // versions 1 and 5: what was taken back is written anew
 }
 
 void TestOperationsStore::theJournalIsPagedByKey()

@@ -3,6 +3,8 @@ CREATE TABLE alarm_status ( asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT N
 CREATE TABLE alarm_transition ( sequence BIGINT NOT NULL PRIMARY KEY, occurrence BIGINT NOT NULL, time BIGINT NOT NULL, content_key BIGINT NOT NULL, asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, kind VARCHAR(32) NOT NULL, active SMALLINT NOT NULL, acknowledged SMALLINT NOT NULL, confirmed SMALLINT NOT NULL, latched SMALLINT NOT NULL, shelving VARCHAR(32) NOT NULL, suppressed SMALLINT NOT NULL, out_of_service SMALLINT NOT NULL, silenced SMALLINT NOT NULL, priority SMALLINT NOT NULL, value DOUBLE PRECISION, person VARCHAR(255) NOT NULL, note TEXT NOT NULL, UNIQUE (occurrence, time, content_key));
 CREATE TABLE audit ( sequence BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL, outcome TEXT NOT NULL, hash CHAR(64) NOT NULL);
 CREATE TABLE audit_head ( id SMALLINT NOT NULL PRIMARY KEY, sequence BIGINT NOT NULL, hash CHAR(64) NOT NULL, signature CHAR(64) NOT NULL);
+CREATE TABLE explanation ( occurrence BIGINT NOT NULL PRIMARY KEY, predictor VARCHAR(255) NOT NULL, time BIGINT NOT NULL, content TEXT NOT NULL);
+CREATE INDEX explanation_by_predictor ON explanation (predictor, occurrence);
 CREATE TABLE occurrence ( id BIGINT NOT NULL PRIMARY KEY, asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, priority SMALLINT NOT NULL, raised_at BIGINT NOT NULL, returned_at BIGINT NOT NULL, acknowledged_at BIGINT NOT NULL, acknowledged_by VARCHAR(255) NOT NULL, note TEXT NOT NULL, value_at_raise DOUBLE PRECISION, annunciated SMALLINT NOT NULL, sensor_fault VARCHAR(32) NOT NULL DEFAULT '');
 CREATE INDEX occurrence_by_alarm ON occurrence (asset, rule, id);
 CREATE INDEX occurrence_by_asset_return ON occurrence (asset, returned_at, raised_at);
@@ -11,5 +13,5 @@ CREATE TABLE occurrence_label ( occurrence BIGINT NOT NULL, person VARCHAR(255) 
 CREATE TABLE pending_request ( id BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL, command TEXT NOT NULL, decided SMALLINT NOT NULL);
 CREATE INDEX pending_request_by_decided ON pending_request (decided, id);
 CREATE TABLE person ( id VARCHAR(255) NOT NULL PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, password_hash TEXT NOT NULL);
-CREATE TABLE site_file ( version BIGINT NOT NULL REFERENCES site_version (version), name VARCHAR(255) NOT NULL, content TEXT NOT NULL, PRIMARY KEY (version, name));
+CREATE TABLE site_file ( version BIGINT NOT NULL REFERENCES site_version (version), name VARCHAR(255) NOT NULL, content TEXT NOT NULL, same_as BIGINT NOT NULL DEFAULT 0, PRIMARY KEY (version, name));
 CREATE TABLE site_version ( version BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL, reason TEXT NOT NULL);

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/engine/predictor_runner.h"
+
+#include "services/detection/rule_judge.h"
+#include "services/engine/running_predictors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <spdlog/spdlog.h>
+#include <utility>
+
+namespace andon::engine {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Rows that are timed before a predictor can be put aside, and by how many the average goes then: a computer that was busy for a moment
+/// puts nothing aside.
+constexpr std::uint32_t rowsToTrust = 32;
+/// A silence that breaks the watch of an asset even where the predictor looks back less.
+constexpr double shortestBreak = 30.0;
+
+double inSeconds(UtcTime time)
+{
+  return std::chrono::duration<double>(time.time_since_epoch()).count();
+}
+
+double longestOf(const prediction::FeaturePlan &plan)
+{
+  double longest = 0.0;
+  for (const prediction::Feature &feature : plan.features)
+    if (feature.kind != prediction::FeatureKind::FromStart && feature.kind != prediction::FeatureKind::Rate)
+      longest = std::max(longest, feature.span);
+  return longest;
+}
+
+} // namespace
+
+PredictorRunner::PredictorRunner(const Clock &clock, Duration budget)
+    : clock_(clock)
+    , budget_(budget)
+{
+}
+
+void PredictorRunner::changeSite(std::shared_ptr<const Site> running, const telemetry::StreamRegistry &registry,
+                                 const PredictorShelf &shelf)
+{
+  std::vector<Slot> before = std::exchange(slots_, {});
+  const std::vector<Package> packagesBefore = std::exchange(packages_, {});
+  site_ = std::move(running);
+  registry_ = &registry;
+  pending_.clear();
+  for (const PredictorSetting &setting : site_->predictors) {
+    Package package;
+    package.id = setting.id;
+    package.fingerprint = setting.package;
+    package.predictor = shelf.find(setting.package);
+    package.isRefused = !whyNotRunning(setting, *site_, shelf).empty();
+    const auto same = std::find_if(packagesBefore.begin(), packagesBefore.end(),
+                                   [&](const Package &each) { return each.id == setting.id && each.fingerprint == setting.package; });
+    if (same != packagesBefore.end()) {
+      package.isSlow = same->isSlow;
+      package.meanCost = same->meanCost;
+      package.costs = same->costs;
+    }
+    if (package.predictor)
+      package.longest = longestOf(package.predictor->manifest().plan);
+    packages_.push_back(std::move(package));
+  }
+  // What an asset remembers means nothing to another package.
+  std::erase_if(before, [&](const Slot &slot) {
+    const Package &was = packagesBefore[slot.package];
+    return std::none_of(packages_.begin(), packages_.end(),
+                        [&](const Package &each) { return each.id == was.id && each.fingerprint == was.fingerprint; });
+  });
+  for (Slot &slot : before)
+    slot.package = static_cast<std::uint32_t>(
+        std::find_if(packages_.begin(), packages_.end(), [&](const Package &each) { return each.id == packagesBefore[slot.package].id; }) -
+        packages_.begin());
+  for (std::uint32_t package = 0; package < packages_.size(); ++package)
+    if (packages_[package].predictor)
+      addSlots(site_->predictors[package], package, before);
+  takeUpReaders();
+}
+
+void PredictorRunner::addSlots(const PredictorSetting &setting, std::uint32_t package, std::vector<Slot> &before)
+{
+  const prediction::FeaturePlan &plan = packages_[package].predictor->manifest().plan;
+  for (const Asset &asset : site_->assets) {
+    if (asset.kind != setting.kind)
+      continue;
+    const StreamId scoreId = scoreStreamOf(asset.id, setting.id);
+    const auto score = registry_->find(scoreId);
+    if (!score)
+      continue; // it does not fit this one
+    Slot slot;
+    const auto known =
+        std::find_if(before.begin(), before.end(), [&](const Slot &each) { return each.asset == asset.id && each.package == package; });
+    if (known != before.end())
+      slot = std::move(*known);
+    slot.asset = asset.id;
+    slot.package = package;
+    slot.score = *score;
+    slot.isPending = false;
+    slot.rules.clear();
+    slot.inputs.resize(plan.inputs.size());
+    for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
+      Input &input = slot.inputs[i];
+      input.stream = registry_->find({asset.id, plan.inputs[i].name}).value_or(telemetry::noStream);
+      input.staleAfter = registry_->stream(input.stream).interval * detection::staleIntervals;
+    }
+    for (std::uint32_t position = 0; position < site_->rules.size(); ++position)
+      if (const auto *says = std::get_if<PredictorCondition>(&site_->rules[position].condition); says != nullptr && says->stream == scoreId)
+        slot.rules.push_back(position);
+    slots_.push_back(std::move(slot));
+  }
+}
+
+void PredictorRunner::takeUpReaders()
+{
+  firstReader_.assign(registry_->size() + 1, 0);
+  assets_.clear();
+  for (StreamIndex stream = 0; stream < registry_->size(); ++stream)
+    assets_.push_back(static_cast<std::uint32_t>(&registry_->asset(stream) - site_->assets.data()));
+  for (const Slot &slot : slots_)
+    for (const Input &input : slot.inputs)
+      ++firstReader_[input.stream + 1];
+  std::partial_sum(firstReader_.begin(), firstReader_.end(), firstReader_.begin());
+  std::vector<std::uint32_t> next{firstReader_.begin(), firstReader_.end() - 1};
+  readers_.assign(firstReader_.back(), {});
+  for (SlotIndex slot = 0; slot < slots_.size(); ++slot)
+    for (std::uint32_t input = 0; input < slots_[slot].inputs.size(); ++input)
+      readers_[next[slots_[slot].inputs[input].stream]++] = {slot, input};
+}
+
+void PredictorRunner::take(const Sample &sample)
+{
+  for (std::uint32_t i = firstReader_[sample.stream]; i < firstReader_[sample.stream + 1]; ++i) {
+    Slot &slot = slots_[readers_[i].slot];
+    if (packages_[slot.package].isSlow)
+      continue;
+    if (slot.newest != noTime && sample.time < slot.newest) {
+      // Late samples are not judged, unless the device's clock was set back.
+      if (!detection::resets(slot.late, sample.time))
+        continue;
+      slot.memory = {};
+      slot.lastRow = slot.since = noTime;
+      for (Input &input : slot.inputs)
+        input.time = noTime;
+    }
+    if (sample.time > slot.newest)
+      slot.late = {};
+    slot.newest = sample.time;
+    Input &input = slot.inputs[readers_[i].input];
+    input.value = sample.value;
+    input.time = sample.time;
+    input.isGood = sample.quality == Quality::Good;
+    if (std::exchange(slot.isPending, true))
+      continue;
+    pending_.push_back(readers_[i].slot);
+    pendingTime_ = sample.time;
+    pendingAsset_ = assetOf(sample.stream);
+  }
+}
+
+void PredictorRunner::takeBad(StreamIndex stream)
+{
+  for (std::uint32_t i = firstReader_[stream]; i < firstReader_[stream + 1]; ++i)
+    slots_[readers_[i].slot].inputs[readers_[i].input].isGood = false;
+}
+
+void PredictorRunner::judge(const Use &use)
+{
+  for (const SlotIndex index : pending_) {
+    Slot &slot = slots_[index];
+    slot.isPending = false;
+    if (Sample score; makeRow(slot, score))
+      use(score, index);
+  }
+  pending_.clear();
+}
+
+bool PredictorRunner::makeRow(Slot &slot, Sample &score)
+{
+  Package &package = packages_[slot.package];
+  const UtcTime now = slot.newest;
+  if (package.isSlow ||
+      (slot.lastRow != noTime && std::chrono::floor<std::chrono::seconds>(now) <= std::chrono::floor<std::chrono::seconds>(slot.lastRow)))
+    return false;
+  const auto gap = slot.lastRow == noTime ? Duration::max() : now - slot.lastRow;
+  if (slot.since == noTime || std::chrono::duration<double>(gap).count() > std::max(package.longest / 2.0, shortestBreak))
+    slot.since = now;
+  slot.lastRow = now;
+  bool isWhole = true;
+  row_.clear();
+  for (const Input &input : slot.inputs) {
+    const bool isThere = input.isGood && input.time != noTime && now - input.time <= input.staleAfter;
+    isWhole = isWhole && isThere;
+    row_.push_back(isThere ? input.value : std::numeric_limits<double>::quiet_NaN());
+  }
+  const SteadyTime begin = clock_.steady();
+  latest_ = package.predictor->predict(inSeconds(now), row_, slot.memory, scratch_);
+  noteCost(package, clock_.steady() - begin);
+  ++rows_;
+  const bool isTold = std::none_of(scratch_.features.begin(), scratch_.features.end(), [](float each) { return std::isnan(each); });
+  const bool isWatched = std::chrono::duration<double>(now - slot.since).count() >= package.longest;
+  score = {slot.score, now, latest_.output, isWhole && isTold && isWatched ? Quality::Good : Quality::Uncertain, TimeSource::Device};
+  return true;
+}
+
+void PredictorRunner::noteCost(Package &package, Duration cost)
+{
+  package.costs = std::min(package.costs + 1, rowsToTrust);
+  package.meanCost += (cost - package.meanCost) / package.costs;
+  if (package.costs < rowsToTrust || package.meanCost <= budget_)
+    return;
+  package.isSlow = true;
+  spdlog::error("Predictor {} is put aside: a row takes it {:.2f} ms, {:.2f} ms are allowed. Install a smaller package.", package.id.text(),
+                std::chrono::duration<double, std::milli>(package.meanCost).count(),
+                std::chrono::duration<double, std::milli>(budget_).count());
+}
+
+bool PredictorRunner::isAside(const PredictorId &predictor) const
+{
+  return std::any_of(packages_.begin(), packages_.end(),
+                     [&](const Package &each) { return each.id == predictor && (each.isSlow || each.isRefused); });
+}
+
+} // namespace andon::engine

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/engine/predictor_shelf.h"
+
+#include "services/configuration/site_files.h"
+#include "services/prediction/predictor.h"
+
+#include <spdlog/fmt/fmt.h>
+#include <utility>
+
+namespace andon::engine {
+
+PredictorShelf::PredictorShelf() = default;
+PredictorShelf::~PredictorShelf() = default;
+
+std::vector<Error> PredictorShelf::take(const SiteFiles &files, const Site &site)
+{
+  std::vector<Error> problems;
+  for (const PredictorSetting &setting : site.predictors) {
+    const std::string place = configuration::predictorFolder + setting.id.text();
+    if (setting.package.empty()) {
+      problems.push_back({ErrorCode::NotFound, place, "has no package, though predictors.toml names it",
+                          "Put the folder there that andonctl train has written, or take the predictor out of predictors.toml."});
+      continue;
+    }
+    auto predictor = find(setting.package);
+    if (predictor == nullptr) {
+      auto package = prediction::packageFrom(configuration::packageFilesOf(files, setting.id), place);
+      Entry entry;
+      if (package)
+        entry.predictor = std::make_shared<const prediction::Predictor>(*package);
+      else
+        entry.refusal = toText(package.error());
+      predictor = entry.predictor;
+      const std::lock_guard lock{mutex_};
+      entries_.insert_or_assign(setting.package.string(), std::move(entry));
+      if (!package) {
+        problems.push_back(std::move(package.error()));
+        continue;
+      }
+    }
+    for (const Asset &asset : site.assets)
+      if (asset.kind == setting.kind)
+        if (auto fits = checkFit(*predictor, asset); !fits) {
+          // One asset tells what is wrong; a hundred of its kind would say the same.
+          Error problem = std::move(fits.error());
+          problem.subject = fmt::format("{}/manifest.json", place);
+          problems.push_back(std::move(problem));
+          break;
+        }
+  }
+  return problems;
+}
+
+std::shared_ptr<const prediction::Predictor> PredictorShelf::find(const Text &package) const
+{
+  const std::lock_guard lock{mutex_};
+  const auto found = entries_.find(package.string());
+  return found == entries_.end() ? nullptr : found->second.predictor;
+}
+
+std::string PredictorShelf::refusal(const Text &package) const
+{
+  const std::lock_guard lock{mutex_};
+  const auto found = entries_.find(package.string());
+  return found == entries_.end() ? std::string{} : found->second.refusal;
+}
+
+Result<void> checkFit(const prediction::Predictor &predictor, const Asset &asset)
+{
+  const prediction::Manifest &manifest = predictor.manifest();
+  for (const prediction::PredictorInput &input : manifest.plan.inputs)
+    if (input.isText())
+      return failure(ErrorCode::Conflict, manifest.name, fmt::format("reads the text \"{}\", and streams carry numbers", input.name),
+                     "Train it anew without that column.");
+  for (const prediction::Feature &feature : manifest.plan.features)
+    if (feature.kind == prediction::FeatureKind::Age || feature.kind == prediction::FeatureKind::FromStart)
+      return failure(ErrorCode::Conflict, manifest.name,
+                     fmt::format("goes by \"{}\", and a running plant does not know when an asset was new", feature.name),
+                     "Train it from a store, which leaves age and beginning out.");
+  prediction::PredictorPlace place;
+  place.assetKind = asset.kind;
+  if (!asset.contract.empty()) {
+    place.contract = nameOf(asset.contract);
+    place.contractVersion = versionOf(asset.contract);
+  }
+  for (const Stream &stream : asset.streams)
+    place.units.emplace(stream.key, stream.unit);
+  auto fits = prediction::checkFit(manifest, place);
+  if (!fits)
+    fits.error().detail += fmt::format(" (asset {})", asset.id.text());
+  return fits;
+}
+
+} // namespace andon::engine
