@@ -4,6 +4,7 @@
 #include "app/andonctl/cmd_site_files.h"
 #include "app/andonctl/command.h"
 #include "services/configuration/site_files.h"
+#include "services/engine/predictor_shelf.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -42,6 +43,7 @@ void printJson(const configuration::SiteReading &reading, const std::vector<Erro
                               {"rules", site.rules.size()},
                               {"brokers", site.brokers.size()},
                               {"contracts", site.contracts.size()},
+                              {"predictors", site.predictors.size()},
                               {"problems", listOf(reading.problems)},
                               {"notes", listOf(notes)}};
   fmt::print("{}\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
@@ -52,7 +54,9 @@ int check(const CheckOptions &options)
   const Result<configuration::SiteFiles> files = configuration::readSiteFolder(options.folder);
   if (!files)
     return fail(files.error());
-  const configuration::SiteReading reading = configuration::parseSite(*files);
+  configuration::SiteReading reading = configuration::parseSite(*files);
+  if (reading.problems.empty())
+    reading.problems = engine::PredictorShelf{}.take(*files, reading.site);
   const Site &site = reading.site;
   const std::vector<Error> notes = configuration::siteFolderNotes(options.folder);
   if (options.json)

@@ -7,6 +7,7 @@
 #include "services/configuration/site_difference.h"
 #include "services/configuration/site_files.h"
 #include "services/engine/engine.h"
+#include "services/engine/predictor_shelf.h"
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
 #include "services/security/system_user.h"
@@ -143,7 +144,9 @@ int importSite(const ImportOptions &options)
   auto files = configuration::readSiteFolder(options.folder);
   if (!files)
     return fail(files.error());
-  const configuration::SiteReading reading = configuration::parseSite(*files);
+  configuration::SiteReading reading = configuration::parseSite(*files);
+  if (reading.problems.empty())
+    reading.problems = engine::PredictorShelf{}.take(*files, reading.site);
   if (!reading.problems.empty()) {
     for (const Error &problem : reading.problems)
       fmt::print(stderr, "{}\n", oneLine(andon::toText(problem)));

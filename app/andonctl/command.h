@@ -31,6 +31,7 @@ void addFeedback(CLI::App &program, Action &chosen);
 void addHistory(CLI::App &program, Action &chosen);
 void addKpi(CLI::App &program, Action &chosen);
 void addPeople(CLI::App &program, Action &chosen);
+void addPredictors(CLI::App &program, Action &chosen);
 void addReplay(CLI::App &program, Action &chosen);
 void addScore(CLI::App &program, Action &chosen);
 void addSimulate(CLI::App &program, Action &chosen);

@@ -12,10 +12,10 @@ void addCommands(CLI::App &program, Action &chosen)
 {
   using AddCommand = void (*)(CLI::App &, Action &);
   static constexpr std::array commands{
-      AddCommand{addEngine},   AddCommand{addSimulate}, AddCommand{addReplay}, AddCommand{addSite},
-      AddCommand{addPeople},   AddCommand{addAlarms},   AddCommand{addKpi},    AddCommand{addAudit},
-      AddCommand{addDecode},   AddCommand{addContract}, AddCommand{addTune},   AddCommand{addDetect},
-      AddCommand{addFeedback}, AddCommand{addHistory},  AddCommand{addTrain},  AddCommand{addScore},
+      AddCommand{addEngine}, AddCommand{addSimulate},   AddCommand{addReplay},   AddCommand{addSite},    AddCommand{addPeople},
+      AddCommand{addAlarms}, AddCommand{addKpi},        AddCommand{addAudit},    AddCommand{addDecode},  AddCommand{addContract},
+      AddCommand{addTune},   AddCommand{addDetect},     AddCommand{addFeedback}, AddCommand{addHistory}, AddCommand{addTrain},
+      AddCommand{addScore},  AddCommand{addPredictors},
   };
   for (const AddCommand add : commands)
     add(program, chosen);

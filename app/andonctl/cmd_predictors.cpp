@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/andonctl/acting.h"
+#include "app/andonctl/command.h"
+#include "app/andonctl/present_site.h"
+#include "services/engine/engine.h"
+#include "services/engine/package_files.h"
+#include "services/engine/store_socket.h"
+#include "services/engine/system_clock.h"
+#include "services/prediction/predictor_package.h"
+#include "services/prediction/training_data.h"
+#include "services/security/system_user.h"
+#include "services/storage/operations_store.h"
+
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
+#include <unistd.h>
+
+namespace andon::ctl {
+namespace {
+
+using nlohmann::ordered_json;
+
+struct ListOptions {
+  std::string store;
+  bool json = false;
+};
+
+struct InstallOptions {
+  std::string folder;
+  std::string id;
+  std::string name;
+  std::string kind;
+  std::string reason;
+  Acting acting;
+};
+
+int listPredictors(const ListOptions &options)
+{
+  auto reader = storage::OperationsReader::open(options.store);
+  if (!reader)
+    return fail(reader.error());
+  const auto versions = (*reader)->packageVersions();
+  if (!versions)
+    return fail(versions.error());
+  const auto present = presentSite(options.store);
+  if (!present)
+    return fail(present.error());
+  std::map<PredictorId, int> numbers;
+  ordered_json rows = ordered_json::array();
+  for (const auto &version : *versions) {
+    const std::string package = prediction::sha256Of(version.sums);
+    const PredictorSetting *setting = findPredictor(present->site, version.predictor);
+    const bool runs = setting != nullptr && setting->package == package;
+    const int number = ++numbers[version.predictor];
+    if (options.json)
+      rows.push_back({{"predictor", version.predictor.text()},
+                      {"version", number},
+                      {"package", package},
+                      {"runs", runs},
+                      {"kind", setting == nullptr ? std::string{} : setting->kind.string()},
+                      {"site_version", version.siteVersion},
+                      {"time", toIso8601(version.time)},
+                      {"person", version.person.text()},
+                      {"reason", version.reason}});
+    else
+      fmt::print("{:20} {:>3}  {}  {}  {:12} {:5} {}\n", oneLine(version.predictor.text()), number, package.substr(0, 8),
+                 toIso8601(version.time), oneLine(version.person.text()), runs ? "runs" : "", oneLine(version.reason));
+  }
+  if (options.json)
+    fmt::print("{}\n", rows.dump(2, ' ', false, ordered_json::error_handler_t::replace));
+  else if (versions->empty())
+    fmt::print("The store has no predictors yet.\n");
+  return succeeded;
+}
+
+/// A store without people takes a package from whoever may write to it.
+int installUnsigned(const InstallOptions &options, const PresentSite &present, const InstallPredictor &command)
+{
+  if (engine::StoreClient::connect(options.acting.store))
+    return fail({ErrorCode::NotPermitted, options.acting.store, "is in use and has no people yet",
+                 "Make the first administrator: andonctl people add; or end its engine and install then."});
+  auto files = engine::filesWithPackage(present.files, present.site, command);
+  if (!files)
+    return fail(files.error());
+  const engine::SystemClock clock;
+  engine::Engine::Options settings;
+  settings.storePath = options.acting.store;
+  settings.program = "andonctl predictors install";
+  settings.site = std::move(*files);
+  settings.importedBy = security::systemUser(geteuid());
+  settings.importReason = options.reason;
+  settings.judgesConsole = false;
+  settings.makeSources = [](const Site &, telemetry::IngestQueue &, const Clock &) {
+    return std::vector<std::unique_ptr<telemetry::TelemetrySource>>{};
+  };
+  auto engine = engine::Engine::start(settings, clock);
+  if (!engine)
+    return fail(engine.error());
+  (*engine)->finish();
+  fmt::print("The predictor is in.\n");
+  return succeeded;
+}
+
+int install(const InstallOptions &options)
+{
+  // Whoever installs a damaged package hears of it before anybody is asked for a password.
+  if (const auto package = prediction::loadPackage(options.folder); !package)
+    return fail(package.error());
+  auto files = prediction::readPackageFiles(options.folder);
+  if (!files)
+    return fail(files.error());
+  if (options.reason.empty())
+    return misuse("--reason", {ErrorCode::Malformed, "", "is needed: why this package?", ""});
+  std::string id = options.id;
+  if (id.empty()) {
+    std::filesystem::path folder = std::filesystem::path{options.folder}.lexically_normal();
+    id = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+  }
+  const InstallPredictor command{PredictorId{id}, options.name, options.kind, std::move(*files), options.reason};
+  const auto present = presentSite(options.acting.store);
+  if (!present)
+    return fail(present.error());
+  if (!present->hasPeople)
+    return installUnsigned(options, *present, command);
+  if (options.acting.by.empty())
+    return misuse("--by", {ErrorCode::NotPermitted, options.acting.store, "has people", "Say which of them installs it."});
+  return report(act(options.acting, command), "The predictor is in.");
+}
+
+} // namespace
+
+void addPredictors(CLI::App &program, Action &chosen)
+{
+  CLI::App *predictors = program.add_subcommand("predictors", "The predictors of a store's site and their packages");
+  predictors->footer("Example:\n  andonctl predictors list --store plant.db");
+  predictors->require_subcommand(1);
+
+  auto listing = std::make_shared<ListOptions>();
+  CLI::App *command = addCommand(*predictors, chosen, "list", "Every package that a predictor has had: version, when, who, why",
+                                 "andonctl predictors list --store plant.db", listing, listPredictors);
+  addStore(command, listing->store);
+  command->add_flag("--json", listing->json, "Print a JSON list");
+
+  auto installing = std::make_shared<InstallOptions>();
+  command = addCommand(*predictors, chosen, "install", "Checks a package and lets it run for all assets of its kind, from now on",
+                       "andonctl predictors install risk/ --store plant.db --by lindqvist --reason \"trained with the spring\"", installing,
+                       install);
+  command->add_option("DIR", installing->folder, "The package's folder, as andonctl train writes it")->required();
+  addStore(command, installing->acting.store);
+  command->add_option("--id", installing->id, "Of the predictor: a present one, or a new one (default: the folder's name)");
+  command->add_option("--name", installing->name, "What people read (default: as before, or the package's own)");
+  command->add_option("--kind", installing->kind, "The kind of assets that it runs for (default: as before, or the package's own)");
+  command->add_option("--by", installing->acting.by, "Who acts: a sign-in name of this store (not needed while it has no people)")
+      ->type_name("NAME");
+  command->add_option("--password-file", installing->acting.passwordFile, "First line: the password (default: asked for)")
+      ->type_name("FILE");
+  command->add_option("--reason", installing->reason, "Why; stands with the version");
+}
+
+} // namespace andon::ctl
