@@ -1418,6 +1418,43 @@
     </message>
 </context>
 <context>
+    <name>andon::AlarmReasons</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>← speaks against the alarm, speaks for it →. %1</source>
+        <comment>output and limit</comment>
+        <translation>← spricht gegen den Alarm, spricht für ihn →. %1</translation>
+    </message>
+    <message>
+        <source>Most similar past cases</source>
+        <translation>Ähnlichste frühere Fälle</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Was es war</translation>
+    </message>
+    <message>
+        <source>Stood for</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, outcome</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>andon::AlarmStep</name>
     <message>
         <source>Let it come now</source>
@@ -2560,6 +2597,18 @@
         <source>%1.</source>
         <comment>sentence</comment>
         <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::ContributionBars</name>
+    <message>
+        <source>What speaks for the alarm and against it</source>
+        <translation>Was für den Alarm spricht und was dagegen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason, amount</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +6365,149 @@
         <comment>label of an alarm</comment>
         <translation>lästig</translation>
     </message>
+    <message>
+        <source>missing</source>
+        <comment>a value</comment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a text that was never seen</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>above its usual %1</source>
+        <comment>range</comment>
+        <translation>über den üblichen %1</translation>
+    </message>
+    <message>
+        <source>below its usual %1</source>
+        <comment>range</comment>
+        <translation>unter den üblichen %1</translation>
+    </message>
+    <message>
+        <source>within its usual %1</source>
+        <comment>range</comment>
+        <translation>im üblichen Bereich von %1</translation>
+    </message>
+    <message>
+        <source>rising %1 a minute</source>
+        <translation>steigt um %1 je Minute</translation>
+    </message>
+    <message>
+        <source>falling %1 a minute</source>
+        <translation>fällt um %1 je Minute</translation>
+    </message>
+    <message>
+        <source>%1 fell to %2 (was %3)</source>
+        <comment>stream, value, value</comment>
+        <translation>%1 auf %2 fiele (war %3)</translation>
+    </message>
+    <message>
+        <source>%1 rose to %2 (was %3)</source>
+        <comment>stream, value, value</comment>
+        <translation>%1 auf %2 stiege (war %3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stream, what is known of it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>stream, what is known of it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; no single input stands out.</source>
+        <comment>predictor, output</comment>
+        <translation>%1: %2; keine einzelne Größe sticht hervor.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, above all since %3.</source>
+        <comment>predictor, output, reasons</comment>
+        <translation>%1: %2, vor allem wegen %3.</translation>
+    </message>
+    <message>
+        <source>; and </source>
+        <comment>between reasons</comment>
+        <translation>; und </translation>
+    </message>
+    <message>
+        <source>No change of one or two inputs within their usual ranges would have cleared it.</source>
+        <translation>Keine Änderung von einer oder zwei Größen in ihrem üblichen Bereich hätte ihn beendet.</translation>
+    </message>
+    <message>
+        <source>Would clear if %1, all else as it was.</source>
+        <translation>Würde enden, wenn %1 und alles andere bliebe, wie es war.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between changes</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1, alarm above %2</source>
+        <comment>output, limit</comment>
+        <translation>%1, Alarm über %2</translation>
+    </message>
+    <message>
+        <source>%1, alarm below %2</source>
+        <comment>output, limit</comment>
+        <translation>%1, Alarm unter %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>About one false alarm in %n day(s) for an asset.</source>
+        <translation>
+            <numerusform>Etwa ein Fehlalarm je Tag und Anlage.</numerusform>
+            <numerusform>Etwa ein Fehlalarm in %n Tagen je Anlage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About one false alarm in %n hour(s) for an asset.</source>
+        <translation>
+            <numerusform>Etwa ein Fehlalarm je Stunde und Anlage.</numerusform>
+            <numerusform>Etwa ein Fehlalarm in %n Stunden je Anlage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On data that it had not seen, %1 of its warnings were right and it found %2 of what happened.</source>
+        <comment>share, share</comment>
+        <translation>Auf Daten, die er nicht kannte, waren %1 seiner Warnungen richtig, und er fand %2 der Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Learned from %1 rows; had watched this asset for %2.</source>
+        <comment>number, time</comment>
+        <translation>Gelernt aus %1 Zeilen; hatte diese Anlage seit %2 beobachtet.</translation>
+    </message>
+    <message>
+        <source>%1, package %2</source>
+        <comment>predictor, version</comment>
+        <translation>%1, Paket %2</translation>
+    </message>
+    <message>
+        <source>%1, package %2, contract %3</source>
+        <comment>predictor, version, contract</comment>
+        <translation>%1, Paket %2, Vertrag %3</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>judgement, note</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>still stands</source>
+        <translation>steht noch an</translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -7400,6 +7592,10 @@
     <message>
         <source>Judge an occurrence</source>
         <translation>Ein Auftreten beurteilen</translation>
+    </message>
+    <message>
+        <source>Predictor put aside</source>
+        <translation>Prädiktor beiseitegelegt</translation>
     </message>
 </context>
 </TS>

@@ -207,6 +207,20 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>About one false alarm in %n day(s) for an asset.</source>
+        <translation>
+            <numerusform>About one false alarm a day for an asset.</numerusform>
+            <numerusform>About one false alarm in %n days for an asset.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About one false alarm in %n hour(s) for an asset.</source>
+        <translation>
+            <numerusform>About one false alarm an hour for an asset.</numerusform>
+            <numerusform>About one false alarm in %n hours for an asset.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>

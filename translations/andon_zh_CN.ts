@@ -1413,6 +1413,43 @@
     </message>
 </context>
 <context>
+    <name>andon::AlarmReasons</name>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>← speaks against the alarm, speaks for it →. %1</source>
+        <comment>output and limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most similar past cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stood for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, outcome</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>andon::AlarmStep</name>
     <message>
         <source>Let it come now</source>
@@ -2555,6 +2592,18 @@
         <source>%1.</source>
         <comment>sentence</comment>
         <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>andon::ContributionBars</name>
+    <message>
+        <source>What speaks for the alarm and against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason, amount</comment>
+        <translation type="unfinished">%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +6342,147 @@
         <comment>label of an alarm</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>missing</source>
+        <comment>a value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a text that was never seen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation type="unfinished">%1 至 %2</translation>
+    </message>
+    <message>
+        <source>above its usual %1</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below its usual %1</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within its usual %1</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising %1 a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falling %1 a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fell to %2 (was %3)</source>
+        <comment>stream, value, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rose to %2 (was %3)</source>
+        <comment>stream, value, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stream, what is known of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>stream, what is known of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2; no single input stands out.</source>
+        <comment>predictor, output</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, above all since %3.</source>
+        <comment>predictor, output, reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; and </source>
+        <comment>between reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change of one or two inputs within their usual ranges would have cleared it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would clear if %1, all else as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between changes</comment>
+        <translation type="unfinished"> 且 </translation>
+    </message>
+    <message>
+        <source>%1, alarm above %2</source>
+        <comment>output, limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, alarm below %2</source>
+        <comment>output, limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About one false alarm in %n day(s) for an asset.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About one false alarm in %n hour(s) for an asset.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On data that it had not seen, %1 of its warnings were right and it found %2 of what happened.</source>
+        <comment>share, share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from %1 rows; had watched this asset for %2.</source>
+        <comment>number, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, package %2</source>
+        <comment>predictor, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, package %2, contract %3</source>
+        <comment>predictor, version, contract</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>judgement, note</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>still stands</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -7373,6 +7563,10 @@
     </message>
     <message>
         <source>Judge an occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictor put aside</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -100,6 +100,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
     , distance_(label(holder, TextSize::Body, TextWeight::Strong))
     , age_(label(holder, TextSize::Second, TextWeight::Regular, Ink::Text2))
     , trend_(new AlarmTrend(desk, holder, clock, settings))
+    , reasons_(new AlarmReasons(desk, holder))
     , cause_(label(holder, TextSize::Body))
     , consequence_(label(holder, TextSize::Body))
     , action_(label(holder, TextSize::Body))
@@ -242,6 +243,7 @@ QWidget *AlarmDetail::buildMiddle()
   trend_->setMinimumHeight(200);
   trend_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   column->addWidget(trend_, 3);
+  column->addWidget(reasons_);
 
   guidance_ = new QWidget;
   guidance_->setAccessibleName(tr("Guidance"));
@@ -334,6 +336,7 @@ void AlarmDetail::show(const AlarmFacts &facts)
   tell(*age_, ageLine(facts));
   arrangeValue();
   trend_->setFacts(facts, site_);
+  reasons_->setFacts(facts, site_);
   labels_->setFacts(facts);
   history_->setFacts(facts);
   showGuidance(facts);

@@ -5,6 +5,7 @@
 #include "views/action_panel.h"
 #include "views/alarm_history.h"
 #include "views/alarm_labels.h"
+#include "views/alarm_reasons.h"
 #include "views/alarm_trend.h"
 #include "views/guidance_view.h"
 #include "views/parts/badge_label.h"
@@ -39,6 +40,7 @@ public:
   [[nodiscard]] ActionPanel &actions() { return *actions_; }
   [[nodiscard]] AlarmTrend &trend() { return *trend_; }
   [[nodiscard]] AlarmLabels &labels() { return *labels_; }
+  [[nodiscard]] AlarmReasons &reasons() { return *reasons_; }
   [[nodiscard]] ContractLine &contract() { return *contract_; }
 
 protected:
@@ -75,6 +77,7 @@ private:
   TextLabel *distance_;
   TextLabel *age_;
   AlarmTrend *trend_;
+  AlarmReasons *reasons_;
   QScrollArea *scroll_ = nullptr;
   QWidget *guidance_ = nullptr;
   TextLabel *cause_;

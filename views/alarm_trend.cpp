@@ -105,7 +105,10 @@ void AlarmTrend::setFacts(const AlarmFacts &facts, const Site &site)
   for (const Rule &rule : site.rules) {
     if (rule.asset == facts.stream->asset)
       ruleNames_.emplace(rule.id, words::text(rule.name));
-    if (const auto *limit = std::get_if<LimitCondition>(&rule.condition); limit != nullptr && limit->stream == *facts.stream)
+    if (const auto *says = std::get_if<PredictorCondition>(&rule.condition); says != nullptr && says->stream == *facts.stream) {
+      const LimitCondition limit{says->stream, says->side, says->limit, says->deadband};
+      content_.limits.push_back({limitName(limit, facts.decimals), limit.limit, limit.side, rule.priority, false});
+    } else if (const auto *limit = std::get_if<LimitCondition>(&rule.condition); limit != nullptr && limit->stream == *facts.stream)
       content_.limits.push_back({limitName(*limit, facts.decimals), limit->limit, limit->side, rule.priority, false});
   }
   content_.band.clear();

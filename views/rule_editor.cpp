@@ -291,6 +291,24 @@ void RuleEditor::offerModeStreams(const Rule &rule)
     }
 }
 
+namespace {
+
+/// A rule of a predictor stays one as long as it looks at the output; its limit is its own from when somebody changes it.
+void takeTerm(const Term &term, Rule &rule)
+{
+  const auto *limit = std::get_if<LimitCondition>(&term);
+  if (auto *says = std::get_if<PredictorCondition>(&rule.condition); says != nullptr && limit != nullptr && limit->stream == says->stream) {
+    says->limitOfPackage = says->limitOfPackage && says->limit == limit->limit && says->side == limit->side;
+    says->side = limit->side;
+    says->limit = limit->limit;
+    says->deadband = limit->deadband;
+    return;
+  }
+  std::visit([&rule](const auto &each) { rule.condition = each; }, term);
+}
+
+} // namespace
+
 std::optional<Rule> RuleEditor::read()
 {
   Rule rule = rule_;
@@ -309,7 +327,7 @@ std::optional<Rule> RuleEditor::read()
       break;
   }
   if (isWhole && !isGroup)
-    std::visit([&rule](const auto &term) { rule.condition = term; }, group.terms.front());
+    takeTerm(group.terms.front(), rule);
   else
     rule.condition = std::move(group);
 

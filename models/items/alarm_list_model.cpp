@@ -134,6 +134,9 @@ void AlarmListModel::describe(AlarmFacts &facts) const
   if (const auto *limit = std::get_if<LimitCondition>(&rule.condition); limit != nullptr && !words::hasLimitsByMode(rule)) {
     facts.side = limit->side;
     facts.limit = limit->limit;
+  } else if (const auto *says = std::get_if<PredictorCondition>(&rule.condition)) {
+    facts.side = says->side;
+    facts.limit = says->limit;
   } else {
     facts.condition = words::condition(rule, site_);
   }

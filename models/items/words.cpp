@@ -140,6 +140,7 @@ QString consoleFault(ConsoleFault fault)
   case ConsoleFault::StoreFailing: return QCoreApplication::translate("words", "Alarms cannot be saved");
   case ConsoleFault::HistoryFailing: return QCoreApplication::translate("words", "History cannot be saved");
   case ConsoleFault::ClockWrong: return QCoreApplication::translate("words", "Clock wrong");
+  case ConsoleFault::PredictorAside: return QCoreApplication::translate("words", "Predictor put aside");
   }
   return {};
 }
