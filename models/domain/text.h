@@ -60,7 +60,7 @@ public:
   ~Text()
   {
     if (shared_ != nullptr && shared_->owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
-      delete shared_;
+      delete shared_; // NOLINT(clang-analyzer-cplusplus.NewDelete): the analyser takes a count that others share for ours
   }
 
   [[nodiscard]] const std::string &string() const noexcept { return shared_ == nullptr ? none() : shared_->text; }
