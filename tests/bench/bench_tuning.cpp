@@ -112,6 +112,36 @@ void compare(Rows &rows, const std::string &what, const Tally &tuned, const Tall
   report(rows, what + ": time in alarm outside events", tuned.inAlarmOutsideShare() * 100.0, bare.inAlarmOutsideShare() * 100.0, "%");
 }
 
+/// One division into even and odd may be luck: how often each demand is kept when other halves are tuned on and judged.
+void skabHalves(Rows &rows, std::vector<LabelledHistory> files)
+{
+  constexpr int divisions = 40;
+  const LimitSetting bare{LimitSide::High, 1.0, 0.0, {}};
+  test::Dice dice{7};
+  int calmer = 0, complete = 0, inTime = 0, shorter = 0;
+  double less = 0.0;
+  for (int i = 0; i < divisions; ++i) {
+    for (std::size_t k = files.size() - 1; k > 0; --k)
+      std::swap(files[k], files[static_cast<std::size_t>(dice.below(static_cast<int>(k + 1)))]);
+    const auto middle = files.begin() + static_cast<std::ptrdiff_t>(files.size() / 2);
+    const std::vector<LabelledHistory> one{files.begin(), middle}, other{middle, files.end()};
+    const Recommendation made = recommend(one, bare, {}, [](double) { return true; });
+    const Tally before = judgeSetting(other, bare);
+    const Tally tuned = made.proposed ? judgeSetting(other, made.proposed->setting) : before;
+    less += 1.0 - tuned.activationsPerHour() / before.activationsPerHour();
+    calmer += tuned.activationsPerHour() <= 0.2 * before.activationsPerHour() ? 1 : 0;
+    complete += tuned.found >= before.found ? 1 : 0;
+    inTime += tuned.meanDelay() && tuned.meanDelay() <= before.meanDelay() ? 1 : 0;
+    shorter += tuned.inAlarmOutside <= before.inAlarmOutside ? 1 : 0;
+  }
+  const std::string unit = fmt::format("of {}", divisions);
+  report(rows, "SKAB, random halves: activations at least 80 % fewer", calmer, {}, unit);
+  report(rows, "SKAB, random halves: fewer activations, mean", 100.0 * less / divisions, {}, "%");
+  report(rows, "SKAB, random halves: no event fewer found", complete, {}, unit);
+  report(rows, "SKAB, random halves: mean delay no longer", inTime, {}, unit);
+  report(rows, "SKAB, random halves: time in alarm outside events not longer", shorter, {}, unit);
+}
+
 void skab(Rows &rows)
 {
   std::vector<LabelledHistory> even, odd;
@@ -131,9 +161,11 @@ void skab(Rows &rows)
   }
   const std::string setting = textOf(made.proposed->setting);
   compare(rows, "SKAB even files, tuned on (" + setting + ")", made.proposed->all, made.current.all);
-  compare(rows, "SKAB odd files, never seen", judgeSetting(odd, made.proposed->setting), judgeSetting(odd, bare));
+  compare(rows, "SKAB odd files, not seen before", judgeSetting(odd, made.proposed->setting), judgeSetting(odd, bare));
   compare(rows, "SKAB even files, cross-validated", made.validation.heldOut, made.validation.present);
   report(rows, fmt::format("SKAB: {} settings judged over 8 files", made.judged), seconds, {}, "s");
+  even.insert(even.end(), std::make_move_iterator(odd.begin()), std::make_move_iterator(odd.end()));
+  skabHalves(rows, std::move(even));
 }
 
 void randomCases(Rows &rows)

@@ -88,10 +88,11 @@ struct Recommendation {
 
 /// Searches the setting with the fewest activations, false ones counted twice, that loses no more of the events which the present
 /// one finds than allowed, finds the others in time, is in alarm outside events for no longer and in all for no more than 1.5 times as long
-/// as the present one (by a margin of 5 % where that is possible), and still finds them when its limit is a little harder to pass. Of two
-/// such settings the one that finds more and sooner wins: ten activations weigh as much as an event, one as much as three sampling
-/// intervals of delay. A limit that people have chosen is moved only for a gain: as far as it lies from the middle of the values for a
-/// tenth of the present activations. `present`: none where there is no rule yet; the best bare limit stands in.
+/// as the present one (by a margin of 5 % where that is possible), and holds with limits that are 3 and 6 % harder and easier to pass: what
+/// it costs is summed over them, so that nothing is won by an activation that begins in time by a hair. Of two such settings the one that
+/// finds more and sooner wins: ten activations weigh as much as an event, one as much as three sampling intervals of delay. A limit that
+/// people have chosen is moved only for a gain: as far as it lies from the middle of the values for a tenth of the present activations.
+/// `present`: none where there is no rule yet; the best bare limit stands in.
 [[nodiscard]] Recommendation recommend(const std::vector<LabelledHistory> &histories, const std::optional<LimitSetting> &present,
                                        const RecommendOptions &options, const SettingSearch::Progress &progress);
 

@@ -3,15 +3,18 @@
 #include "models/domain/tuning/setting_choice.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
 namespace andon::tuning {
 namespace {
 
-constexpr double harderBy = 0.03;         ///< of the limit's distance from the middle of the values
-constexpr std::size_t mostLookedAt = 400; ///< candidates whose harder brother is judged
-constexpr double mostTimeInAlarm = 1.5;   ///< times that of the present setting (alarms.md)
+/// By how much a limit is shifted to see whether its setting holds elsewhere, in parts of its distance from the middle of the values.
+constexpr std::array shifts{-0.06, -0.03, 0.03, 0.06};
+constexpr std::size_t mostLookedAt = 400, leastLookedAt = 12; ///< candidates whose shifted brothers are judged
+constexpr std::size_t samplesLookedAt = 100'000'000;          ///< for all of them about, where a history is long
+constexpr double mostTimeInAlarm = 1.5;                       ///< times that of the present setting (alarms.md)
 constexpr std::size_t mostFolds = 10;
 constexpr std::size_t mostInFront = 50;
 constexpr int resamplings = 400;
@@ -133,13 +136,34 @@ SettingChoice::SettingChoice(SettingSearch &search, const std::vector<LabelledHi
     , middle_(middleOf(histories))
 {
   std::iota(listed_.begin(), listed_.end(), std::size_t{0});
+  std::size_t samples = 1;
+  for (const LabelledHistory &history : histories)
+    samples += history.samples.size();
+  lookedAt_ = std::clamp(samplesLookedAt / samples / shifts.size(), leastLookedAt, mostLookedAt);
 }
 
-LimitSetting SettingChoice::harder(const LimitSetting &setting) const
+LimitSetting SettingChoice::shifted(const LimitSetting &setting, double by) const
 {
   LimitSetting made = setting;
-  made.limit += harderBy * std::abs(setting.limit - middle_) * (setting.side == LimitSide::High ? 1.0 : -1.0);
+  made.limit += by * std::abs(setting.limit - middle_) * (setting.side == LimitSide::High ? 1.0 : -1.0);
   return made;
+}
+
+SettingChoice::Hold SettingChoice::holdOf(const LimitSetting &setting, double cost, const Blocks &blocks)
+{
+  Hold hold{false, false, cost};
+  // What it costs to move the limit is part of each of them.
+  const double moving = cost - plainCost(sumOf(search_.judge(setting), blocks), constraints_.interval);
+  Duration outside{}, currentOutside{};
+  for (const double by : shifts) {
+    const Comparison made = compare(search_.judge(shifted(setting, by)), current_, search_.histories(), blocks);
+    hold.loses = hold.loses || made.lost > constraints_.maxLost;
+    hold.cost += plainCost(made.tally, constraints_.interval) + moving;
+    outside += made.tally.inAlarmOutside;
+    currentOutside += made.current.inAlarmOutside;
+  }
+  hold.lastsLonger = outside > currentOutside;
+  return hold;
 }
 
 const Candidate *SettingChoice::bestOver(const Blocks &blocks, std::optional<LimitSide> side)
@@ -162,12 +186,21 @@ const Candidate *SettingChoice::bestOver(const Blocks &blocks, std::optional<Lim
   if (allowed.empty())
     return nullptr;
   std::sort(allowed.begin(), allowed.end());
-  for (std::size_t i = 0; i < allowed.size() && i < mostLookedAt; ++i) {
-    const LimitSetting setting = search_.judged()[allowed[i].second]->setting;
-    if (compare(search_.judge(harder(setting)), current_, search_.histories(), blocks).lost <= constraints_.maxLost)
-      return search_.judged()[allowed[i].second].get();
-  }
-  return search_.judged()[allowed.front().second].get();
+  allowed.resize(std::min(allowed.size(), lookedAt_));
+  std::vector<std::pair<Hold, std::size_t>> held(allowed.size());
+  // Those of one limit after another: they share its runs.
+  std::vector<std::size_t> order(allowed.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto settingAt = [&](std::size_t i) -> const LimitSetting & { return search_.judged()[allowed[i].second]->setting; };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::pair{settingAt(a).limit, settingAt(a).deadband} < std::pair{settingAt(b).limit, settingAt(b).deadband};
+  });
+  for (const double by : shifts)
+    for (const std::size_t i : order)
+      (void)search_.judge(shifted(settingAt(i), by));
+  for (std::size_t i = 0; i < allowed.size(); ++i)
+    held[i] = {holdOf(settingAt(i), allowed[i].first, blocks), allowed[i].second};
+  return search_.judged()[std::min_element(held.begin(), held.end())->second].get();
 }
 
 const Candidate *SettingChoice::best()

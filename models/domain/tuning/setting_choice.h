@@ -4,6 +4,7 @@
 
 #include "models/domain/tuning/recommend.h"
 
+#include <compare>
 #include <optional>
 #include <vector>
 
@@ -62,14 +63,23 @@ public:
 private:
   using Blocks = std::vector<bool>; ///< which of them count
   const Candidate *bestOver(const Blocks &blocks, std::optional<LimitSide> side = {});
-  /// The same setting with its limit a little harder to pass.
-  [[nodiscard]] LimitSetting harder(const LimitSetting &setting) const;
+  /// How a setting does when its limit lies a little elsewhere: on another recording the values do. The least is the best.
+  struct Hold {
+    bool loses = false;       ///< more events than allowed with one of the limits beside its own
+    bool lastsLonger = false; ///< in alarm outside events for longer than the present setting, all limits together
+    double cost = 0.0;        ///< of all limits together
+    auto operator<=>(const Hold &) const = default;
+  };
+  [[nodiscard]] Hold holdOf(const LimitSetting &setting, double cost, const Blocks &blocks);
+  /// The same setting with its limit harder to pass by a part of its distance from the middle of the values; easier if negative.
+  [[nodiscard]] LimitSetting shifted(const LimitSetting &setting, double by) const;
 
   SettingSearch &search_;
   const Candidate &current_;
   Constraints constraints_;
   std::vector<std::size_t> listed_; ///< the candidates that were judged for their own sake
   double middle_ = 0.0;             ///< median of the values
+  std::size_t lookedAt_ = 0;        ///< of the cheapest candidates, so many are asked whether they hold
 };
 
 } // namespace andon::tuning
