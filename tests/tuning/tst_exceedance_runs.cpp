@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace andon;
 using namespace andon::tuning;
 using namespace std::chrono_literals;
@@ -104,6 +106,27 @@ private Q_SLOTS:
     QCOMPARE(exceedances(taken, LimitSide::High, 2.0, 0.5).edges, (std::vector<std::uint32_t>{1, 3, 4}));
     QCOMPARE(exceedances(taken, LimitSide::High, 3.0, 0.0).edges, std::vector<std::uint32_t>{}); // at the limit is not beyond
     QCOMPARE(exceedances(taken, LimitSide::Low, 1.5, 0.5).edges, (std::vector<std::uint32_t>{0, 1, 3, 4}));
+  }
+
+  void whatIsPassedOverHidesNoRun()
+  {
+    // Long stretches far from the limit, some that touch it, values that are no number, and deadbands.
+    for (int i = 0; i < 300; ++i) {
+      test::Dice dice{static_cast<std::uint64_t>(i)};
+      TakenSamples taken;
+      const int length = dice.within(0, 12'000);
+      double level = 0.0;
+      for (int at = 0; at < length; ++at) {
+        if (dice.oneIn(700))
+          level = dice.within(-3, 3);
+        taken.times.push_back(at);
+        taken.values.push_back(dice.oneIn(5000) ? std::nan("") : level + dice.within(-40, 40) / 100.0);
+      }
+      const ValueExtremes extremes{taken};
+      const double limit = dice.within(-30, 30) / 10.0, deadband = dice.oneIn(2) ? 0.0 : dice.within(0, 20) / 10.0;
+      for (const LimitSide side : {LimitSide::High, LimitSide::Low})
+        QCOMPARE(exceedances(taken, extremes, side, limit, deadband).edges, exceedances(taken, side, limit, deadband).edges);
+    }
   }
 
   void delaysJoinAndDropRuns()

@@ -4,46 +4,10 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 
 namespace andon::tuning {
 namespace {
-
-/// Applies the delays to pieces of the history, each of which is all beyond or all not.
-class Settler {
-public:
-  Settler(const TakenSamples &samples, const DelaySetting &setting, std::vector<RunActivation> &into)
-      : samples_(samples)
-      , setting_(setting)
-      , into_(into)
-  {
-  }
-
-  /// The samples from `first` up to before `end`, whose condition holds since `since`.
-  void piece(std::uint32_t first, std::uint32_t end, bool isBeyond, std::int64_t since)
-  {
-    if (isBeyond == isActive_)
-      return;
-    const std::int64_t over = since + (isBeyond ? setting_.onDelay : setting_.offDelay).count();
-    const auto begin = samples_.times.begin();
-    auto settled = begin + first;
-    if (*settled < over)
-      settled = std::lower_bound(settled, begin + end, over);
-    if (settled == begin + end)
-      return;
-    const auto position = static_cast<std::uint32_t>(settled - begin);
-    if (isBeyond)
-      into_.push_back({position, RunActivation::open});
-    else
-      into_.back().returned = position;
-    isActive_ = isBeyond;
-  }
-
-private:
-  const TakenSamples &samples_;
-  const DelaySetting &setting_;
-  std::vector<RunActivation> &into_;
-  bool isActive_ = false;
-};
 
 /// Calls `visit(first, end, isBeyond, isRestart)` for each piece that neither an edge nor a restart divides.
 template <class Visit>
@@ -164,33 +128,126 @@ ExceedanceRuns exceedances(const TakenSamples &samples, LimitSide side, double l
   return runs;
 }
 
-void activations(const TakenSamples &samples, const ExceedanceRuns &runs, const DelaySetting &setting, std::vector<RunActivation> &into)
+ValueExtremes::ValueExtremes(const TakenSamples &samples)
 {
-  into.clear();
-  Settler settler{samples, setting, into};
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  const std::size_t size = samples.size();
+  near_.reserve(size / near + 1);
+  for (std::size_t begin = 0; begin < size; begin += near) {
+    Pair pair{infinite, -infinite};
+    bool isNumber = true;
+    for (std::size_t i = begin; i < std::min(size, begin + near); ++i) {
+      const double value = samples.values[i];
+      pair.low = std::min(pair.low, value);
+      pair.high = std::max(pair.high, value);
+      isNumber = isNumber && value == value;
+    }
+    near_.push_back(isNumber ? pair : Pair{-infinite, infinite}); // looked at one by one
+  }
+  for (std::size_t begin = 0; begin < near_.size(); begin += far / near) {
+    Pair pair{infinite, -infinite};
+    for (std::size_t i = begin; i < std::min<std::size_t>(near_.size(), begin + far / near); ++i) {
+      pair.low = std::min(pair.low, near_[i].low);
+      pair.high = std::max(pair.high, near_[i].high);
+    }
+    far_.push_back(pair);
+  }
+}
+
+ExceedanceRuns exceedances(const TakenSamples &samples, const ValueExtremes &extremes, LimitSide side, double limit, double deadband)
+{
+  ExceedanceRuns runs;
+  const auto size = static_cast<std::uint32_t>(samples.size());
+  const double *value = samples.values.data();
+  std::uint32_t i = 0;
+  // To the next sample that is one; `cannot`: no sample of a stretch with these extremes is.
+  const auto seek = [&](auto isOne, auto cannot) {
+    while (i < size) {
+      if (i % ValueExtremes::far == 0 && cannot(extremes.farOf(i))) {
+        i += ValueExtremes::far;
+        continue;
+      }
+      if (i % ValueExtremes::near == 0 && cannot(extremes.nearOf(i))) {
+        i += ValueExtremes::near;
+        continue;
+      }
+      const std::uint32_t end = std::min(size, (i / ValueExtremes::near + 1) * ValueExtremes::near);
+      while (i < end && !isOne(value[i]))
+        ++i;
+      if (i < end)
+        return true;
+    }
+    i = size;
+    return false;
+  };
+  const double back = side == LimitSide::High ? limit - deadband : limit + deadband;
+  using Pair = ValueExtremes::Pair;
+  const auto scan = [&](auto isBeyond, auto isBack, auto allWithin, auto allBeyond) {
+    while (seek(isBeyond, allWithin)) {
+      runs.edges.push_back(i);
+      if (!seek(isBack, allBeyond))
+        return;
+      runs.edges.push_back(i);
+    }
+  };
+  if (side == LimitSide::High)
+    scan([limit](double v) { return v > limit; }, [back](double v) { return !(v > back); },
+         [limit](const Pair &pair) { return pair.high <= limit; }, [back](const Pair &pair) { return pair.low > back; });
+  else
+    scan([limit](double v) { return v < limit; }, [back](double v) { return !(v < back); },
+         [limit](const Pair &pair) { return pair.low >= limit; }, [back](const Pair &pair) { return pair.high < back; });
+  return runs;
+}
+
+RunPieces piecesOf(const TakenSamples &samples, const ExceedanceRuns &runs, const CountInWindow &count)
+{
+  RunPieces made;
+  const bool isCounted = count.samples > 1;
+  const std::vector<std::uint32_t> counted = isCounted ? Counter{samples, count}.edges(runs.edges) : std::vector<std::uint32_t>{};
+  const std::vector<std::uint32_t> &edges = isCounted ? counted : runs.edges;
+  made.pieces.reserve(edges.size() + samples.restarts.size() + 1);
   std::int64_t since = 0;
   bool was = false, isFirst = true;
-  if (setting.count.samples <= 1) {
-    forEachPiece(samples, runs.edges, [&](std::uint32_t first, std::uint32_t end, bool isBeyond, bool isRestart) {
-      // Where the stream starts anew, so does what it has held for.
-      if (isFirst || isBeyond != was || isRestart)
-        since = samples.times[first];
-      isFirst = false;
-      was = isBeyond;
-      settler.piece(first, end, isBeyond, since);
-    });
-    return;
-  }
-  const std::vector<std::uint32_t> edges = Counter{samples, setting.count}.edges(runs.edges);
   forEachPiece(samples, edges, [&](std::uint32_t first, std::uint32_t end, bool isBeyond, bool isRestart) {
-    if (isRestart)
-      since = std::min(since, samples.times[first]);
-    if (isFirst || isBeyond != was)
-      since = samples.times[first];
+    const std::int64_t time = samples.times[first];
+    // Where the stream starts anew, so does what it has held for; what is counted keeps the earlier of the two.
+    if (isRestart && isCounted)
+      since = std::min(since, time);
+    if (isFirst || isBeyond != was || (isRestart && !isCounted))
+      since = time;
     isFirst = false;
     was = isBeyond;
-    settler.piece(first, end, isBeyond, since);
+    made.pieces.push_back({since, samples.times[end - 1], first, end, isBeyond});
   });
+  return made;
+}
+
+void activations(const TakenSamples &samples, const RunPieces &pieces, Duration onDelay, Duration offDelay,
+                 std::vector<RunActivation> &into)
+{
+  into.clear();
+  bool isActive = false;
+  const std::int64_t on = onDelay.count(), off = offDelay.count();
+  const auto begin = samples.times.begin();
+  for (const RunPieces::Piece &piece : pieces.pieces) {
+    const std::int64_t over = piece.since + (piece.isBeyond ? on : off);
+    if (piece.isBeyond == isActive || piece.last < over)
+      continue;
+    auto settled = begin + piece.first;
+    if (*settled < over)
+      settled = std::lower_bound(settled, begin + piece.end, over);
+    const auto position = static_cast<std::uint32_t>(settled - begin);
+    if (piece.isBeyond)
+      into.push_back({position, RunActivation::open});
+    else
+      into.back().returned = position;
+    isActive = piece.isBeyond;
+  }
+}
+
+void activations(const TakenSamples &samples, const ExceedanceRuns &runs, const DelaySetting &setting, std::vector<RunActivation> &into)
+{
+  activations(samples, piecesOf(samples, runs, setting.count), setting.onDelay, setting.offDelay, into);
 }
 
 std::vector<RunActivation> activations(const TakenSamples &samples, const ExceedanceRuns &runs, const DelaySetting &setting)

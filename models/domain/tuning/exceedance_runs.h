@@ -29,6 +29,28 @@ struct ExceedanceRuns {
 };
 [[nodiscard]] ExceedanceRuns exceedances(const TakenSamples &samples, LimitSide side, double limit, double deadband);
 
+/// The lowest and highest value of every so many samples, and of every so many of those, so that what cannot pass a limit is passed over.
+class ValueExtremes {
+public:
+  static constexpr std::uint32_t near = 64, far = near * 64; ///< samples
+
+  explicit ValueExtremes(const TakenSamples &samples);
+
+  struct Pair {
+    double low = 0.0;
+    double high = 0.0;
+  };
+  [[nodiscard]] const Pair &nearOf(std::uint32_t position) const { return near_[position / near]; }
+  [[nodiscard]] const Pair &farOf(std::uint32_t position) const { return far_[position / far]; }
+
+private:
+  std::vector<Pair> near_;
+  std::vector<Pair> far_;
+};
+/// The same runs, found faster where few samples are near the limit. `extremes` are those of `samples`.
+[[nodiscard]] ExceedanceRuns exceedances(const TakenSamples &samples, const ValueExtremes &extremes, LimitSide side, double limit,
+                                         double deadband);
+
 /// What follows the limit and its deadband in a rule.
 struct DelaySetting {
   Duration onDelay{};
@@ -47,6 +69,23 @@ struct RunActivation {
 
   bool operator==(const RunActivation &) const = default;
 };
+
+/// The history in pieces that are all beyond the limit (as it is counted) or all not: what every delay is told from without a look at the
+/// samples again.
+struct RunPieces {
+  struct Piece {
+    std::int64_t since = 0; ///< ns; from when on its condition holds
+    std::int64_t last = 0;  ///< ns; its last sample
+    std::uint32_t first = 0;
+    std::uint32_t end = 0; ///< one behind its last sample
+    bool isBeyond = false;
+  };
+  std::vector<Piece> pieces;
+};
+[[nodiscard]] RunPieces piecesOf(const TakenSamples &samples, const ExceedanceRuns &runs, const CountInWindow &count);
+/// What the delays make of them: O(pieces), and O(log samples) an activation.
+void activations(const TakenSamples &samples, const RunPieces &pieces, Duration onDelay, Duration offDelay,
+                 std::vector<RunActivation> &into);
 
 /// The same as detection::judge makes of these samples for a rule of one limit, told by its runs: O(runs log samples) for the delays,
 /// and where samples are counted in a window O(samples beyond the limit).

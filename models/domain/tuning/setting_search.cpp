@@ -8,8 +8,12 @@
 namespace andon::tuning {
 namespace {
 
-constexpr std::size_t climbers = 6;
+constexpr std::size_t mostClimbers = 6;
+/// How many samples may be gone through for the coarse look at the limits, about: a long history is looked at with fewer of them, and
+/// climbing finds those between.
+constexpr std::size_t samplesForLimits = 30'000'000;
 constexpr int mostSteps = 12;
+constexpr std::size_t mostKept = 6; ///< limits with deadband and count whose runs are kept
 /// A limit with its deadband that is passed this often in all is noise, not an alarm; its delays are not looked at one by one.
 constexpr std::uint64_t tooManyRuns = 60'000;
 
@@ -46,7 +50,9 @@ BlockedHistories::BlockedHistories(const std::vector<LabelledHistory> &histories
     , runs_(histories.size())
 {
   const std::size_t each = (leastBlocks + histories.size() - 1) / std::max<std::size_t>(1, histories.size());
+  extremes_.reserve(histories.size());
   for (const LabelledHistory &history : histories) {
+    extremes_.emplace_back(history.samples);
     const auto &times = history.samples.times;
     Cut cut{lengths_.size(), std::max<std::size_t>(1, each), 0, 1};
     Duration length = lengthOf(history.samples);
@@ -69,19 +75,37 @@ std::size_t BlockedHistories::blockAt(const Cut &cut, UtcTime time)
   return static_cast<std::size_t>(std::clamp<std::int64_t>(block, 0, static_cast<std::int64_t>(cut.blocks) - 1));
 }
 
-void BlockedHistories::findRuns(LimitSide side, double limit, double deadband)
+void BlockedHistories::findRuns(const Limit &limit)
 {
-  const std::tuple asked{side, limit, deadband};
-  if (runsOf_ == asked)
+  if (runsOf_ == limit)
     return;
   for (std::size_t i = 0; i < runs_.size(); ++i)
-    runs_[i] = exceedances((*histories_)[i].samples, side, limit, deadband);
-  runsOf_ = asked;
+    runs_[i] = exceedances((*histories_)[i].samples, extremes_[i], std::get<0>(limit), std::get<1>(limit), std::get<2>(limit));
+  runsOf_ = limit;
+}
+
+const std::vector<RunPieces> &BlockedHistories::piecesFor(const LimitSetting &setting)
+{
+  const CountInWindow count = setting.delays.count.samples > 1 ? setting.delays.count : CountInWindow{};
+  const Counted asked{setting.side, setting.limit, setting.deadband, count.samples, count.window.count()};
+  ++uses_;
+  const auto known = std::find_if(kept_.begin(), kept_.end(), [&](const Kept &each) { return each.of == asked; });
+  if (known != kept_.end()) {
+    known->usedAt = uses_;
+    return known->pieces;
+  }
+  findRuns({setting.side, setting.limit, setting.deadband});
+  if (kept_.size() == mostKept)
+    kept_.erase(std::min_element(kept_.begin(), kept_.end(), [](const Kept &a, const Kept &b) { return a.usedAt < b.usedAt; }));
+  Kept &made = kept_.emplace_back(Kept{asked, {}, uses_});
+  for (std::size_t i = 0; i < runs_.size(); ++i)
+    made.pieces.push_back(piecesOf((*histories_)[i].samples, runs_[i], count));
+  return made.pieces;
 }
 
 std::uint64_t BlockedHistories::runsBeyond(LimitSide side, double limit, double deadband)
 {
-  findRuns(side, limit, deadband);
+  findRuns({side, limit, deadband});
   std::uint64_t count = 0;
   for (const ExceedanceRuns &runs : runs_)
     count += (runs.edges.size() + 1) / 2;
@@ -90,13 +114,13 @@ std::uint64_t BlockedHistories::runsBeyond(LimitSide side, double limit, double 
 
 Candidate BlockedHistories::judge(const LimitSetting &setting)
 {
-  findRuns(setting.side, setting.limit, setting.deadband);
+  const std::vector<RunPieces> &pieces = piecesFor(setting);
   Candidate candidate{setting, {}, {}, {}};
   candidate.blocks.reserve(blocks());
   for (std::size_t i = 0; i < runs_.size(); ++i) {
     const LabelledHistory &history = (*histories_)[i];
     const Cut &cut = cuts_[i];
-    activations(history.samples, runs_[i], setting.delays, made_);
+    activations(history.samples, pieces[i], setting.delays.onDelay, setting.delays.offDelay, made_);
     for (Tally &tally : judgeByPart(history, made_, cut.blocks, [&cut](UtcTime time) { return blockAt(cut, time); })) {
       tally.length = lengths_[candidate.blocks.size()];
       candidate.all += tally;
@@ -131,15 +155,25 @@ bool SettingSearch::explore(const SettingGrid &grid, LimitSide side, const Cost 
   const std::vector<Duration> onDelays = everyOther(grid.onDelays, 5), offDelays = everyOther(grid.offDelays, 5);
   const std::vector<CountInWindow> counts = everyOther(grid.counts, 3);
   const std::size_t before = judged_.size();
+  std::size_t samples = 1;
+  for (const LabelledHistory &history : histories_.histories())
+    samples += history.samples.size();
+  const std::size_t mostLimits = std::clamp<std::size_t>(samplesForLimits / samples, 10, 1000);
+  const std::size_t climbers = std::clamp<std::size_t>(mostLimits / 4, 2, mostClimbers);
+  std::vector<double> limits = everyOther(grid.limits, mostLimits);
+  // That of the setting that was judged first, the present one, is always among them.
+  if (before > 0 && judged_.front()->setting.side == side &&
+      std::find(limits.begin(), limits.end(), judged_.front()->setting.limit) == limits.end())
+    limits.push_back(judged_.front()->setting.limit);
   double done = 0.0;
-  for (const double limit : grid.limits) {
-    if (!progress(0.6 * done++ / static_cast<double>(grid.limits.size())))
+  for (const double limit : limits) {
+    if (!progress(0.6 * done++ / static_cast<double>(limits.size())))
       return false;
     for (const double deadband : deadbands) {
       const bool isNoise = histories_.runsBeyond(side, limit, deadband) > tooManyRuns;
-      for (const Duration off : offDelays)
-        for (const Duration on : onDelays)
-          for (const CountInWindow &count : counts)
+      for (const CountInWindow &count : counts)
+        for (const Duration off : offDelays)
+          for (const Duration on : onDelays)
             if (!isNoise || (count == counts.front() && on == onDelays.back()))
               (void)judge({side, limit, deadband, {on, off, count}});
     }
@@ -155,7 +189,7 @@ bool SettingSearch::explore(const SettingGrid &grid, LimitSide side, const Cost 
     const LimitSetting from = judged_[index]->setting;
     if (std::count(begun.begin(), begun.end(), from.limit) >= 2)
       continue;
-    const double share = 0.6 + 0.4 * static_cast<double>(begun.size()) / climbers;
+    const double share = 0.6 + 0.4 * static_cast<double>(begun.size()) / static_cast<double>(climbers);
     if (!climb(grid, from, cost, [&] { return !progress(share); }))
       return false;
     begun.push_back(from.limit);

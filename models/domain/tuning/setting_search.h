@@ -31,7 +31,7 @@ public:
   [[nodiscard]] std::size_t blocks() const { return lengths_.size(); }
   /// The block in which each event begins, in the order of Candidate::delays.
   [[nodiscard]] const std::vector<std::uint32_t> &blockOfEvent() const { return blockOfEvent_; }
-  /// Not thread-safe: it keeps the runs of the limit that was asked for last.
+  /// Not thread-safe: it keeps the runs of the limits that were asked for last.
   [[nodiscard]] Candidate judge(const LimitSetting &setting);
   /// The runs beyond a bare limit in all histories.
   [[nodiscard]] std::uint64_t runsBeyond(LimitSide side, double limit, double deadband);
@@ -43,15 +43,27 @@ private:
     std::int64_t begin = 0;
     std::int64_t width = 1; ///< of a block, ns
   };
-  void findRuns(LimitSide side, double limit, double deadband);
+  using Limit = std::tuple<LimitSide, double, double>;
+  using Counted = std::tuple<LimitSide, double, double, int, std::int64_t>;
+  /// What is asked for often, with the runs of each history.
+  struct Kept {
+    Counted of;
+    std::vector<RunPieces> pieces;
+    std::uint64_t usedAt = 0;
+  };
+  void findRuns(const Limit &limit);
+  [[nodiscard]] const std::vector<RunPieces> &piecesFor(const LimitSetting &setting);
   [[nodiscard]] static std::size_t blockAt(const Cut &cut, UtcTime time); ///< counted from the cut's first
 
   const std::vector<LabelledHistory> *histories_;
   std::vector<Cut> cuts_; ///< of each history
   std::vector<Duration> lengths_;
   std::vector<std::uint32_t> blockOfEvent_;
+  std::vector<ValueExtremes> extremes_;
   std::vector<ExceedanceRuns> runs_;
-  std::optional<std::tuple<LimitSide, double, double>> runsOf_;
+  std::optional<Limit> runsOf_;
+  std::vector<Kept> kept_;
+  std::uint64_t uses_ = 0;
   std::vector<RunActivation> made_;
 };
 
