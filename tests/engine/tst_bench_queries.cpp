@@ -4,6 +4,7 @@
 #include "models/domain/tuning/kpi_report.h"
 #include "tests/engine/engine_fixture.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 using namespace andon;
@@ -42,7 +43,7 @@ struct Pump {
       plant.clock.advance(1s);
     }
     to = plant.clock.utc() + 1s;
-    for (int i = 0; i < 5000 && !(journal().size() == 3 && journal().front().returnedAt != noTime); ++i)
+    for (const QDeadlineTimer patience{60s}; !patience.hasExpired() && !(journal().size() == 3 && journal().front().returnedAt != noTime);)
       plant.clock.advance(5ms);
     if (journal().size() != 3)
       qFatal("three alarms were expected, there are %d of %d samples, and the newest %s", static_cast<int>(journal().size()),
@@ -57,7 +58,7 @@ struct Pump {
   {
     // The history is committed a moment after the alarms.
     BenchQuery::Answer answer;
-    for (int i = 0; i < 5000 && !(answer && answer->history.samples.size() == 8); ++i) {
+    for (const QDeadlineTimer patience{60s}; !patience.hasExpired() && !(answer && answer->history.samples.size() == 8);) {
       auto asked = plant.loop.askAndWait(*plant.desk, BenchQuery{ruleOf(EngineFixture::site(), EngineFixture::pressureHigh), from, to});
       answer = asked ? *asked : nullptr;
       plant.clock.advance(5ms);
