@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/pipeline.h"
 
+#include "services/engine/predictor_recall.h"
 #include "services/engine/running_predictors.h"
 
 #include <algorithm>
@@ -51,6 +52,13 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
     , latest_(registry_.size())
 {
   predictors_.changeSite(running_, registry_, parts_.shelf);
+  const PredictorRunner::Use forget = [](const Sample &, PredictorRunner::SlotIndex) {}; // it was judged then
+  for (const Sample &sample : recallInputs(parts_.workers, *running_, registry_, parts_.shelf)) {
+    if (predictors_.endsRows(sample))
+      predictors_.judge(forget);
+    predictors_.take(sample);
+  }
+  predictors_.judge(forget);
   // What was known before the start is shown with its age, and not as live.
   for (const auto &[stream, last] : lastSamples(*running_, registry_, state))
     latest_[stream] = {last.time, last.value, Quality::Stale, SteadyTime{}, 0, true};

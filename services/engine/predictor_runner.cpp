@@ -3,6 +3,7 @@
 #include "services/engine/predictor_runner.h"
 
 #include "services/detection/rule_judge.h"
+#include "services/engine/predictor_recall.h"
 #include "services/engine/running_predictors.h"
 
 #include <algorithm>
@@ -17,8 +18,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Rows that are timed before a predictor can be put aside, and by how many the average goes then: a computer that was busy for a moment
-/// puts nothing aside.
+/// Rows that are timed before a predictor can be put aside, and about so many are looked back at then. It is their number that counts, not
+/// their sum: a computer that was busy for a moment puts nothing aside.
 constexpr std::uint32_t rowsToTrust = 32;
 /// A silence that breaks the watch of an asset even where the predictor looks back less.
 constexpr double shortestBreak = 30.0;
@@ -26,15 +27,6 @@ constexpr double shortestBreak = 30.0;
 double inSeconds(UtcTime time)
 {
   return std::chrono::duration<double>(time.time_since_epoch()).count();
-}
-
-double longestOf(const prediction::FeaturePlan &plan)
-{
-  double longest = 0.0;
-  for (const prediction::Feature &feature : plan.features)
-    if (feature.kind != prediction::FeatureKind::FromStart && feature.kind != prediction::FeatureKind::Rate)
-      longest = std::max(longest, feature.span);
-  return longest;
 }
 
 } // namespace
@@ -63,11 +55,11 @@ void PredictorRunner::changeSite(std::shared_ptr<const Site> running, const tele
                                    [&](const Package &each) { return each.id == setting.id && each.fingerprint == setting.package; });
     if (same != packagesBefore.end()) {
       package.isSlow = same->isSlow;
-      package.meanCost = same->meanCost;
-      package.costs = same->costs;
+      package.slowShare = same->slowShare;
+      package.timed = same->timed;
     }
     if (package.predictor)
-      package.longest = longestOf(package.predictor->manifest().plan);
+      package.longest = longestWindowOf(package.predictor->manifest().plan);
     packages_.push_back(std::move(package));
   }
   // What an asset remembers means nothing to another package.
@@ -142,19 +134,18 @@ void PredictorRunner::take(const Sample &sample)
     Slot &slot = slots_[readers_[i].slot];
     if (packages_[slot.package].isSlow)
       continue;
-    if (slot.newest != noTime && sample.time < slot.newest) {
+    Input &input = slot.inputs[readers_[i].input];
+    if (input.time != noTime && sample.time < input.time) {
       // Late samples are not judged, unless the device's clock was set back.
-      if (!detection::resets(slot.late, sample.time))
+      if (!detection::resets(input.late, sample.time))
         continue;
       slot.memory = {};
-      slot.lastRow = slot.since = noTime;
-      for (Input &input : slot.inputs)
-        input.time = noTime;
+      slot.newest = slot.lastRow = slot.since = noTime;
+      for (Input &each : slot.inputs)
+        each.time = noTime;
     }
-    if (sample.time > slot.newest)
-      slot.late = {};
-    slot.newest = sample.time;
-    Input &input = slot.inputs[readers_[i].input];
+    input.late = {};
+    slot.newest = std::max(slot.newest, sample.time);
     input.value = sample.value;
     input.time = sample.time;
     input.isGood = sample.quality == Quality::Good;
@@ -213,14 +204,13 @@ bool PredictorRunner::makeRow(Slot &slot, Sample &score)
 
 void PredictorRunner::noteCost(Package &package, Duration cost)
 {
-  package.costs = std::min(package.costs + 1, rowsToTrust);
-  package.meanCost += (cost - package.meanCost) / package.costs;
-  if (package.costs < rowsToTrust || package.meanCost <= budget_)
+  package.timed = std::min(package.timed + 1, rowsToTrust);
+  package.slowShare += ((cost > budget_ ? 1.0 : 0.0) - package.slowShare) / package.timed;
+  if (package.timed < rowsToTrust || package.slowShare <= 0.5)
     return;
   package.isSlow = true;
-  spdlog::error("Predictor {} is put aside: a row takes it {:.2f} ms, {:.2f} ms are allowed. Install a smaller package.", package.id.text(),
-                std::chrono::duration<double, std::milli>(package.meanCost).count(),
-                std::chrono::duration<double, std::milli>(budget_).count());
+  spdlog::error("Predictor {} is put aside: most of its rows take longer than the {:.2f} ms that are allowed. Install a smaller package.",
+                package.id.text(), std::chrono::duration<double, std::milli>(budget_).count());
 }
 
 bool PredictorRunner::isAside(const PredictorId &predictor) const

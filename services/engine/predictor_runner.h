@@ -22,10 +22,11 @@ namespace andon::engine {
 /// the order in which they are judged. The pipeline thread owns it; it does no I/O.
 ///
 /// An output is Uncertain, so that no rule goes by it, while an input is missing or stale, or a feature cannot be told, or the asset has
-/// not been watched for as long as the predictor looks back. A predictor that takes longer for a row than the budget is put aside.
+/// not been watched for as long as the predictor looks back. A predictor that takes longer for most of its rows than the budget is put
+/// aside.
 class PredictorRunner {
 public:
-  static constexpr Duration usualBudget = std::chrono::milliseconds{2}; ///< for a row, on average
+  static constexpr Duration usualBudget = std::chrono::milliseconds{2}; ///< for a row
 
   PredictorRunner(const Clock &clock, Duration budget);
 
@@ -62,15 +63,16 @@ private:
     double value = 0.0;
     UtcTime time = noTime; ///< noTime: nothing heard
     Duration staleAfter{};
+    detection::LateRun late;
     bool isGood = false;
   };
   struct Package {
     PredictorId id;
     std::shared_ptr<const prediction::Predictor> predictor;
     Text fingerprint;
-    double longest = 0.0; ///< how far back it looks, in seconds
-    Duration meanCost{};
-    std::uint32_t costs = 0;
+    double longest = 0.0;   ///< how far back it looks, in seconds
+    double slowShare = 0.0; ///< of the latest rows, those that took longer than the budget
+    std::uint32_t timed = 0;
     bool isSlow = false;
     bool isRefused = false; ///< for all or some of its assets
   };
@@ -84,7 +86,6 @@ private:
     UtcTime newest = noTime;  ///< of its inputs
     UtcTime lastRow = noTime; ///< noTime: none yet
     UtcTime since = noTime;   ///< of an unbroken watch
-    detection::LateRun late;
     bool isPending = false;
   };
   struct Reader {

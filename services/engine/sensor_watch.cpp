@@ -93,17 +93,13 @@ void SensorWatch::changeSettings(const Site &site)
       selectsMode[*index] = true;
   plans_.clear();
   std::unordered_map<detection::HealthPlan, std::uint32_t, PlanHash> known;
-  StreamIndex next = 0;
-  for (const Asset &asset : site.assets)
-    for (const Stream &stream : asset.streams)
-      if (next < sensors_.size()) {
-        const detection::HealthPlan plan = detection::healthPlanOf(stream, site.sensorHealth, selectsMode[next]);
-        const auto [found, isNew] = known.emplace(plan, static_cast<std::uint32_t>(plans_.size()));
-        if (isNew)
-          plans_.push_back(plan);
-        sensors_[next].plan = found->second;
-        ++next;
-      }
+  for (StreamIndex stream = 0; stream < sensors_.size(); ++stream) {
+    const detection::HealthPlan plan = detection::healthPlanOf(registry_.stream(stream), site.sensorHealth, selectsMode[stream]);
+    const auto [found, isNew] = known.emplace(plan, static_cast<std::uint32_t>(plans_.size()));
+    if (isNew)
+      plans_.push_back(plan);
+    sensors_[stream].plan = found->second;
+  }
   plans_.shrink_to_fit();
 }
 

@@ -9,7 +9,7 @@
 namespace andon::prediction {
 namespace {
 
-using Point = FeatureMemory::Point;
+using Point = TimedPoint;
 using Window = std::span<const Point>;
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -72,7 +72,7 @@ bool isRemembered(FeatureKind kind)
   return false;
 }
 
-double overWindow(FeatureKind kind, double span, double time, const std::deque<Point> &recent)
+double overWindow(FeatureKind kind, double span, double time, Window recent)
 {
   const auto byTime = [](double at, const Point &point) { return at < point.time; };
   if (kind == FeatureKind::Lag) {
@@ -80,9 +80,7 @@ double overWindow(FeatureKind kind, double span, double time, const std::deque<P
     return after == recent.begin() || std::prev(after)->time < time - 2.0 * span ? missing : std::prev(after)->value;
   }
   const auto first = std::upper_bound(recent.begin(), recent.end(), time - span, byTime);
-  // A deque is not of one piece; windows are short.
-  const std::vector<Point> points(first, recent.end());
-  const Window window{points};
+  const Window window{first, recent.end()};
   const auto byValue = [](const Point &a, const Point &b) { return a.value < b.value; };
   switch (kind) {
   case FeatureKind::Mean: return meanOf(window);
@@ -150,7 +148,7 @@ void FeatureMaker::make(double time, std::span<const double> inputs, FeatureMemo
   std::size_t served = 0;
   const auto remember = [&](std::size_t column) {
     if (const int place = remembered_[column]; isNew && place >= 0) {
-      std::deque<Point> &recent = memory.recent[static_cast<std::size_t>(place)];
+      RecentPoints &recent = memory.recent[static_cast<std::size_t>(place)];
       if (std::isfinite(columns[column]))
         recent.push_back({time, columns[column]});
       while (!recent.empty() && (recent.front().time < time - horizons_[static_cast<std::size_t>(place)] || recent.size() > mostPoints))
@@ -248,7 +246,7 @@ double FeatureMaker::valueOf(const Feature &feature, std::size_t index, double t
   case FeatureKind::Rate:
   case FeatureKind::Lag: break;
   }
-  return overWindow(feature.kind, feature.span, time, memory.recent[static_cast<std::size_t>(remembered_[feature.of[0]])]);
+  return overWindow(feature.kind, feature.span, time, memory.recent[static_cast<std::size_t>(remembered_[feature.of[0]])].view());
 }
 
 } // namespace andon::prediction

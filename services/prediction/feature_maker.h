@@ -4,24 +4,48 @@
 
 #include "services/prediction/feature_plan.h"
 
-#include <deque>
+#include <cstddef>
 #include <span>
+#include <vector>
 
 namespace andon::prediction {
 
+struct TimedPoint {
+  double time = 0.0;
+  double value = 0.0;
+};
+
+/// A queue of points in one piece, so that a window of it is a view.
+class RecentPoints {
+public:
+  [[nodiscard]] bool empty() const { return first_ == points_.size(); }
+  [[nodiscard]] std::size_t size() const { return points_.size() - first_; }
+  [[nodiscard]] const TimedPoint &front() const { return points_[first_]; }
+  [[nodiscard]] std::span<const TimedPoint> view() const { return std::span{points_}.subspan(first_); }
+  void push_back(const TimedPoint &point) { points_.push_back(point); }
+  void pop_front()
+  {
+    // What has left is cleared away once it is half of all: a step costs the same however long the window is.
+    if (++first_ * 2 <= points_.size())
+      return;
+    points_.erase(points_.begin(), points_.begin() + static_cast<std::ptrdiff_t>(first_));
+    first_ = 0;
+  }
+
+private:
+  std::vector<TimedPoint> points_;
+  std::size_t first_ = 0;
+};
+
 /// What one asset's features remember: recent values of those columns that have windows, and its beginning.
 struct FeatureMemory {
-  struct Point {
-    double time = 0.0;
-    double value = 0.0;
-  };
   struct Start {
     double sum = 0.0;
     double count = 0.0;
   };
-  std::vector<std::deque<Point>> recent; ///< by remembered column
-  std::vector<Start> starts;             ///< by feature of kind FromStart
-  std::optional<double> first, latest;   ///< times
+  std::vector<RecentPoints> recent;    ///< by remembered column
+  std::vector<Start> starts;           ///< by feature of kind FromStart
+  std::optional<double> first, latest; ///< times
 };
 
 /// Makes the columns of a forest from rows of inputs, one asset's after another. The one implementation for training, live and

@@ -8,14 +8,14 @@
 #include <QtGlobal>
 
 #include <functional>
+#include <map>
+#include <utility>
 
 namespace andon::test {
 
 /// A package for the pump of EngineFixture, trained in a moment: it chokes where the pressure is above 8 while the flow is below 45.
-/// With windows, what counts is the mean over the longest of them. `change` may spoil the manifest before it is sealed.
-inline prediction::PredictorPackage pumpPackage(
-    const std::vector<double> &windows = {}, unsigned seed = 1,
-    const std::function<void(prediction::Manifest &)> &change = [](prediction::Manifest &) {})
+/// With windows, what counts is the mean over the longest of them.
+inline prediction::PredictorPackage trainPump(const std::vector<double> &windows, unsigned seed)
 {
   prediction::TrainingData data;
   data.inputs = {{"pressure", "", {}, 3.0, 8.5, true}, {"flow", "", {}, 40.0, 65.0, true}};
@@ -51,8 +51,21 @@ inline prediction::PredictorPackage pumpPackage(
   auto package = prediction::packageTrained(data, *trained, {"Choke risk", "pump", {}, {}, {}});
   if (!package)
     qFatal("%s", toText(package.error()).c_str());
-  change(package->manifest);
   return *package;
+}
+
+/// The same, trained once for all tests of a program; `change` may spoil the manifest before it is sealed.
+inline prediction::PredictorPackage pumpPackage(
+    const std::vector<double> &windows = {}, unsigned seed = 1,
+    const std::function<void(prediction::Manifest &)> &change = [](prediction::Manifest &) {})
+{
+  static std::map<std::pair<std::vector<double>, unsigned>, prediction::PredictorPackage> trained;
+  const std::pair key{windows, seed};
+  if (!trained.contains(key))
+    trained.emplace(key, trainPump(windows, seed));
+  prediction::PredictorPackage package = trained.at(key);
+  change(package.manifest);
+  return package;
 }
 
 /// Its files by their names, as they lie in its folder.
