@@ -7597,5 +7597,9 @@
         <source>Predictor put aside</source>
         <translation>Prädiktor beiseitegelegt</translation>
     </message>
+    <message>
+        <source>Install a predictor</source>
+        <translation>Prädiktor einsetzen</translation>
+    </message>
 </context>
 </TS>

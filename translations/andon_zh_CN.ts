@@ -2317,10 +2317,6 @@
         <translation>启动以来丢失</translation>
     </message>
     <message>
-        <source>Encryption and identity</source>
-        <translation>加密与身份</translation>
-    </message>
-    <message>
         <source>Last error, what to do</source>
         <translation>最近错误与处理</translation>
     </message>
@@ -2368,6 +2364,10 @@
         <source>Certificate ends in %1&#xa0;d</source>
         <comment>days</comment>
         <translation>证书 %1&#xa0;天后到期</translation>
+    </message>
+    <message>
+        <source>TLS and identity</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2494,10 +2494,6 @@
         <translation>丢失</translation>
     </message>
     <message>
-        <source>Encryption and identity</source>
-        <translation>加密与身份</translation>
-    </message>
-    <message>
         <source>Last error, what to do</source>
         <translation>最近错误与处理</translation>
     </message>
@@ -2516,6 +2512,10 @@
     </message>
     <message>
         <source>none is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS and identity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7567,6 +7567,10 @@
     </message>
     <message>
         <source>Predictor put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a predictor</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

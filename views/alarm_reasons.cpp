@@ -87,7 +87,7 @@ void AlarmReasons::setFacts(const AlarmFacts &facts, const Site &site)
   if (!isSameOccurrence || (!isSame && !isExplained))
     ask();
   else if (isExplained)
-    show(); // names may have changed
+    present(); // names may have changed
 }
 
 void AlarmReasons::ask()
@@ -97,11 +97,11 @@ void AlarmReasons::ask()
   question_ = desk_.ask(ReasonsQuery{facts_.status.occurrence}, [this](const Result<ReasonsQuery::Answer> &answer) {
     question_ = {};
     reasons_ = answer ? *answer : nullptr;
-    show();
+    present();
   });
 }
 
-void AlarmReasons::show()
+void AlarmReasons::present()
 {
   setVisible(reasons_ && reasons_->explanation);
   if (isHidden())

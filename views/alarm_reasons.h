@@ -27,7 +27,7 @@ public:
 
 private:
   void ask();
-  void show();
+  void present();
   void showSimilar();
 
   Desk &desk_;

@@ -235,6 +235,7 @@ QString command(const std::string &key)
       {TryBroker::key, QT_TRANSLATE_NOOP("words", "Try a broker before it is saved")},
       {TestBroker::key, QT_TRANSLATE_NOOP("words", "Test a broker")},
       {StopBrokerTest::key, QT_TRANSLATE_NOOP("words", "Stop the test of a broker")},
+      {InstallPredictor::key, QT_TRANSLATE_NOOP("words", "Install a predictor")},
       {LockSession::key, QT_TRANSLATE_NOOP("words", "Lock")},
       {AdoptSources::key, QT_TRANSLATE_NOOP("words", "Adopt assets and streams")},
       {ChangeAdoption::key, QT_TRANSLATE_NOOP("words", "Change what is adopted or ignored")},

@@ -141,6 +141,92 @@ private Q_SLOTS:
     const Outcome outcome = run({"score", "--predictor", risk_, "--input", folder_.file("short.csv"), "--output", folder_.file("x.csv")});
     QVERIFY2(outcome.err.contains("Speed [1/s]"), outcome.err.constData());
   }
+
+  /// The demo's own package, put into a store of its site, listed, and refused where a byte of it is another.
+  void packagesAreInstalledAndListed()
+  {
+    const std::string demo = std::string{ANDON_SOURCE_DIR} + "/resources/demo-site", package = demo + "/predictors/compressor-risk";
+    const std::string store = folder_.file("plant.db"), copy = folder_.file("compressor-risk");
+    QCOMPARE(run({"site", "check", demo}).exitCode, 0);
+    const auto imported = run({"site", "import", demo, "--store", store, "--reason", "first"});
+    QVERIFY2(imported.exitCode == 0, imported.err.constData());
+    const auto listOf = [&] { return json::parse(run({"predictors", "list", "--store", store, "--json"}).out.toStdString()); };
+    QCOMPARE(listOf().size(), std::size_t{1});
+    QCOMPARE(listOf()[0]["predictor"].get<std::string>(), std::string{"compressor-risk"});
+    QCOMPARE(listOf()[0]["reason"].get<std::string>(), std::string{"first"});
+    QVERIFY(listOf()[0]["runs"].get<bool>());
+
+    fs::copy(package, copy);
+    {
+      std::fstream file{copy + "/model.json", std::ios::in | std::ios::out | std::ios::binary};
+      file.seekp(5000);
+      file.put('x');
+    }
+    const auto refused = run({"predictors", "install", copy, "--store", store, "--reason", "broken"});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY(refused.err.contains("model.json") && refused.err.count('\n') == 1);
+    QCOMPARE(listOf().size(), std::size_t{1});
+
+    // Another kind: what it needs is named, and nothing changes.
+    const auto unfit = run({"predictors", "install", package, "--store", store, "--reason", "no", "--id", "pump-risk", "--kind", "pump"});
+    QCOMPARE(unfit.exitCode, 1);
+    QVERIFY2(unfit.err.contains("compressor") && unfit.err.count('\n') == 1, unfit.err.constData());
+    const auto second = run({"predictors", "install", package, "--store", store, "--reason", "beside", "--id", "second"});
+    QVERIFY2(second.exitCode == 0, second.err.constData());
+    QCOMPARE(listOf().size(), std::size_t{2});
+    QCOMPARE(run({"predictors", "install", package, "--store", store}).exitCode, 2);
+
+    // A site whose package is damaged is not checked through, nor imported.
+    const std::string site = folder_.file("site");
+    fs::copy(demo, site, fs::copy_options::recursive);
+    fs::copy_file(copy + "/model.json", site + "/predictors/compressor-risk/model.json", fs::copy_options::overwrite_existing);
+    const auto checked = run({"site", "check", site});
+    QCOMPARE(checked.exitCode, 1);
+    QVERIFY(checked.err.contains("predictors/compressor-risk/model.json"));
+    QCOMPARE(run({"site", "import", site, "--store", store, "--reason", "x"}).exitCode, 1);
+  }
+
+  /// A month of the plant teaches what a failing compressor looks like.
+  void aStoreTeaches()
+  {
+    const std::string store = folder_.file("past.db"), truth = folder_.file("truth.json"), output = folder_.file("taught");
+    QCOMPARE(run({"simulate", "--store", store, "--speed", "max", "--for", "12d", "--start", "2026-08-01T00:00:00Z", "--seed", "11",
+                  "--rate", "0.01", "--faults", "machine", "--truth", truth})
+                 .exitCode,
+             0);
+    const auto taught = run({"train",
+                             "--store",
+                             store,
+                             "--truth",
+                             truth,
+                             "--kind",
+                             "compressor",
+                             "--features",
+                             "intake_pressure_drop,discharge_temperature",
+                             "--windows",
+                             "900",
+                             "--trees",
+                             "20",
+                             "--depth",
+                             "3",
+                             "--false-alarm-days",
+                             "5",
+                             "--output",
+                             output,
+                             "--json"});
+    QVERIFY2(taught.exitCode == 0, taught.err.constData());
+    const json manifest = json::parse(read(output + "/manifest.json"));
+    QCOMPARE(manifest["fits"]["asset_kind"].get<std::string>(), std::string{"compressor"});
+    QCOMPARE(manifest["inputs"][0]["unit"].get<std::string>(), std::string{"mbar"});
+    QVERIFY(manifest["metrics"]["days_per_false_alarm"].get<double>() >= 5.0);
+    for (const auto &feature : manifest["features"])
+      QVERIFY(feature["kind"] != "age" && feature["kind"] != "from_start");
+    const auto nowhere = run({"train", "--store", store, "--truth", folder_.file("none.json"), "--kind", "compressor", "--output", output});
+    QCOMPARE(nowhere.exitCode, 1);
+    QVERIFY(nowhere.err.contains("none.json"));
+    const auto unknown = run({"train", "--store", store, "--truth", truth, "--kind", "compressor", "--faults", "rust", "--output", output});
+    QVERIFY(unknown.exitCode == 1 && unknown.err.contains("rust"));
+  }
 };
 
 QTEST_APPLESS_MAIN(TestAndonctlPredictors)
