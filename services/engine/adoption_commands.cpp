@@ -5,6 +5,7 @@
 #include "services/engine/command_json.h"
 #include "services/engine/command_service.h"
 #include "services/engine/console_faults.h"
+#include "services/engine/running_predictors.h"
 #include "services/security/authorizer.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ struct CommandService::Heard {
   /// As it was configured; a copy.
   [[nodiscard]] Site site() const
   {
-    Site configured = withoutConsole(*running);
+    Site configured = withoutPredictors(withoutConsole(*running));
     configured.brokers = brokers;
     return configured;
   }

@@ -158,7 +158,9 @@ void measureEngine(json &rows, bool isRationalised)
   const auto hub = std::make_shared<engine::DeltaHub>();
   engine::SourceSet sources{site.brokers, std::vector<engine::SourceSet::Source>{}};
   const auto brokersOf = [](const Site &of) { return of.brokers; };
-  engine::Pipeline pipeline{{clock, queue, **store, workers, *hub, sources, brokersOf, false}, std::move(site), storage::StoredState{}};
+  engine::PredictorShelf shelf;
+  engine::Pipeline pipeline{
+      {clock, queue, **store, workers, *hub, sources, brokersOf, shelf, false}, std::move(site), storage::StoredState{}};
   pipeline.start();
   const double seconds = std::chrono::duration<double>(clock.steady() - begin).count();
   for (int number = 0; number < assetCount; ++number) {
