@@ -38,6 +38,8 @@ public:
       states_.emplace_back();
       open_.push_back(none);
       std::size_t input = 0;
+      if (std::holds_alternative<PredictorCondition>(rule.condition))
+        continue; // no predictor runs here
       for (const StreamId &stream : streamsOf(rule))
         readers_[registry_.find(stream).value()].push_back({plans_.size() - 1, input++});
       if (rule.modes)
