@@ -74,7 +74,7 @@ bench::Rows rowsOf(int assets)
   engine::Engine::Options options;
   options.storePath = folder.file("pages.db");
   options.program = "bench";
-  options.site = configuration::writeSite(simulation::siteForPlant(test::siteOf("demo-site"), assets));
+  options.site = test::filesFor("demo-site", simulation::siteForPlant(test::siteOf("demo-site"), assets));
   options.brokerUrl = url;
   options.seedPeople = {{PersonId{"bench"}, "Bench", {Role::Supervisor, Role::Engineer}}};
   auto engine = engine::Engine::start(options, clock);

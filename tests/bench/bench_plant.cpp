@@ -146,7 +146,7 @@ int main()
     options.storePath = folder.file("bench.db");
     options.program = "bench";
     options.importedBy = "bench";
-    options.site = configuration::writeSite(bench.site);
+    options.site = test::filesFor("demo-site", bench.site);
     options.judgesConsole = false;
     options.retention = std::chrono::years{100};
     options.makeSources = [](const Site &, telemetry::IngestQueue &, const Clock &) {

@@ -22,4 +22,13 @@ inline Site siteOf(const std::string &name)
   return reading.site;
 }
 
+/// The files of `site`, made from that site of the repository, with what they hold beside it: packages of predictors.
+inline SiteFiles filesFor(const std::string &name, const Site &site)
+{
+  const auto files = configuration::readSiteFolder(std::string{ANDON_SOURCE_DIR} + "/resources/" + name);
+  if (!files)
+    throw std::runtime_error(toText(files.error()));
+  return configuration::rewriteSite(*files, siteOf(name), site);
+}
+
 } // namespace andon::test
