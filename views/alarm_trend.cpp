@@ -3,6 +3,7 @@
 #include "views/alarm_trend.h"
 
 #include "models/items/words.h"
+#include "views/trend_lane.h"
 
 #include <QActionGroup>
 #include <QBoxLayout>
@@ -17,16 +18,6 @@ namespace {
 
 constexpr std::array<int, 4> choices{10, 30, 60, 24 * 60};
 constexpr std::chrono::seconds patience{10}; // from a failed question to the next
-
-QString limitName(const LimitCondition &limit, int decimals)
-{
-  const QString at = words::number(limit.limit, decimals);
-  switch (limit.side) {
-  case LimitSide::High: return limit.extreme ? AlarmTrend::tr("High-high %1").arg(at) : AlarmTrend::tr("High %1").arg(at);
-  case LimitSide::Low: return limit.extreme ? AlarmTrend::tr("Low-low %1").arg(at) : AlarmTrend::tr("Low %1").arg(at);
-  }
-  return {};
-}
 
 } // namespace
 
@@ -64,6 +55,11 @@ AlarmTrend::AlarmTrend(Desk &desk, const ThemeHolder &holder, const Clock &clock
     group->addAction(choice);
     connect(choice, &QAction::triggered, this, [this, minutes] { setMinutes(minutes); });
   }
+  menu->addSeparator();
+  connect(menu->addAction(tr("On the page of trends")), &QAction::triggered, this, [this] {
+    if (facts_.stream)
+      Q_EMIT pageAsked(*facts_.stream, to_ - span(), to_);
+  });
   connect(range_, &QPushButton::clicked, this, [this, menu] { menu->popup(range_->mapToGlobal(QPoint(0, range_->height()))); });
   showSoon_.setSingleShot(true);
   showSoon_.setInterval(250);
@@ -100,17 +96,11 @@ void AlarmTrend::setFacts(const AlarmFacts &facts, const Site &site)
   content_.unit = facts.unit;
   content_.decimals = facts.decimals;
   content_.zone = facts.zone;
-  content_.limits.clear();
+  content_.limits = trendLimitsOf(site, *facts.stream, facts.decimals);
   ruleNames_.clear();
-  for (const Rule &rule : site.rules) {
+  for (const Rule &rule : site.rules)
     if (rule.asset == facts.stream->asset)
       ruleNames_.emplace(rule.id, words::text(rule.name));
-    if (const auto *says = std::get_if<PredictorCondition>(&rule.condition); says != nullptr && says->stream == *facts.stream) {
-      const LimitCondition limit{says->stream, says->side, says->limit, says->deadband};
-      content_.limits.push_back({limitName(limit, facts.decimals), limit.limit, limit.side, rule.priority, false});
-    } else if (const auto *limit = std::get_if<LimitCondition>(&rule.condition); limit != nullptr && limit->stream == *facts.stream)
-      content_.limits.push_back({limitName(*limit, facts.decimals), limit->limit, limit->side, rule.priority, false});
-  }
   content_.band.clear();
   if (facts.normal)
     content_.band.push_back({noTime, facts.normal->low, facts.normal->high});

@@ -31,6 +31,10 @@ public:
   void setFacts(const AlarmFacts &facts, const Site &site);
   void tick(); ///< once a second: the window moves on
 
+Q_SIGNALS:
+  void pageAsked(const andon::StreamId &stream, andon::UtcTime from, andon::UtcTime to); ///< the same on the page of trends
+
+public:
   [[nodiscard]] ActionButton *liveButton() { return live_; }
   [[nodiscard]] ActionButton *rangeButton() { return range_; }
   [[nodiscard]] const TrendView &view() const { return *view_; }

@@ -31,6 +31,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::ShowAsset, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Ass&et"), "Ctrl+3", Permission::None},
     {CommandId::ShowTree, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Asset &tree"), "Ctrl+T", Permission::None},
     {CommandId::ShowAlarms, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Alarms"), "Alt+1", Permission::None},
+    {CommandId::ShowTrends, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Tre&nds"), "Alt+7", Permission::None},
     {CommandId::ShowRules, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "R&ules"), "Alt+2", Permission::None},
     {CommandId::ShowTuning, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Tun&ing bench"), "Alt+5", Permission::None},
     {CommandId::ShowKpi, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Alarm &KPI"), "Alt+6", Permission::None},
@@ -199,6 +200,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::ShowAsset:
   case CommandId::ShowTree:
   case CommandId::ShowAlarms:
+  case CommandId::ShowTrends:
   case CommandId::ShowRules:
   case CommandId::ShowTuning:
   case CommandId::ShowKpi:

@@ -27,6 +27,7 @@ enum class CommandId : int {
   ShowAsset,
   ShowTree,
   ShowAlarms,
+  ShowTrends,
   ShowRules,
   ShowTuning,
   ShowKpi,

@@ -5,6 +5,7 @@
 #include "models/items/words.h"
 #include "views/kpi_page.h"
 #include "views/page_scroll.h"
+#include "views/trends_page.h"
 #include "views/tuning_page.h"
 
 #include <QApplication>
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , side_(new QStackedWidget)
     , detail_(new AlarmDetail(desk, theme, flash_, clock, commands_, settings))
     , signIn_(new SignInPanel(desk, theme, demoSignIn))
+    , trends_(new TrendsPage(desk, feed_, theme, clock, settings))
     , rules_(new RulesPage(desk, feed_, theme))
     , tuning_(new TuningPage(desk, feed_, theme, flash_, clock))
     , kpi_(new KpiPage(desk, feed_, theme, clock))
@@ -185,6 +187,7 @@ void MainWindow::buildPage()
   pages_->addWidget(overview_);
   pages_->addWidget(assets_);
   pages_->addWidget(splitter_);
+  pages_->addWidget(trends_);
   pages_->addWidget(rules_);
   pages_->addWidget(tuning_);
   pages_->addWidget(kpi_);
@@ -339,6 +342,8 @@ void MainWindow::tick()
   } else if (pages_->currentIndex() == AlarmsTab) {
     list_->tick();
     detail_->tick();
+  } else if (pages_->currentIndex() == TrendsTab) {
+    trends_->tick();
   } else if (pages_->currentIndex() == SourcesTab) {
     sources_->tick();
   }

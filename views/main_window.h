@@ -30,6 +30,7 @@ class QStackedWidget;
 namespace andon {
 
 class KpiPage;
+class TrendsPage;
 class TuningPage;
 
 /// The console: menus, health, notices, the plant from the overview down to one asset, and the alarms with their detail. What it shows
@@ -48,6 +49,7 @@ public:
   [[nodiscard]] AlarmDetail &detail() { return *detail_; }
   [[nodiscard]] SourcesPage &sources() { return *sources_; }
   [[nodiscard]] OverviewPage &overview() { return *overview_; }
+  [[nodiscard]] TrendsPage &trends() { return *trends_; }
   [[nodiscard]] TuningPage &tuning() { return *tuning_; }
   [[nodiscard]] KpiPage &kpi() { return *kpi_; }
   [[nodiscard]] UnitPage &unit() { return *unit_; }
@@ -105,6 +107,8 @@ private:
   void showAlarm(const AlarmId &alarm);
   void showAlarmsOf(int node);
   void tune(const RuleId &rule);
+  void showTrends();
+  void showTrendOf(const StreamId &stream, UtcTime from, UtcTime to);
   void choosePlace(int node); ///< in the tree
   void follow(const SearchTarget &target);
   void focusFilter();
@@ -153,6 +157,7 @@ private:
   QStackedWidget *side_;
   AlarmDetail *detail_;
   SignInPanel *signIn_;
+  TrendsPage *trends_;
   RulesPage *rules_;
   TuningPage *tuning_;
   KpiPage *kpi_;

@@ -3,6 +3,7 @@
 // What the commands of the table do in the window.
 #include "views/kpi_page.h"
 #include "views/main_window.h"
+#include "views/trends_page.h"
 #include "views/tuning_page.h"
 
 #include <QStackedWidget>
@@ -47,6 +48,7 @@ void MainWindow::connectCommands()
   on(CommandId::ShowAsset, [this] { showAsset(); });
   on(CommandId::ShowTree, [this] { toggleTree(); });
   on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
+  on(CommandId::ShowTrends, [this] { showTrends(); });
   on(CommandId::ShowRules, [this] { tabs_->setCurrentIndex(RulesTab); });
   on(CommandId::ShowTuning, [this] {
     tabs_->setCurrentIndex(TuningTab);
@@ -189,6 +191,7 @@ void MainWindow::back()
   case OverviewTab: return overview_->tiles().setFocus();
   case AssetsTab: return commands_.action(CommandId::ShowOverview).trigger();
   case AlarmsTab:
+  case TrendsTab:
   case RulesTab:
   case TuningTab:
   case KpiTab:

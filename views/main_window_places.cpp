@@ -4,6 +4,7 @@
 #include "models/items/stream_facts.h"
 #include "views/kpi_page.h"
 #include "views/main_window.h"
+#include "views/trends_page.h"
 #include "views/tuning_page.h"
 
 #include <QSplitter>
@@ -45,6 +46,11 @@ void MainWindow::connectPlaces()
   connect(rules_, &RulesPage::benchAsked, this, [this](const RuleId &rule) { stepTo([this, rule] { tune(rule); }); });
   connect(kpi_, &KpiPage::benchAsked, this, [this](const RuleId &rule) { stepTo([this, rule] { tune(rule); }); });
   connect(kpi_, &KpiPage::alarmAsked, this, [this](const AlarmId &alarm) { stepTo([this, alarm] { showAlarm(alarm); }); });
+  const auto openTrend = [this](const StreamId &stream, UtcTime from, UtcTime to) {
+    stepTo([this, stream, from, to] { showTrendOf(stream, from, to); });
+  };
+  connect(&asset_->trend(), &AlarmTrend::pageAsked, this, openTrend);
+  connect(&detail_->trend(), &AlarmTrend::pageAsked, this, openTrend);
   connect(tree_, &AssetTree::chosen, this, &MainWindow::choosePlace);
   connect(tree_, &AssetTree::formChanged, this, &MainWindow::placeTree);
   connect(search_, &SearchPalette::chosen, this, [this](const SearchTarget &target) { stepTo([this, target] { follow(target); }); });
@@ -91,6 +97,7 @@ bool MainWindow::stepBack()
       unit_->tiles().setFocus();
     break;
   case AlarmsTab: list_->table().setFocus(); break;
+  case TrendsTab: trends_->focusFirst(); break;
   case RulesTab:
   case TuningTab:
   case KpiTab:
@@ -179,6 +186,7 @@ std::optional<int> MainWindow::placeOfSelection()
     if (const std::optional<AlarmFacts> facts = list_->currentFacts())
       return feed_.plant().tree().nodeOf(facts->status.alarm.asset);
     return std::nullopt;
+  case TrendsTab:
   case RulesTab:
   case TuningTab:
   case KpiTab:
@@ -210,6 +218,30 @@ void MainWindow::tune(const RuleId &rule)
   tabs_->setCurrentIndex(TuningTab);
   tuning_->open(rule);
   tuning_->focusFirst();
+}
+
+/// Where nothing is shown yet, the stream of what is looked at.
+void MainWindow::showTrends()
+{
+  std::optional<StreamId> stream;
+  if (tabs_->currentIndex() == AlarmsTab) {
+    if (const std::optional<AlarmFacts> facts = list_->currentFacts())
+      stream = facts->stream;
+  } else if (tabs_->currentIndex() == AssetsTab && assets_->currentWidget() == asset_) {
+    stream = asset_->streams().current();
+  }
+  tabs_->setCurrentIndex(TrendsTab);
+  if (stream && trends_->board().lanes().empty())
+    trends_->add(*stream);
+  trends_->focusFirst();
+}
+
+void MainWindow::showTrendOf(const StreamId &stream, UtcTime from, UtcTime to)
+{
+  tabs_->setCurrentIndex(TrendsTab);
+  trends_->setStreams({stream});
+  trends_->showRange(from, to);
+  trends_->focusFirst();
 }
 
 void MainWindow::showAlarmsOf(int node)
@@ -248,6 +280,8 @@ void MainWindow::follow(const SearchTarget &target)
   } else if (const auto *asset = std::get_if<AssetId>(&target)) {
     showPlaceOf(*asset);
   } else if (const auto *stream = std::get_if<StreamId>(&target)) {
+    if (tabs_->currentIndex() == TrendsTab)
+      return trends_->add(*stream);
     if (const auto node = tree.nodeOf(stream->asset)) {
       showPlace(*node);
       asset_->selectStream(*stream);
@@ -278,6 +312,7 @@ void MainWindow::focusFilter()
     break;
   case AlarmsTab: list_->focusFilter(); break;
   case RulesTab: rules_->focusFilter(); break;
+  case TrendsTab: trends_->field().setFocus(Qt::ShortcutFocusReason); break;
   case OverviewTab:
   case TuningTab:
   case KpiTab:

@@ -4,6 +4,7 @@
 #include "models/items/words.h"
 #include "views/main_window.h"
 #include "views/surroundings.h"
+#include "views/trends_page.h"
 #include "views/tuning_page.h"
 
 #include <QGuiApplication>
@@ -128,6 +129,7 @@ void MainWindow::setSurroundings(std::vector<Notice> notices)
 
 void MainWindow::remember()
 {
+  trends_->remember();
   settings_.setGeometry(saveGeometry());
   settings_.setColumns(list_->table().horizontalHeader()->saveState());
   if (arranged_ && arrangement_ != Arrangement::Cover)

@@ -16,6 +16,7 @@ constexpr std::array<PageEntry, tabCount> table{{
     {OverviewTab, "overview", QT_TRANSLATE_NOOP("Pages", "Overview"), CommandId::ShowOverview, {None}, true},
     {AssetsTab, "assets", QT_TRANSLATE_NOOP("Pages", "Assets"), CommandId::ShowUnit, {None}, true},
     {AlarmsTab, "alarms", QT_TRANSLATE_NOOP("Pages", "Alarms"), CommandId::ShowAlarms, {OperateAlarms, ShelveAlarms, ChangeSite}, true},
+    {TrendsTab, "trends", QT_TRANSLATE_NOOP("Pages", "Trends"), CommandId::ShowTrends, {None}, true},
     {RulesTab, "rules", QT_TRANSLATE_NOOP("Pages", "Rules"), CommandId::ShowRules, {ChangeRules, OperateAlarms, ChangeSite}, true},
     {TuningTab, "tuning", QT_TRANSLATE_NOOP("Pages", "Tuning"), CommandId::ShowTuning, {ChangeRules, OperateAlarms, ChangeSite}, true},
     {KpiTab, "kpi", QT_TRANSLATE_NOOP("Pages", "KPI"), CommandId::ShowKpi, {None}, true},

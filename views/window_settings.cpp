@@ -151,6 +151,29 @@ void WindowSettings::setPlace(const WindowPlace &place)
   store_.setValue(key("place/alarm_rule"), place.alarmRule);
 }
 
+TrendsPlace WindowSettings::trends() const
+{
+  TrendsPlace place;
+  const QStringList streams = store_.value(key("trends/streams")).toStringList();
+  for (qsizetype i = 0; i + 1 < streams.size(); i += 2)
+    place.streams.emplace_back(streams[i], streams[i + 1]);
+  place.spanMilliseconds = store_.value(key("trends/span_ms"), 0).toLongLong();
+  place.endMilliseconds = store_.value(key("trends/end_ms"), 0).toLongLong();
+  place.isLive = store_.value(key("trends/live"), true).toBool();
+  return place;
+}
+
+void WindowSettings::setTrends(const TrendsPlace &place)
+{
+  QStringList streams;
+  for (const auto &[asset, stream] : place.streams)
+    streams << asset << stream;
+  store_.setValue(key("trends/streams"), streams);
+  store_.setValue(key("trends/span_ms"), place.spanMilliseconds);
+  store_.setValue(key("trends/end_ms"), place.endMilliseconds);
+  store_.setValue(key("trends/live"), place.isLive);
+}
+
 QByteArray WindowSettings::columns() const
 {
   return store_.value(key("alarms/columns")).toByteArray();

@@ -9,6 +9,9 @@
 #include <QSettings>
 #include <QString>
 
+#include <utility>
+#include <vector>
+
 namespace andon {
 
 /// Where somebody was when the window closed: found again if the same person is at the desk. Texts of ids; empty: none.
@@ -21,6 +24,16 @@ struct WindowPlace {
   QString alarmRule;
 
   bool operator==(const WindowPlace &) const = default;
+};
+
+/// The trends that were shown last.
+struct TrendsPlace {
+  std::vector<std::pair<QString, QString>> streams; ///< asset, key
+  qint64 spanMilliseconds = 0;                      ///< 0: nothing is remembered
+  qint64 endMilliseconds = 0;                       ///< since 1970; where they were not live
+  bool isLive = true;
+
+  bool operator==(const TrendsPlace &) const = default;
 };
 
 /// What this person's window remembers: the one class that touches QSettings. Every entry has its type and default here.
@@ -61,6 +74,9 @@ public:
 
   [[nodiscard]] WindowPlace place() const;
   void setPlace(const WindowPlace &place);
+
+  [[nodiscard]] TrendsPlace trends() const;
+  void setTrends(const TrendsPlace &place);
 
   [[nodiscard]] QByteArray columns() const; ///< widths and sort of the alarm list
   void setColumns(const QByteArray &state);

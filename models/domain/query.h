@@ -43,8 +43,9 @@ struct TrendPoint {
 };
 
 struct Trend {
-  std::vector<TrendPoint> points; ///< in time order; an empty column has no point
-  std::vector<Occurrence> alarms; ///< of the stream's asset that overlap the range, newest last, at most 200
+  std::vector<TrendPoint> points;     ///< in time order; an empty column has no point
+  std::vector<Occurrence> alarms;     ///< of the stream's asset that overlap the range, newest last, at most 200
+  std::vector<LabelOpinion> labels{}; ///< what people hold of them
 
   bool operator==(const Trend &) const = default;
 };

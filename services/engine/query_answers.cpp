@@ -6,8 +6,11 @@
 #include "services/engine/bench_answers.h"
 #include "services/engine/reasons_answers.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <memory>
+#include <set>
 #include <type_traits>
 
 namespace andon::engine {
@@ -48,6 +51,25 @@ tl::unexpected<Error> notMine()
   return failure(ErrorCode::Internal, {}, "the query went to the wrong thread");
 }
 
+/// What people hold of the alarms of a trend.
+Result<void> addLabels(storage::OperationsReader &reader, Trend &trend)
+{
+  std::set<AlarmId> alarms;
+  std::set<OccurrenceId> occurrences;
+  for (const Occurrence &each : trend.alarms) {
+    alarms.insert(each.alarm);
+    occurrences.insert(each.id);
+  }
+  for (const AlarmId &alarm : alarms) {
+    auto labels = reader.labels(alarm);
+    if (!labels)
+      return tl::unexpected<Error>(std::move(labels.error()));
+    std::copy_if(labels->begin(), labels->end(), std::back_inserter(trend.labels),
+                 [&](const LabelOpinion &each) { return occurrences.contains(each.occurrence); });
+  }
+  return {};
+}
+
 struct FromFiles {
   WorkerContext &context;
 
@@ -69,6 +91,8 @@ struct FromFiles {
     if (!alarms)
       return tl::unexpected<Error>(std::move(alarms.error()));
     trend.alarms = std::move(*alarms);
+    if (const auto labelled = addLabels(**operations, trend); !labelled)
+      return tl::unexpected<Error>(labelled.error());
     return std::any{std::move(trend)};
   }
 

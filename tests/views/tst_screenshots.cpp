@@ -4,6 +4,7 @@
 #include "tests/views/plant_filling.h"
 #include "tests/views/plant_sources.h"
 #include "views/main_window.h"
+#include "views/trends_page.h"
 #include "views/tuning_page.h"
 
 #include <QDir>
@@ -73,7 +74,7 @@ void Screenshots::pictures_data()
   row("sign-in-1280", small, "light", "sign-in");
   row("sign-in-1280-dark", small, "dark", "sign-in");
   row("first-administrator-1280", small, "light", "first");
-  for (const char *scene : {"tuning", "kpi"})
+  for (const char *scene : {"tuning", "kpi", "trends"})
     for (const auto &[name, size] : {std::pair{"1920", full}, std::pair{"1280", small}, std::pair{"800x1280", portrait}})
       for (const char *theme : {"light", "dark"})
         row(qPrintable(QStringLiteral("%1-%2%3").arg(QLatin1String(scene), QLatin1String(name),
@@ -234,6 +235,13 @@ void Screenshots::pictures()
     plant.desk.run();
     if (const auto &proposal = window.tuning().bench().proposal(); proposal && proposal->made.proposed)
       Q_EMIT window.tuning().search().settingChosen(proposal->made.proposed->setting);
+  }
+  if (scene == QLatin1String("trends")) {
+    window.commands().action(CommandId::ShowTrends).trigger();
+    for (const char *id : {"PUMP-12", "DRYER-01"})
+      if (const Asset *asset = findAsset(plant.site, AssetId{id}))
+        window.trends().add({asset->id, asset->streams.front().key});
+    window.trends().board().setLive(std::chrono::hours{1});
   }
   if (scene == QLatin1String("kpi"))
     window.commands().action(CommandId::ShowKpi).trigger();

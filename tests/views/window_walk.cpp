@@ -59,6 +59,11 @@ const std::vector<Scene> &scenes()
          openAlarm(window, plant);
          trigger(window, CommandId::Shelve);
        }},
+      {"trends", TrendsTab,
+       [](MainWindow &window, Plant &plant) {
+         openAlarm(window, plant);
+         trigger(window, CommandId::ShowTrends);
+       }},
       {"rules", RulesTab,
        [](MainWindow &window, Plant &plant) {
          openAlarm(window, plant);

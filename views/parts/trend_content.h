@@ -36,8 +36,9 @@ struct BandPoint {
 struct TrendMark {
   UtcTime time;
   Priority priority = Priority::Medium;
-  QString name;        ///< left of the shape where there is room; may be empty
-  bool hidden = false; ///< raised while shelved or suppressed
+  QString name;                           ///< left of the shape where there is room; may be empty
+  bool hidden = false;                    ///< raised while shelved or suppressed
+  std::optional<OccurrenceLabel> label{}; ///< what people agree on; none: nobody has said, or they do not agree
 
   bool operator==(const TrendMark &) const = default;
 };
@@ -60,6 +61,10 @@ struct TrendContent {
   std::optional<double> axisHigh;
   bool endsNow = true; ///< the last point is the current value: a dot; with `to` beyond it by gapAfter, a gap to the right edge
   QTimeZone zone = QTimeZone::utc(); ///< of the site
+  // Trends that stand below each other share their plot's edges, and the lowest one shows the times.
+  double leastLeft = 0.0;  ///< room left of the plot, at least
+  double leastRight = 0.0; ///< right of it
+  bool showsTimes = true;
 
   bool operator==(const TrendContent &) const = default;
 };

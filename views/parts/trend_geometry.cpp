@@ -230,7 +230,8 @@ std::vector<TimeTick> timeTicks(UtcTime from, UtcTime to, const QTimeZone &zone,
     if (time > to)
       break;
     const QDateTime at = local(time, zone);
-    const QString text = step >= hours{24}   ? locale.toString(at.date(), QStringLiteral("d MMM"))
+    const QString text = step >= hours{1000} ? locale.toString(at.date(), QStringLiteral("MMM yyyy"))
+                         : step >= hours{24} ? locale.toString(at.date(), QStringLiteral("d MMM"))
                          : step < minutes{1} ? at.toString(QStringLiteral("HH:mm:ss"))
                                              : at.toString(QStringLiteral("HH:mm"));
     ticks.push_back({time, text});

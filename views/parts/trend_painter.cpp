@@ -143,15 +143,50 @@ void paintSeries(QPainter &painter, const TrendScene &scene, const Theme &theme)
   painter.restore();
 }
 
+/// How many alarms the shape stands for, and what people hold of them: a check for true, a cross for false, a wave for a nuisance.
+void paintBesideMark(QPainter &painter, const TrendScene::Mark &mark, const QRectF &plot, const Theme &theme)
+{
+  painter.setPen(theme.text);
+  if (mark.count > 1)
+    painter.drawText(QRectF{mark.shape.right() + 2.0, mark.shape.top(), 60.0, mark.shape.height()}, Qt::AlignLeft | Qt::AlignVCenter,
+                     QStringLiteral("\u00d7%1").arg(mark.count));
+  if (!mark.label || *mark.label == OccurrenceLabel::Unknown)
+    return;
+  const double side = 9.0;
+  const QRectF at{mark.shape.center().x() + 3.0, plot.top() + 3.0, side, side};
+  painter.save();
+  painter.setPen(QPen{theme.text, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
+  painter.setBrush(Qt::NoBrush);
+  switch (*mark.label) {
+  case OccurrenceLabel::Unknown: break;
+  case OccurrenceLabel::True:
+    painter.drawPolyline(QPolygonF{{at.left(), at.center().y()}, {at.left() + side * 0.4, at.bottom()}, {at.right(), at.top()}});
+    break;
+  case OccurrenceLabel::False:
+    painter.drawLine(at.topLeft(), at.bottomRight());
+    painter.drawLine(at.topRight(), at.bottomLeft());
+    break;
+  case OccurrenceLabel::Nuisance: {
+    QPainterPath wave{QPointF{at.left(), at.center().y()}};
+    wave.cubicTo(QPointF{at.left() + side * 0.35, at.top()}, QPointF{at.right() - side * 0.35, at.bottom()},
+                 QPointF{at.right(), at.center().y()});
+    painter.drawPath(wave);
+    break;
+  }
+  }
+  painter.restore();
+}
+
 void paintMarks(QPainter &painter, const TrendScene &scene, const Theme &theme, const BadgePainter &badges)
 {
   const QRectF &plot = scene.scale.plot;
   painter.setFont(theme.font(TextSize::Second));
   for (const TrendScene::Mark &mark : scene.marks) {
-    const double x = mark.shape.center().x();
     painter.setPen(QPen{theme.text, 1.0});
-    painter.drawLine(QPointF{x, mark.shape.bottom()}, QPointF{x, plot.bottom()});
+    for (const double x : mark.lines)
+      painter.drawLine(QPointF{x, mark.shape.bottom()}, QPointF{x, plot.bottom()});
     badges.paintShape(painter, mark.shape, mark.priority, false, mark.hidden);
+    paintBesideMark(painter, mark, plot, theme);
     if (mark.nameRect.isEmpty())
       continue;
     painter.setPen(theme.text);

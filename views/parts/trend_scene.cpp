@@ -25,7 +25,7 @@ void placePlot(TrendScene &scene, const TrendContent &content, const QSizeF &siz
   const QFontMetricsF axis{axisFont};
   const QFontMetricsF limit{theme.font(TextSize::Second, TextWeight::Strong)};
   const double top = content.marks.empty() ? axis.height() / 2.0 : markSide * theme.textScale + markGap;
-  const double bottom = axis.height() + tickLength + 3.0;
+  const double bottom = content.showsTimes ? axis.height() + tickLength + 3.0 : axis.height() / 2.0;
   const double height = std::max(10.0, size.height() - top - bottom);
 
   const std::vector<double> ticks =
@@ -41,6 +41,10 @@ void placePlot(TrendScene &scene, const TrendContent &content, const QSizeF &siz
     right = std::max(right, axis.horizontalAdvance(content.bandName));
   right = right > 0.0 ? right + labelGap : markSide / 2.0;
   left += labelGap;
+  scene.left = left;
+  scene.right = right;
+  left = std::max(left, content.leastLeft);
+  right = std::max(right, content.leastRight);
   scene.scale.plot = QRectF{std::round(left) + 0.5, std::round(top) + 0.5, std::max(10.0, std::floor(size.width() - left - right - 1.0)),
                             std::floor(height)};
   for (const double tick : ticks)
@@ -118,7 +122,20 @@ void placeMarks(TrendScene &scene, const TrendContent &content, const Theme &the
     if (mark.time < content.from || mark.time > content.to)
       continue;
     const double x = std::round(scene.scale.x(mark.time)) + 0.5;
-    TrendScene::Mark placed{{x - side / 2.0, plot.top() - side - markGap / 2.0, side, side}, {}, mark.name, mark.priority, mark.hidden};
+    TrendScene::Mark placed{
+        {x - side / 2.0, plot.top() - side - markGap / 2.0, side, side}, {}, mark.name, mark.priority, mark.hidden, 1, mark.label, {x}};
+    // One shape stands for those that would cover each other; each keeps its line.
+    if (!scene.marks.empty() && placed.shape.left() < scene.marks.back().shape.right() - side / 3.0) {
+      TrendScene::Mark &last = scene.marks.back();
+      ++last.count;
+      last.priority = std::min(last.priority, mark.priority);
+      last.hidden = last.hidden && mark.hidden;
+      if (last.label != mark.label)
+        last.label.reset();
+      if (last.lines.back() != x)
+        last.lines.push_back(x);
+      continue;
+    }
     const double width = metrics.horizontalAdvance(mark.name) + 1.0;
     const double left = placed.shape.left() - 6.0 - width;
     if (!mark.name.isEmpty() && left >= occupied + 4.0)
@@ -179,7 +196,8 @@ TrendScene layOut(const TrendContent &content, const QSizeF &size, double device
   placePlot(scene, content, size, theme, locale);
   if (content.to <= content.from)
     return scene;
-  placeTimes(scene, content, size, theme, locale);
+  if (content.showsTimes)
+    placeTimes(scene, content, size, theme, locale);
   placeBand(scene, content);
   placeLimits(scene, content, theme);
   placeSeries(scene, content, devicePixels);

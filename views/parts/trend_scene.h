@@ -39,11 +39,16 @@ struct TrendScene {
     QRectF shape;
     QRectF nameRect; ///< empty: there is no room for the name
     QString name;
-    Priority priority = Priority::Medium;
-    bool hidden = false;
+    Priority priority = Priority::Medium; ///< of the most urgent that the shape stands for
+    bool hidden = false;                  ///< all of them were
+    int count = 1;                        ///< alarms too close to stand apart
+    std::optional<OccurrenceLabel> label; ///< of all of them
+    std::vector<double> lines;            ///< x of each alarm, one a pixel
   };
 
   TrendScale scale;
+  double left = 0.0;  ///< the room that this content alone asks for left of the plot
+  double right = 0.0; ///< likewise
   std::vector<TrendColumn> columns;
   std::vector<QRectF> gaps;
   QString gapText;

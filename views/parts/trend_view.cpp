@@ -69,6 +69,16 @@ int TrendView::wantedColumns() const
   return std::clamp(static_cast<int>(scene().scale.plot.width() * devicePixelRatioF()), 1, 8192);
 }
 
+QRectF TrendView::plot() const
+{
+  return scene().scale.plot;
+}
+
+std::pair<double, double> TrendView::room() const
+{
+  return {scene().left, scene().right};
+}
+
 void TrendView::setCursorTime(std::optional<UtcTime> time)
 {
   if (time == cursor_)
@@ -86,7 +96,10 @@ QString TrendView::currentPointText() const
     return tr("no data");
   const TrendColumn &column = columns[static_cast<std::size_t>(index)];
   const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(column.time).time_since_epoch().count();
-  const QString time = QDateTime::fromMSecsSinceEpoch(milliseconds, content_.zone).toString(QStringLiteral("HH:mm:ss"));
+  const QDateTime at = QDateTime::fromMSecsSinceEpoch(milliseconds, content_.zone);
+  // Over more than a day the time of day alone does not say when.
+  const bool isLong = content_.to - content_.from > std::chrono::hours{20};
+  const QString time = isLong ? locale().toString(at, QStringLiteral("d MMM yyyy HH:mm:ss")) : at.toString(QStringLiteral("HH:mm:ss"));
   const QString value = withUnit(numberText(column.last, content_.decimals, locale()), content_.unit);
   if (!column.good)
     return tr("%1, %2, bad quality", "time, value").arg(time, value);

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <utility>
 
 namespace andon {
 
@@ -27,6 +28,10 @@ public:
 
   /// The pixel columns worth asking the desk for at the present size: TrendQuery::columns.
   [[nodiscard]] int wantedColumns() const;
+
+  /// The plot within the widget, and the room that this content alone asks for left and right of it: see TrendContent::leastLeft.
+  [[nodiscard]] QRectF plot() const;
+  [[nodiscard]] std::pair<double, double> room() const;
 
   /// Time under the cursor; none while there is no cursor. Several views share one cursor through these two.
   [[nodiscard]] std::optional<UtcTime> cursorTime() const { return cursor_; }
