@@ -3,7 +3,8 @@
 #include "views/kpi_page.h"
 
 #include "models/items/words.h"
-#include "views/flow_layout.h"
+#include "views/kpi_alarms.h"
+#include "views/page_parts.h"
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
@@ -21,8 +22,6 @@ constexpr int wideFrom = 1500;
 constexpr int mediumFrom = 900;
 constexpr std::array<std::chrono::hours, 4> ranges{std::chrono::hours{8}, std::chrono::hours{24}, std::chrono::hours{24 * 7},
                                                    std::chrono::hours{24 * 30}};
-constexpr std::size_t mostRows = 10;
-constexpr double chatteringPsi = 0.05; ///< algorithms.md
 
 } // namespace
 
@@ -43,11 +42,7 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
     , tilesRow_(new QWidget)
     , chart_(new KpiChart(holder))
     , spread_(new PrioritySpread(holder))
-    , table_(new RecordTable(holder, {tr("Priority"), tr("Asset, alarm"), tr("Alarms"), tr("Share"), tr("What it looks like")}, 1))
-    , tableTitle_(new TextLabel(holder, {}, TextSize::RowTitle, TextWeight::Strong))
-    , nobody_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
-    , bench_(new ActionButton(holder, tr("Open bench")))
-    , alarm_(new ActionButton(holder, tr("Show the alarm")))
+    , alarms_(new KpiAlarms(feed, holder))
     , definitionTitle_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Strong))
     , definition_(new TextLabel(holder, {}, TextSize::Body))
 {
@@ -86,7 +81,7 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
     connect(tile, &QAbstractButton::clicked, this, [this, i] { choose(static_cast<words::KpiNumber>(i)); });
     connect(tile, &KpiTile::looked, this, [this, i] { choose(static_cast<words::KpiNumber>(i)); });
   }
-  chartPane_ = titled(tr("Alarms per 10 min"), chart_);
+  chartPane_ = titledPane(holder, tr("Alarms per 10 min"), chart_);
   chartPane_->setMinimumHeight(260);
   auto *spread = new QWidget;
   spread->setAccessibleName(tr("Priorities"));
@@ -94,28 +89,7 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
   spreadColumn->setContentsMargins(0, 0, 0, 0);
   spreadColumn->addWidget(spread_);
   spreadColumn->addStretch(1);
-  spreadPane_ = titled(tr("Priorities, share and target"), spread);
-
-  auto *list = new Pane(holder);
-  list->setAccessibleName(tr("The alarms behind the number"));
-  auto *column = new QVBoxLayout(list);
-  column->setContentsMargins(2, 6, 2, 8);
-  column->setSpacing(Measures::space2);
-  auto *headRow = new QWidget;
-  headRow->setAccessibleName(list->accessibleName());
-  auto *head = new FlowLayout(Measures::space3, headRow);
-  head->setContentsMargins(10, 2, 10, 0);
-  for (QWidget *part : std::initializer_list<QWidget *>{tableTitle_, bench_, alarm_})
-    head->addWidget(part);
-  column->addWidget(headRow);
-  table_->setAccessibleName(list->accessibleName());
-  column->addWidget(table_, 1);
-  nobody_->setContentsMargins(10, 0, 10, 4);
-  nobody_->setWordWrap(true);
-  column->addWidget(nobody_);
-  column->addStretch(0);
-  list->setMinimumHeight(holder.theme().groupRowHeight() * 10 + 120);
-  tablePane_ = list;
+  spreadPane_ = titledPane(holder, tr("Priorities, share and target"), spread);
 
   auto *meaning = new QWidget;
   meaning->setAccessibleName(tr("What this number means"));
@@ -126,31 +100,26 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
   meaningColumn->addWidget(definitionTitle_);
   meaningColumn->addWidget(definition_);
   meaningColumn->addStretch(1);
-  definitionPane_ = titled(tr("What this number means"), meaning);
+  definitionPane_ = titledPane(holder, tr("What this number means"), meaning);
 
-  const auto openBench = [this] {
-    if (const auto alarm = chosenAlarm(); alarm && !bench_->isRefused())
-      Q_EMIT benchAsked(alarm->rule);
-  };
-  connect(bench_, &QPushButton::clicked, this, openBench);
-  connect(table_, &QTableView::activated, this, openBench);
-  connect(alarm_, &QPushButton::clicked, this, [this] {
-    if (const auto alarm = chosenAlarm())
-      Q_EMIT alarmAsked(*alarm);
-  });
-  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KpiPage::showChosen);
+  connect(alarms_, &KpiAlarms::benchAsked, this, &KpiPage::benchAsked);
+  connect(alarms_, &KpiAlarms::alarmAsked, this, &KpiPage::alarmAsked);
   connect(&feed_, &DeskFeed::siteChanged, this, [this] { // names, zone, and which rules there still are
     if (!report_)
       return;
     chart_->setReport(report_, words::zone(feed_.site()));
-    fillTable();
+    alarms_->show(report_, number_);
   });
   connect(card_, &StateCard::asked, this, &KpiPage::ask);
   connect(&holder, &ThemeHolder::changed, this, [this] {
-    tablePane_->setMinimumHeight(holder_.theme().groupRowHeight() * 10 + 120);
     columns_ = 0;
     arrange();
   });
+}
+
+RecordTable &KpiPage::table()
+{
+  return alarms_->table();
 }
 
 KpiPage::~KpiPage()
@@ -161,11 +130,7 @@ KpiPage::~KpiPage()
 
 QWidget *KpiPage::buildHead()
 {
-  auto *pane = new Pane(holder_);
-  pane->setAccessibleName(tr("Range"));
-  auto *flow = new FlowLayout(Measures::space2, pane, Measures::space1);
-  flow->setContentsMargins(12, 6, 12, 6);
-  flow->addWidget(new TextLabel(holder_, tr("Alarm KPI"), TextSize::AlarmTitle, TextWeight::Strong));
+  std::vector<QWidget *> parts{new TextLabel(holder_, tr("Alarm KPI"), TextSize::AlarmTitle, TextWeight::Strong)};
   const std::array<QString, 4> names{tr("Shift, 8 h"), tr("Day"), tr("Week"), tr("Month, 30 days")};
   for (int i = 0; i < 4; ++i) {
     auto *button = new FilterButton(holder_, names[static_cast<std::size_t>(i)]);
@@ -173,7 +138,7 @@ QWidget *KpiPage::buildHead()
     button->setAccessibleName(tr("Range: %1").arg(names[static_cast<std::size_t>(i)]));
     connect(button, &QPushButton::clicked, this, [this, i] { setRange(i); });
     ranges_.push_back(button);
-    flow->addWidget(button);
+    parts.push_back(button);
   }
   ranges_[static_cast<std::size_t>(range_)]->setChecked(true);
   positions_->setAccessibleName(tr("Operator positions that share the alarms"));
@@ -181,29 +146,10 @@ QWidget *KpiPage::buildHead()
   for (int i = 1; i <= 8; ++i)
     positions_->addItem(tr("%n position(s)", nullptr, i), i);
   connect(positions_, &QComboBox::activated, this, &KpiPage::ask);
-  flow->addWidget(positions_);
   connect(again_, &QPushButton::clicked, this, &KpiPage::ask);
-  flow->addWidget(again_);
   counted_->setAccessibleName(tr("What was counted"));
-  flow->addWidget(counted_);
-  return pane;
-}
-
-QWidget *KpiPage::titled(const QString &title, QWidget *body, TextLabel *beside)
-{
-  auto *pane = new Pane(holder_);
-  pane->setAccessibleName(title);
-  auto *column = new QVBoxLayout(pane);
-  column->setContentsMargins(12, 8, 12, 10);
-  column->setSpacing(Measures::space2);
-  auto *head = new QHBoxLayout;
-  head->addWidget(new TextLabel(holder_, title, TextSize::RowTitle, TextWeight::Strong));
-  if (beside != nullptr)
-    head->addWidget(beside);
-  head->addStretch(1);
-  column->addLayout(head);
-  column->addWidget(body, 1);
-  return pane;
+  parts.insert(parts.end(), {positions_, again_, counted_});
+  return headPane(holder_, tr("Range"), Measures::space2, parts);
 }
 
 void KpiPage::arrange()
@@ -228,7 +174,7 @@ void KpiPage::arrange()
     grid_->addWidget(tilesRow_, 0, 0, 1, 2);
     grid_->addWidget(chartPane_, 1, 0);
     grid_->addWidget(spreadPane_, 1, 1);
-    grid_->addWidget(tablePane_, 2, 0);
+    grid_->addWidget(alarms_, 2, 0);
     grid_->addWidget(definitionPane_, 2, 1);
     grid_->setColumnStretch(0, 126);
     grid_->setColumnStretch(1, 64);
@@ -236,7 +182,7 @@ void KpiPage::arrange()
   } else if (columns == 4) {
     grid_->addWidget(tilesRow_, 0, 0, 1, 2);
     grid_->addWidget(chartPane_, 1, 0, 1, 2);
-    grid_->addWidget(tablePane_, 2, 0, 2, 1);
+    grid_->addWidget(alarms_, 2, 0, 2, 1);
     grid_->addWidget(definitionPane_, 2, 1);
     grid_->addWidget(spreadPane_, 3, 1);
     grid_->setColumnStretch(0, 3);
@@ -245,7 +191,7 @@ void KpiPage::arrange()
     grid_->addWidget(tilesRow_, 0, 0);
     grid_->addWidget(definitionPane_, 1, 0);
     grid_->addWidget(chartPane_, 2, 0);
-    grid_->addWidget(tablePane_, 3, 0);
+    grid_->addWidget(alarms_, 3, 0);
     grid_->addWidget(spreadPane_, 4, 0);
     grid_->setColumnStretch(0, 1);
   }
@@ -360,93 +306,7 @@ void KpiPage::choose(words::KpiNumber number)
     if (worst != floods.end())
       chart_->showFlood(static_cast<std::size_t>(worst - floods.begin()));
   }
-  fillTable();
-}
-
-QString KpiPage::behaviour(const tuning::KpiAlarm &alarm) const
-{
-  QStringList parts;
-  if (alarm.chattering > 0)
-    parts << tr("chatters, %1 alarms", "behaviour of an alarm").arg(words::count(alarm.chattering));
-  else if (alarm.chatteringIndex >= chatteringPsi)
-    parts << tr("returns at short distances", "behaviour of an alarm");
-  if (alarm.fleeting > 0)
-    parts << tr("fleeting, %1", "behaviour of an alarm").arg(words::count(alarm.fleeting));
-  if (alarm.stale > 0)
-    parts << tr("stays over 24 h, %1", "behaviour of an alarm").arg(words::count(alarm.stale));
-  if (alarm.active > 0)
-    parts << tr("active", "behaviour of an alarm");
-  return parts.join(tr(", ", "between parts of a line"));
-}
-
-void KpiPage::fillTable()
-{
-  const QSignalBlocker silent(table_->selectionModel());
-  table_->clearRows();
-  rows_.clear();
-  const auto counted = [this](const tuning::KpiAlarm &alarm) -> std::uint64_t {
-    switch (number_) {
-    case words::KpiNumber::Chattering: return alarm.chattering;
-    case words::KpiNumber::Fleeting: return alarm.fleeting;
-    case words::KpiNumber::Stale: return alarm.stale;
-    case words::KpiNumber::Per10Min:
-    case words::KpiNumber::Flood:
-    case words::KpiNumber::Largest:
-    case words::KpiNumber::Top10:
-    case words::KpiNumber::Acknowledged: break;
-    }
-    return alarm.raised;
-  };
-  std::vector<const tuning::KpiAlarm *> alarms;
-  for (const tuning::KpiAlarm &alarm : report_->alarms)
-    if (counted(alarm) > 0)
-      alarms.push_back(&alarm);
-  std::stable_sort(alarms.begin(), alarms.end(), [&](const auto *a, const auto *b) { return counted(*a) > counted(*b); });
-  const std::size_t all = alarms.size();
-  const bool isAll = number_ == words::KpiNumber::Chattering || number_ == words::KpiNumber::Fleeting || number_ == words::KpiNumber::Stale;
-  alarms.resize(std::min(alarms.size(), isAll ? std::size_t{200} : mostRows));
-  for (const tuning::KpiAlarm *alarm : alarms) {
-    const Rule *rule = findRule(feed_.site(), alarm->alarm.rule);
-    const QString name = rule == nullptr ? words::text(alarm->alarm.rule.text()) : words::text(rule->name);
-    table_->addRow({words::priority(alarm->priority), tr("%1, %2", "asset, alarm").arg(words::text(alarm->alarm.asset.text()), name),
-                    words::count(counted(*alarm)),
-                    words::percent(static_cast<double>(counted(*alarm)) / static_cast<double>(report_->kpi.alarms)),
-                    rule == nullptr ? tr("its rule is gone") : behaviour(*alarm)});
-    table_->alignRight(2);
-    table_->alignRight(3);
-    rows_.push_back(alarm->alarm);
-  }
-  table_->fit();
-  table_->setVisible(!rows_.empty());
-  nobody_->setVisible(rows_.empty());
-  nobody_->setText(tr("No alarm did this in the range."));
-  switch (number_) {
-  case words::KpiNumber::Chattering: tableTitle_->setText(tr("Alarms that chatter: %1").arg(words::count(all))); break;
-  case words::KpiNumber::Fleeting: tableTitle_->setText(tr("Alarms that are fleeting: %1").arg(words::count(all))); break;
-  case words::KpiNumber::Stale: tableTitle_->setText(tr("Alarms that stay over 24 h: %1").arg(words::count(all))); break;
-  case words::KpiNumber::Per10Min:
-  case words::KpiNumber::Flood:
-  case words::KpiNumber::Largest:
-  case words::KpiNumber::Top10:
-  case words::KpiNumber::Acknowledged: tableTitle_->setText(tr("The 10 most frequent of %1").arg(words::count(all))); break;
-  }
-  if (!rows_.empty())
-    table_->selectRow(0);
-  showChosen();
-}
-
-std::optional<AlarmId> KpiPage::chosenAlarm() const
-{
-  const int row = table_->currentIndex().row();
-  return row < 0 || row >= static_cast<int>(rows_.size()) ? std::nullopt : std::optional{rows_[static_cast<std::size_t>(row)]};
-}
-
-void KpiPage::showChosen()
-{
-  const auto alarm = chosenAlarm();
-  const Rule *rule = alarm ? findRule(feed_.site(), alarm->rule) : nullptr;
-  bench_->setRefusal(!alarm ? tr("Select an alarm first.") : rule == nullptr ? tr("Its rule is gone.") : words::hindrance(*rule));
-  alarm_->setRefusal(!alarm ? tr("Select an alarm first.") : QString());
+  alarms_->show(report_, number_);
 }
 
 } // namespace andon

@@ -8,7 +8,6 @@
 #include "views/parts/action_button.h"
 #include "views/parts/labels.h"
 #include "views/parts/state_card.h"
-#include "views/record_table.h"
 
 #include <array>
 
@@ -18,6 +17,9 @@ class QScrollArea;
 class QStackedWidget;
 
 namespace andon {
+
+class KpiAlarms;
+class RecordTable;
 
 /// What the alarms of a range amount to against the targets; each number opens the alarms behind it, each alarm leads to the bench.
 class KpiPage final : public QWidget {
@@ -31,7 +33,7 @@ public:
   void focusFirst();
   void choose(words::KpiNumber number); ///< its definition and the alarms behind it
   [[nodiscard]] KpiTile &tile(words::KpiNumber number) { return *tiles_[static_cast<std::size_t>(number)]; }
-  [[nodiscard]] RecordTable &table() { return *table_; }
+  [[nodiscard]] RecordTable &table();
   [[nodiscard]] KpiChart &chart() { return *chart_; }
   [[nodiscard]] QString definition() const { return definition_->text(); }
 
@@ -45,15 +47,10 @@ protected:
 
 private:
   QWidget *buildHead();
-  QWidget *titled(const QString &title, QWidget *body, TextLabel *beside = nullptr);
   void arrange();
   void setRange(int range);
   void ask();
   void take(const Result<KpiQuery::Answer> &answer);
-  void fillTable();
-  void showChosen();
-  [[nodiscard]] std::optional<AlarmId> chosenAlarm() const;
-  [[nodiscard]] QString behaviour(const tuning::KpiAlarm &alarm) const;
 
   Desk &desk_;
   DeskFeed &feed_;
@@ -74,12 +71,7 @@ private:
   QWidget *chartPane_;
   PrioritySpread *spread_;
   QWidget *spreadPane_;
-  RecordTable *table_;
-  TextLabel *tableTitle_;
-  TextLabel *nobody_;
-  ActionButton *bench_;
-  ActionButton *alarm_;
-  QWidget *tablePane_;
+  KpiAlarms *alarms_;
   TextLabel *definitionTitle_;
   TextLabel *definition_;
   QWidget *definitionPane_;
@@ -87,7 +79,6 @@ private:
   int columns_ = 0;
   words::KpiNumber number_ = words::KpiNumber::Top10;
   std::shared_ptr<const tuning::KpiReport> report_;
-  std::vector<AlarmId> rows_;
   Ticket question_;
 };
 

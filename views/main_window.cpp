@@ -224,6 +224,7 @@ void MainWindow::connectFeed()
     audit_->setZone(zone);
     detail_->setSite(feed_.site());
     showSelection();
+    showHealth(); // a trial may have ended
     restorePlace();
   });
   connect(&feed_, &DeskFeed::siteErrorChanged, this, &MainWindow::showHealth);
@@ -267,6 +268,11 @@ void MainWindow::showHealth()
   if (feed_.siteError())
     notices.insert(notices.begin(), siteNotice(*feed_.siteError()));
   notices.insert(notices.end(), surroundings_.begin(), surroundings_.end());
+  // What the engine put back by itself, until somebody has looked at it.
+  for (const RuleTrial &trial : feed_.site().trials)
+    if (const Rule *rule = findRule(feed_.site(), trial.rule);
+        rule != nullptr && trial.state == RuleTrial::State::Restored && trial.until > settings_.trialsSeen())
+      notices.push_back(trialNotice(trial, words::text(rule->name), words::zone(feed_.site())));
   // What the person just tried comes before what lasts.
   notices.insert(notices.begin(), refusals_.rbegin(), refusals_.rend());
   notices_->setNotices(notices);

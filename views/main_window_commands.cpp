@@ -142,6 +142,12 @@ void MainWindow::connectCommands()
       return feed_.askSite();
     if (id == QLatin1String("broker"))
       return showFirstSteps();
+    if (id.startsWith(trialNoticePrefix)) {
+      const RuleId rule{id.mid(trialNoticePrefix.size()).toStdString()};
+      settings_.setTrialsSeen(clock_.utc());
+      showHealth();
+      return stepTo([this, rule] { tune(rule); });
+    }
     for (std::vector<Notice> *notices : {&refusals_, &surroundings_})
       std::erase_if(*notices, [&id](const Notice &notice) { return notice.id == id; });
     if (id == QLatin1String("language"))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/notices.h"
 
+#include "models/items/trial_words.h"
 #include "models/items/words.h"
 #include "views/health_bar.h"
 
@@ -98,6 +99,16 @@ Notice siteNotice(const Error &reason)
   notice.consequence = QCoreApplication::translate("Notices", "%1 Names, units and limits may be missing.", "reason with remedy")
                            .arg(sentence(words::errorLine(reason)));
   notice.remedy = QCoreApplication::translate("Notices", "Try again");
+  return notice;
+}
+
+Notice trialNotice(const RuleTrial &trial, const QString &rule, const QTimeZone &zone)
+{
+  Notice notice;
+  notice.id = trialNoticePrefix + words::text(trial.rule.text());
+  notice.fact = QCoreApplication::translate("Notices", "The trial of %1 was rolled back.", "rule").arg(rule);
+  notice.consequence = words::trial(trial, zone);
+  notice.remedy = QCoreApplication::translate("Notices", "Show it");
   return notice;
 }
 

@@ -15,6 +15,7 @@ TuningApply::TuningApply(Desk &desk, const ThemeHolder &holder, QWidget *parent)
     , class_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
     , words_(new TextLabel(holder, {}, TextSize::Body))
     , reason_(new Field(holder))
+    , trial_(new TuningTrial(holder))
     , said_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Strong))
     , apply_(new ActionButton(holder, tr("Apply")))
     , back_(new ActionButton(holder, tr("Back to now")))
@@ -36,6 +37,7 @@ TuningApply::TuningApply(Desk &desk, const ThemeHolder &holder, QWidget *parent)
   reason_->setAccessibleName(tr("Reason of the change"));
   reason_->setMaxLength(1000);
   column->addWidget(reason_);
+  column->addWidget(trial_);
   said_->setWordWrap(true);
   said_->hide();
   column->addWidget(said_);
@@ -80,6 +82,12 @@ void TuningApply::setProposed(const std::optional<Rule> &rule, bool isChanged)
   showState();
 }
 
+void TuningApply::setReplay(double presentPerDay, const QString &replay)
+{
+  trial_->setPresent(presentPerDay);
+  replay_ = replay;
+}
+
 void TuningApply::setWords(const QString &words)
 {
   words_->setText(words);
@@ -110,18 +118,28 @@ void TuningApply::apply()
     reason_->setFocus();
     return say(tr("Say why: the reason is kept with the change."), Ink::Loss);
   }
-  waiting_ = desk_.submit(ChangeRule{*rule_, reason_->text().trimmed().toStdString()}, [this](const CommandOutcome &outcome) {
+  ChangeRule command{*rule_, reason_->text().trimmed().toStdString(), std::nullopt, replay_.toStdString()};
+  if (trial_->isWanted()) {
+    command.trial = trial_->terms();
+    if (!command.trial)
+      return say(tr("The terms of the trial cannot be meant. Correct what is framed."), Ink::Loss);
+  }
+  const bool isTried = command.trial.has_value();
+  waiting_ = desk_.submit(std::move(command), [this, isTried](const CommandOutcome &outcome) {
     waiting_ = {};
     if (const auto *refused = std::get_if<Refused>(&outcome)) {
       say(words::errorLine(refused->reason), Ink::Loss);
     } else {
       reason_->clear();
+      trial_->setWanted(false);
       if (const auto *waits = std::get_if<NeedsSecondPerson>(&outcome))
         say(tr("It is of the safety class: a second person has to agree to request %1.").arg(waits->request.number()), Ink::Text);
       else if (std::holds_alternative<Unsaved>(outcome))
         say(tr("Not saved yet: the disk refuses. It is tried again."), Ink::Loss);
       else
-        say(tr("Applied. It judges from the next sample on."), Ink::Text);
+        say(isTried ? tr("On trial. It judges from the next sample on, and is put back by itself when it does worse.")
+                    : tr("Applied. It judges from the next sample on."),
+            Ink::Text);
     }
     showState();
   });

@@ -6,6 +6,7 @@
 #include "views/parts/action_button.h"
 #include "views/parts/field.h"
 #include "views/parts/labels.h"
+#include "views/tuning_trial.h"
 
 namespace andon {
 
@@ -20,7 +21,10 @@ public:
   /// The rule as it would be; `isChanged`: it differs from what stands. None: nothing is on the bench.
   void setProposed(const std::optional<Rule> &rule, bool isChanged);
   void setWords(const QString &words); ///< what would be applied, as one line
+  /// What the rule does now, and what the replay says of the change: kept with it.
+  void setReplay(double presentPerDay, const QString &replay);
   void apply();
+  [[nodiscard]] TuningTrial &trial() { return *trial_; }
   [[nodiscard]] QString said() const { return said_->text(); }
 
 Q_SIGNALS:
@@ -34,11 +38,13 @@ private:
   TextLabel *class_;
   TextLabel *words_;
   Field *reason_;
+  TuningTrial *trial_;
   TextLabel *said_;
   ActionButton *apply_;
   ActionButton *back_;
   std::optional<Rule> rule_;
   bool isChanged_ = false;
+  QString replay_;
   SessionState session_;
   Ticket waiting_;
 };

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/tuning_page.h"
 
+#include "models/items/trial_words.h"
 #include "models/items/tuning_words.h"
 #include "models/items/words.h"
-#include "views/flow_layout.h"
+#include "views/page_parts.h"
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
@@ -17,13 +18,6 @@
 #include <algorithm>
 
 namespace andon {
-namespace {
-
-constexpr int wideFrom = 1500;
-constexpr int narrowBelow = 1000;
-
-} // namespace
-
 TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , feed_(feed)
@@ -51,6 +45,7 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
     , figures_(new FigureTable(holder, true))
     , price_(new FigureTable(holder, false))
     , labels_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
+    , versions_(new TuningVersions(desk, holder))
     , apply_(new TuningApply(desk, holder))
 {
   setAccessibleName(tr("Tuning bench"));
@@ -93,13 +88,13 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
     if (!bench_.days().empty())
       showDay(std::min(bench_.days().size() - 1, days_->day() ? *days_->day() + 1 : std::size_t{0}));
   });
-  signalPane_ = titled(tr("Signal and limit"), signal_, day_, dayTools);
+  signalPane_ = titledPane(holder, tr("Signal and limit"), signal_, day_, dayTools);
   signalPane_->setMinimumHeight(330);
-  settingsPane_ = titled(tr("Settings"), settings_);
-  distributionPane_ = titled(tr("How often each value occurs"), distribution_);
-  daysPane_ = titled(tr("Alarms a day"), days_);
+  settingsPane_ = titledPane(holder, tr("Settings"), settings_);
+  distributionPane_ = titledPane(holder, tr("How often each value occurs"), distribution_);
+  daysPane_ = titledPane(holder, tr("Alarms a day"), days_);
   figures_->setAccessibleName(tr("Before and after"));
-  figuresPane_ = titled(tr("Before and after"), figures_);
+  figuresPane_ = titledPane(holder, tr("Before and after"), figures_);
   price_->setAccessibleName(tr("The price"));
   labels_->setWordWrap(true);
   labels_->setAccessibleName(tr("How many labels there are"));
@@ -110,7 +105,7 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
   pricedColumn->addWidget(price_);
   pricedColumn->addWidget(labels_);
   pricedColumn->addStretch(1);
-  pricePane_ = titled(tr("The price"), priced);
+  pricePane_ = titledPane(holder, tr("The price"), priced);
   side_->setAccessibleName(tr("Before, after, price"));
   sideColumn_->setContentsMargins(0, 0, 0, 0);
   sideColumn_->setSpacing(Measures::paneGap);
@@ -120,6 +115,8 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
     const Rule *rule = chosen();
     if (rule != nullptr && bench_.rule() && !(*rule == *bench_.rule()))
       ask();
+    else if (rule != nullptr && bench_.rule())
+      showState(); // its trial may have begun or ended
   });
   connect(rules_, &QComboBox::activated, this, [this] { open(RuleId{rules_->currentData().toString().toStdString()}); });
   connect(range_, &QComboBox::activated, this, &TuningPage::ask);
@@ -139,6 +136,7 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
   });
   connect(search_, &TuningSearch::settingChosen, this, &TuningPage::propose);
   connect(days_, &DayStrip::dayChosen, this, [this](std::size_t day) { showDay(day); });
+  connect(versions_, &TuningVersions::settingChosen, this, &TuningPage::propose);
   connect(apply_, &TuningApply::backAsked, this, [this] { propose(bench_.present()); });
   connect(card_, &StateCard::asked, this, &TuningPage::ask);
   auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
@@ -151,10 +149,6 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
 
 QWidget *TuningPage::buildHead()
 {
-  auto *pane = new Pane(holder_);
-  pane->setAccessibleName(tr("Alarm and range"));
-  auto *flow = new FlowLayout(Measures::space3, pane, Measures::space1);
-  flow->setContentsMargins(12, 6, 12, 6);
   badge_->setAccessibleName(tr("Priority"));
   rules_->setAccessibleName(tr("Alarm on the bench"));
   rules_->view()->setAccessibleName(rules_->accessibleName());
@@ -166,93 +160,7 @@ QWidget *TuningPage::buildHead()
     range_->addItem(days == 1 ? tr("Last 24 hours") : tr("Last %n days", nullptr, days), days);
   range_->setCurrentIndex(range_->findData(30));
   replayed_->setAccessibleName(tr("What was replayed"));
-  for (QWidget *part : std::initializer_list<QWidget *>{badge_, rules_, range_, replayed_})
-    flow->addWidget(part);
-  return pane;
-}
-
-QWidget *TuningPage::titled(const QString &title, QWidget *body, TextLabel *beside, QWidget *tools)
-{
-  auto *pane = new Pane(holder_);
-  pane->setAccessibleName(title);
-  auto *column = new QVBoxLayout(pane);
-  column->setContentsMargins(12, 8, 12, 10);
-  column->setSpacing(Measures::space2);
-  auto *head = new QHBoxLayout;
-  head->setSpacing(Measures::space3);
-  head->addWidget(new TextLabel(holder_, title, TextSize::RowTitle, TextWeight::Strong));
-  if (beside != nullptr) {
-    beside->setMinimumWidth(40);
-    head->addWidget(beside, 1);
-  } else {
-    head->addStretch(1);
-  }
-  column->addLayout(head);
-  if (tools != nullptr)
-    column->addWidget(tools, 0, Qt::AlignLeft);
-  column->addWidget(body, 1);
-  if (body->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
-    column->addStretch(1);
-  return pane;
-}
-
-void TuningPage::arrange()
-{
-  const double wide = width() / holder_.theme().textScale;
-  const Arrangement wanted = wide >= wideFrom ? Arrangement::Wide : wide >= narrowBelow ? Arrangement::Medium : Arrangement::Narrow;
-  if (wanted == arrangement_)
-    return;
-  arrangement_ = wanted;
-  while (grid_->count() > 0)
-    delete grid_->takeAt(0);
-  while (sideColumn_->count() > 0)
-    delete sideColumn_->takeAt(0);
-  outer_->removeWidget(apply_);
-  for (int i = 0; i < 4; ++i)
-    grid_->setColumnStretch(i, 0);
-  for (int i = 0; i < 8; ++i)
-    grid_->setRowStretch(i, 0);
-  side_->setVisible(wanted == Arrangement::Wide);
-  switch (wanted) {
-  case Arrangement::None: break;
-  case Arrangement::Wide:
-    sideColumn_->addWidget(figuresPane_);
-    sideColumn_->addWidget(pricePane_);
-    sideColumn_->addStretch(1);
-    grid_->addWidget(signalPane_, 0, 0, 1, 3);
-    grid_->addWidget(settingsPane_, 1, 0);
-    grid_->addWidget(distributionPane_, 1, 1);
-    grid_->addWidget(search_, 1, 2);
-    grid_->addWidget(daysPane_, 2, 0, 1, 3);
-    grid_->addWidget(side_, 0, 3, 3, 1);
-    for (int i = 0; i < 3; ++i)
-      grid_->setColumnStretch(i, 41);
-    grid_->setColumnStretch(3, 64);
-    grid_->setRowStretch(0, 1);
-    outer_->addWidget(apply_);
-    break;
-  case Arrangement::Medium:
-    grid_->addWidget(figuresPane_, 0, 0);
-    grid_->addWidget(pricePane_, 0, 1);
-    grid_->addWidget(settingsPane_, 1, 0);
-    grid_->addWidget(signalPane_, 1, 1);
-    grid_->addWidget(daysPane_, 2, 0, 1, 2);
-    grid_->addWidget(distributionPane_, 3, 0);
-    grid_->addWidget(search_, 3, 1);
-    grid_->setColumnStretch(0, 1);
-    grid_->setColumnStretch(1, 1);
-    outer_->addWidget(apply_);
-    break;
-  case Arrangement::Narrow: {
-    int row = 0;
-    for (QWidget *pane :
-         std::initializer_list<QWidget *>{figuresPane_, pricePane_, settingsPane_, signalPane_, daysPane_, distributionPane_, search_})
-      grid_->addWidget(pane, row++, 0);
-    grid_->setColumnStretch(0, 1);
-    outer_->addWidget(apply_);
-    break;
-  }
-  }
+  return headPane(holder_, tr("Alarm and range"), Measures::space3, {badge_, rules_, range_, replayed_});
 }
 
 void TuningPage::resizeEvent(QResizeEvent *event)
@@ -358,6 +266,11 @@ void TuningPage::showState()
   stack_->setCurrentIndex(isReady ? 1 : 0);
   apply_->setVisible(isReady);
   search_->look(unit_);
+  const RuleTrial *trial = nullptr;
+  for (const RuleTrial &each : feed_.site().trials)
+    if (rule && each.rule == rule->id)
+      trial = &each;
+  versions_->open(rule, trial == nullptr ? std::nullopt : std::optional{*trial}, unit_, words::zone(feed_.site()));
   if (!isReady) {
     replayed_->clear();
     apply_->setProposed({}, false);
@@ -409,6 +322,7 @@ void TuningPage::showJudged()
   apply_->setWords(bench_.isChanged()
                        ? tr("%1 instead of %2").arg(words::setting(bench_.proposed(), unit_), words::setting(bench_.present(), unit_))
                        : tr("As it is: %1").arg(words::setting(bench_.present(), unit_)));
+  apply_->setReplay(bench_.now().perDay, words::replay(bench_.now(), bench_.after()));
   apply_->setProposed(tuning::withSetting(*bench_.rule(), bench_.proposed()), bench_.isChanged());
 }
 

@@ -11,6 +11,7 @@
 #include "views/tuning_search.h"
 #include "views/tuning_settings.h"
 #include "views/tuning_signal.h"
+#include "views/tuning_versions.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -37,6 +38,7 @@ public:
   [[nodiscard]] FigureTable &price() { return *price_; }
   [[nodiscard]] TuningSearch &search() { return *search_; }
   [[nodiscard]] TuningApply &applying() { return *apply_; }
+  [[nodiscard]] TuningVersions &versions() { return *versions_; }
   [[nodiscard]] DayStrip &dayStrip() { return *days_; }
 
 protected:
@@ -47,7 +49,6 @@ private:
   enum class Arrangement { None, Wide, Medium, Narrow };
 
   QWidget *buildHead();
-  [[nodiscard]] QWidget *titled(const QString &title, QWidget *body, TextLabel *beside = nullptr, QWidget *tools = nullptr);
   void arrange();
   void fillRules();
   void ask();
@@ -88,6 +89,7 @@ private:
   FigureTable *price_;
   TextLabel *labels_;
   QWidget *pricePane_;
+  TuningVersions *versions_;
   TuningApply *apply_;
   Arrangement arrangement_ = Arrangement::None;
   RuleId wanted_;

@@ -151,6 +151,17 @@ void WindowSettings::setPlace(const WindowPlace &place)
   store_.setValue(key("place/alarm_rule"), place.alarmRule);
 }
 
+UtcTime WindowSettings::trialsSeen() const
+{
+  return UtcTime{std::chrono::milliseconds{store_.value(key("notices/trials_seen_ms"), 0).toLongLong()}};
+}
+
+void WindowSettings::setTrialsSeen(UtcTime time)
+{
+  const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(time).time_since_epoch().count();
+  store_.setValue(key("notices/trials_seen_ms"), static_cast<qlonglong>(milliseconds));
+}
+
 TrendsPlace WindowSettings::trends() const
 {
   TrendsPlace place;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/time.h"
 #include "models/items/languages.h"
 #include "views/theme.h"
 
@@ -74,6 +75,9 @@ public:
 
   [[nodiscard]] WindowPlace place() const;
   void setPlace(const WindowPlace &place);
+
+  [[nodiscard]] UtcTime trialsSeen() const; ///< of trials that were rolled back until then somebody knows
+  void setTrialsSeen(UtcTime time);
 
   [[nodiscard]] TrendsPlace trends() const;
   void setTrends(const TrendsPlace &place);

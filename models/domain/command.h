@@ -96,12 +96,15 @@ struct ReturnAlarmToService {
   bool operator==(const ReturnAlarmToService &) const = default;
 };
 
-/// Replaces the rule of the same id. A safety-class rule needs a second person.
+/// Replaces the rule of the same id. A safety-class rule needs a second person. On trial the engine puts back what the rule was as soon as
+/// the terms are broken; without, a trial of the rule ends and what is given stays.
 struct ChangeRule {
   static constexpr Permission permission = Permission::ChangeRules;
   static constexpr const char *key = "change_rule";
   Rule rule;
   std::string reason; ///< required
+  std::optional<TrialTerms> trial{};
+  std::string replay{}; ///< what the replay said of it; kept with the change
   bool operator==(const ChangeRule &) const = default;
 };
 

@@ -164,6 +164,24 @@ struct LabelsQuery {
   bool operator==(const LabelsQuery &) const = default;
 };
 
+/// One version of a rule: what somebody made of it, when and why.
+struct RuleVersion {
+  std::int64_t site = 0; ///< version of the site that brought it
+  UtcTime time;
+  PersonId person; ///< empty: the engine itself
+  std::string reason;
+  std::optional<Rule> rule; ///< none: it was taken out of the site
+  std::string replay;       ///< what the replay had said of it, as it was given with the change; empty: nothing
+  bool operator==(const RuleVersion &) const = default;
+};
+
+/// All versions of a rule, newest first, at most 100. Versions of the site that left it as it was are passed over.
+struct RuleVersionsQuery {
+  using Answer = std::vector<RuleVersion>;
+  RuleId rule;
+  bool operator==(const RuleVersionsQuery &) const = default;
+};
+
 /// What the tuning bench judges settings of a rule by: once asked, every move of a slider is answered where it is made (tuning/bench.h).
 /// It holds the samples of the range, so it is shared, not copied. Error: Malformed, where the rule is not one limit of one stream.
 struct BenchQuery {
@@ -201,9 +219,9 @@ struct ReasonsQuery {
   bool operator==(const ReasonsQuery &) const = default;
 };
 
-using Query =
-    std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
-                 ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery, ReasonsQuery>;
+using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
+                           ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery,
+                           ReasonsQuery, RuleVersionsQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

@@ -8,6 +8,7 @@
 #include "models/domain/ids.h"
 #include "models/domain/predictor.h"
 #include "models/domain/rule.h"
+#include "models/domain/rule_trial.h"
 #include "models/domain/standing_adoption.h"
 #include "models/domain/time.h"
 
@@ -197,6 +198,7 @@ struct Site {
   std::vector<StandingAdoption> adoptions;
   std::vector<IgnoredSource> ignored;
   std::vector<PredictorSetting> predictors;
+  std::vector<RuleTrial> trials; ///< one a rule at most
 
   bool operator==(const Site &) const = default;
 };

@@ -22,9 +22,10 @@ enum class SiteItemKind : std::uint8_t {
   File,
   Adoption,
   Ignored,
-  Predictor
+  Predictor,
+  Trial,
 };
-inline constexpr int siteItemKindCount = 14;
+inline constexpr int siteItemKindCount = 15;
 
 enum class SiteChange : std::uint8_t { Added, Removed, Changed };
 

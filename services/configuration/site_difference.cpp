@@ -33,7 +33,7 @@ struct Listed {
   SiteItemKind kind = SiteItemKind::Site;
   std::string_view name;
 };
-constexpr std::array<Listed, 11> lists{{
+constexpr std::array<Listed, 12> lists{{
     {"broker", SiteItemKind::Broker, "id"},
     {"topic", SiteItemKind::Topic, "topic"},
     {"area", SiteItemKind::Area, "id"},
@@ -45,6 +45,7 @@ constexpr std::array<Listed, 11> lists{{
     {"adopt", SiteItemKind::Adoption, "id"},
     {"ignore", SiteItemKind::Ignored, "asset"},
     {"predictor", SiteItemKind::Predictor, "id"},
+    {"trial", SiteItemKind::Trial, "rule"},
 }};
 
 std::string textOf(const toml::node &node)
@@ -229,6 +230,10 @@ std::vector<SiteItemDifference> siteDifference(const Site &before, const Site &a
     if (const std::string &was = found == earlier.end() ? none : found->second; was != text)
       compare(after, itemsOf(was), itemsOf(text), differences);
   }
+  const SiteFiles later = writeSite(after);
+  for (const auto &[name, text] : earlier) // files of which nothing is left
+    if (name.ends_with(".toml") && !later.contains(name))
+      compare(after, itemsOf(text), {}, differences);
   for (const ContractChange &change : contractDifference(before.contracts, after.contracts)) {
     const std::string name = change.field.empty() ? change.contract : change.contract + ' ' + change.field;
     const bool isWhole = change.aspect == ContractAspect::Contract || change.aspect == ContractAspect::Field;
@@ -289,6 +294,7 @@ const char *keyOf(SiteItemKind kind)
   case SiteItemKind::Adoption: return "standing adoption";
   case SiteItemKind::Ignored: return "ignored source";
   case SiteItemKind::Predictor: return "predictor";
+  case SiteItemKind::Trial: return "trial";
   case SiteItemKind::Contract: return "contract";
   case SiteItemKind::File: return "file";
   }

@@ -150,6 +150,9 @@ SiteReading parseSite(const SiteFiles &files)
   if (files.contains("adoption.toml"))
     if (const auto root = parseToml(files, "adoption.toml", problems))
       parseAdoptionFile(*root, reading.site, problems);
+  if (files.contains("trials.toml"))
+    if (const auto root = parseToml(files, "trials.toml", problems))
+      parseTrialsFile(*root, reading.site, problems);
   parseGuidance(files, areas.has_value(), reading.site, problems);
   reading.problems = problems.take();
   return reading;

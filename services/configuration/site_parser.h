@@ -51,6 +51,7 @@ void parseReasonsFile(const toml::table &root, Site &site, Problems &problems);
 void parseAdoptionFile(const toml::table &root, Site &site, Problems &problems);
 /// Which packages are at hand, `files` say: the packages themselves are read where they run.
 void parsePredictorsFile(const toml::table &root, const SiteFiles &files, bool assetsAreKnown, Site &site, Problems &problems);
+void parseTrialsFile(const toml::table &root, Site &site, Problems &problems); ///< the rules are read before
 void parseModesFile(const toml::table &root, bool assetsAreKnown, Site &site, Problems &problems);
 /// guidance/rule/ID.md, guidance/asset/ID.md, guidance/area/ID.md, guidance/kind/KIND.md.
 void parseGuidance(const SiteFiles &files, bool assetsAreKnown, Site &site, Problems &problems);

@@ -475,6 +475,41 @@ std::string writeRules(const Site &site)
   return out.take();
 }
 
+std::string writeTrials(const Site &site)
+{
+  TomlText out;
+  for (const RuleTrial &trial : site.trials) {
+    out.header("[[trial]]");
+    out.text("rule", trial.rule.text());
+    out.text("state", keyOf(trial.state));
+    out.text("from", toIso8601(trial.from));
+    out.text("until", toIso8601(trial.until));
+    out.textUnlessEmpty("person", trial.person.text());
+    out.textUnlessEmpty("reason", trial.reason);
+    out.duration("length", trial.terms.length);
+    if (trial.terms.mostPerDay)
+      out.number("most_per_day", *trial.terms.mostPerDay);
+    out.integer("most_missed", static_cast<int>(trial.terms.mostMissed));
+    if (trial.terms.mostLater)
+      out.duration("most_later", *trial.terms.mostLater);
+    out.number("limit", trial.before.limit);
+    out.number("deadband", trial.before.deadband);
+    out.duration("on_delay", trial.before.onDelay);
+    out.duration("off_delay", trial.before.offDelay);
+    if (trial.before.count.samples > 1) {
+      out.integer("count", trial.before.count.samples);
+      out.duration("window", trial.before.count.window);
+    }
+    if (trial.state == RuleTrial::State::Running)
+      continue;
+    out.text("breach", keyOf(trial.breach));
+    out.number("per_day", trial.perDay);
+    out.integer("missed", static_cast<int>(trial.missed));
+    out.duration("later", trial.later);
+  }
+  return out.take();
+}
+
 } // namespace
 
 namespace {
@@ -509,6 +544,8 @@ SiteFiles writeSite(const Site &site)
     files.emplace("adoption.toml", writeAdoption(site));
   if (!site.predictors.empty())
     files.emplace("predictors.toml", writePredictors(site));
+  if (!site.trials.empty())
+    files.emplace("trials.toml", writeTrials(site));
   for (const Guidance &guidance : site.guidance)
     files.emplace(fmt::format("guidance/{}/{}.md", guidanceFolders.at(static_cast<std::size_t>(guidance.of)), guidance.name),
                   guidance.text);

@@ -55,6 +55,28 @@ Person personFrom(const json &object)
   return person;
 }
 
+json termsJson(const TrialTerms &terms)
+{
+  json out{{"length", inSeconds(terms.length)}, {"most_missed", terms.mostMissed}};
+  if (terms.mostPerDay)
+    out["most_per_day"] = *terms.mostPerDay;
+  if (terms.mostLater)
+    out["most_later"] = inSeconds(*terms.mostLater);
+  return out;
+}
+
+TrialTerms termsFrom(const json &object)
+{
+  TrialTerms terms;
+  terms.length = seconds(object, "length");
+  terms.mostMissed = field<std::uint64_t>(object, "most_missed");
+  if (object.contains("most_per_day"))
+    terms.mostPerDay = field<double>(object, "most_per_day");
+  if (object.contains("most_later"))
+    terms.mostLater = seconds(object, "most_later");
+  return terms;
+}
+
 /// The fields of each command, written and read in one place.
 struct Writer {
   json &out;
@@ -111,6 +133,10 @@ struct Writer {
   {
     out["rule"] = ruleJson(c.rule);
     out["reason"] = c.reason;
+    if (c.trial)
+      out["trial"] = termsJson(*c.trial);
+    if (!c.replay.empty())
+      out["replay"] = c.replay;
   }
   void operator()(const ImportSite &c) const
   {
@@ -232,7 +258,9 @@ void read(const json &in, AddRules &c)
 }
 void read(const json &in, ChangeRule &c)
 {
-  c = {ruleFrom(field<json>(in, "rule")), field<std::string>(in, "reason")};
+  c = {ruleFrom(field<json>(in, "rule")), field<std::string>(in, "reason"), std::nullopt, in.value("replay", std::string{})};
+  if (const auto terms = in.find("trial"); terms != in.end())
+    c.trial = termsFrom(*terms);
 }
 void read(const json &in, ImportSite &c)
 {

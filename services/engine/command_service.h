@@ -19,6 +19,10 @@
 #include <memory>
 #include <vector>
 
+namespace andon::tuning {
+struct TrialFigures;
+}
+
 namespace andon::engine {
 
 /// Runs a function later on the pipeline thread.
@@ -68,6 +72,9 @@ public:
 
   /// Lets the engine adopt what the site's standing adoptions want. Cheap to call; looks every few seconds.
   void adoptByStanding(SteadyTime now);
+
+  /// Judges the rules on trial by what was recorded since, and puts back what breaks its terms. Cheap to call; looks once a minute.
+  void watchTrials(SteadyTime now);
 
   [[nodiscard]] std::vector<Person> people() const { return people_.people(); }
   /// The site as it was configured, without the console's own alarms: made when somebody wants to change it.
@@ -136,6 +143,7 @@ private:
   void takeAdoption(const Call &call, const std::shared_ptr<const Heard> &heard, Result<Adoption> adoption);
   [[nodiscard]] AdoptionRoom standingRoom(SteadyTime now);
   void takeStanding(const AdoptSources &command, Result<Adoption> adoption);
+  void endTrial(const RuleTrial &trial, const tuning::TrialFigures &figures, TrialBreach breach, const std::string &reason);
   void savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards);
   /// Commits or refuses; `done` runs on the pipeline thread before the reply.
   void commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done);
@@ -170,6 +178,8 @@ private:
   SteadyTime nextStanding_{};
   std::uint64_t standingGeneration_ = 0;
   std::map<std::string, std::vector<SteadyTime>> adoptedAt_; ///< by standing adoption: each asset of the last hour
+  bool judgesTrials_ = false;                                ///< a worker replays them
+  SteadyTime nextTrials_{};
   ThreadOwner owner_;
 };
 

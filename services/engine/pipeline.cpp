@@ -258,6 +258,7 @@ void Pipeline::tick(bool isBehind)
     publishHealth(now);
     keepStatistics();
     commands_.adoptByStanding(now);
+    commands_.watchTrials(now);
   }
   if (now >= nextMemories_) {
     nextMemories_ = now + memoriesEvery;

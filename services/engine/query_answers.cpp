@@ -5,6 +5,7 @@
 #include "models/domain/adoption_proposer.h"
 #include "services/engine/bench_answers.h"
 #include "services/engine/reasons_answers.h"
+#include "services/engine/rule_versions.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -133,6 +134,7 @@ struct FromFiles {
   Result<std::any> operator()(const RecommendQuery &query) const { return boxed(answerRecommend(context, query)); }
   Result<std::any> operator()(const KpiQuery &query) const { return boxed(answerKpi(context, query)); }
   Result<std::any> operator()(const ReasonsQuery &query) const { return boxed(answerReasons(context, query)); }
+  Result<std::any> operator()(const RuleVersionsQuery &query) const { return boxed(answerRuleVersions(context, query)); }
 
   Result<std::any> operator()(const SiteQuery &) const { return notMine(); }
   Result<std::any> operator()(const RejectedPayloadsQuery &) const { return notMine(); }

@@ -6,6 +6,7 @@
 #include "services/configuration/site_files.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -140,6 +141,44 @@ const std::string &reasonOf(const RuleChange &change)
 Result<Site> siteAfter(const Site &site, const RuleChange &change)
 {
   return std::visit([&](const auto &each) { return after(site, each); }, change);
+}
+
+Result<void> settleTrials(Site &changed, const Site &present, const RuleChange &change, const PersonId &person, UtcTime now)
+{
+  const auto end = [&changed](const RuleId &rule) {
+    std::erase_if(changed.trials, [&rule](const RuleTrial &trial) { return trial.rule == rule; });
+  };
+  if (const auto *removed = std::get_if<RemoveRule>(&change))
+    end(removed->alarm.rule);
+  const auto *command = std::get_if<ChangeRule>(&change);
+  if (command == nullptr)
+    return {};
+  end(command->rule.id);
+  if (!command->trial)
+    return {};
+  const std::string subject = subjectOf(command->rule.asset, command->rule.id);
+  const TrialTerms &terms = *command->trial;
+  const Rule *before = findRule(present, command->rule.id);
+  const auto parts = before == nullptr ? std::nullopt : tunedPartsOf(*before);
+  if (!parts || !tunedPartsOf(command->rule))
+    return failure(ErrorCode::Malformed, subject, "cannot be tried: it is not one limit of one stream, or hangs on an operating mode",
+                   "Change it without a trial.");
+  if (*parts == *tunedPartsOf(command->rule))
+    return failure(ErrorCode::Malformed, subject, "is as it was: there is nothing to try", "Change its limit, deadband, delays or count.");
+  if (terms.length < shortestTrial || terms.length > longestTrial)
+    return failure(ErrorCode::Malformed, subject, "a trial lasts from 1 hour to 90 days", "Choose another length.");
+  if (terms.mostPerDay && !(std::isfinite(*terms.mostPerDay) && *terms.mostPerDay >= 0.0))
+    return failure(ErrorCode::Malformed, subject, "the most activations a day are no number of 0 or more", "Correct it.");
+  RuleTrial trial;
+  trial.rule = command->rule.id;
+  trial.before = *parts;
+  trial.terms = terms;
+  trial.from = std::chrono::floor<std::chrono::milliseconds>(now);
+  trial.until = trial.from + terms.length;
+  trial.person = person;
+  trial.reason = command->reason;
+  changed.trials.push_back(std::move(trial));
+  return {};
 }
 
 bool needsSecondPerson(const Site &site, const RuleChange &change)

@@ -23,6 +23,10 @@ using RuleChange = std::variant<AddRules, ChangeRule, RemoveRule>;
 /// Error: NotFound (no such rule, asset or stream), Conflict (the name is taken), Malformed (what cannot be meant).
 [[nodiscard]] Result<Site> siteAfter(const Site &site, const RuleChange &change);
 
+/// The trials of the changed site: the one that a ChangeRule asks for begins; whatever else touches a rule ends its trial. `changed` is
+/// what siteAfter made of `present`. Error: Malformed (a rule that cannot be replayed, terms that cannot be meant, nothing that is tried).
+[[nodiscard]] Result<void> settleTrials(Site &changed, const Site &present, const RuleChange &change, const PersonId &person, UtcTime now);
+
 /// True where a rule of the safety class is changed, made or taken away; one that is added weakens nothing.
 [[nodiscard]] bool needsSecondPerson(const Site &site, const RuleChange &change);
 

@@ -36,6 +36,10 @@ void CommandService::changeRules(const Call &call, const RuleChange &change)
     refuse(call, changed.error());
     return;
   }
+  if (const auto settled = settleTrials(*changed, present, change, call.person, clock_.utc()); !settled) {
+    refuse(call, settled.error());
+    return;
+  }
   if (needsSecondPerson(present, change)) {
     askSecondPerson(call, call.command);
     return;
@@ -132,6 +136,10 @@ void CommandService::approveRules(const Call &call, const storage::PendingReques
   auto changed = siteAfter(present, change);
   if (!changed) {
     refuse(call, changed.error());
+    return;
+  }
+  if (const auto settled = settleTrials(*changed, present, change, request.person, clock_.utc()); !settled) {
+    refuse(call, settled.error());
     return;
   }
   storage::Changes changes;

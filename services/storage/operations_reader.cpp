@@ -250,6 +250,14 @@ Result<std::vector<AuditRecord>> OperationsReader::audit(const AuditQuery &query
                  {toValue(before), std::clamp(query.limit, 1, mostRows)}, readAudit);
 }
 
+Result<std::vector<AuditRecord>> OperationsReader::auditOf(const std::string &action, UtcTime from)
+{
+  return readAll(impl_->session(),
+                 "SELECT sequence, time, person, action, subject, detail, outcome FROM audit WHERE action = ? AND time >= ?"
+                 " ORDER BY sequence DESC LIMIT 1000",
+                 {toValue(action), toValue(nanoseconds(from))}, readAudit);
+}
+
 Result<std::optional<SiteVersion>> OperationsReader::newestSite()
 {
   return readNewestSite(impl_->session());

@@ -150,7 +150,19 @@ Command anyCommand()
   case 5: return UnshelveAlarm{anyAlarm()};
   case 6: return RemoveAlarmFromService{anyAlarm(), anyUtf8()};
   case 7: return ReturnAlarmToService{anyAlarm()};
-  case 8: return ChangeRule{anyRule(), anyUtf8()};
+  case 8: {
+    ChangeRule change{anyRule(), anyUtf8(), std::nullopt, anyUtf8()};
+    if (*rc::gen::arbitrary<bool>()) {
+      change.trial.emplace();
+      change.trial->length = anyDuration();
+      change.trial->mostMissed = *rc::gen::inRange<std::uint64_t>(0, 1000);
+      if (*rc::gen::arbitrary<bool>())
+        change.trial->mostPerDay = *rc::gen::inRange(0, 100'000) / 100.0;
+      if (*rc::gen::arbitrary<bool>())
+        change.trial->mostLater = anyDuration();
+    }
+    return change;
+  }
   case 9: return AddRules{{anyRule(), anyRule()}, anyUtf8()};
   case 10: return RemoveRule{anyAlarm(), anyUtf8()};
   case 11: return DecideRequest{SecondPersonRequestId{*rc::gen::inRange<std::int64_t>(0, 1000)}, *rc::gen::arbitrary<bool>()};

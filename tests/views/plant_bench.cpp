@@ -112,6 +112,16 @@ void answerBench(Plant &plant)
     return std::make_shared<const tuning::BenchProposal>(
         proposeFor(*noisyBasis(query.rule, query.from, query.to), query.maxMissed, query.maxDelay, [] { return false; }));
   });
+  plant.desk.answer<RuleVersionsQuery>([&plant](const RuleVersionsQuery &query) -> Result<RuleVersionsQuery::Answer> {
+    const Rule *rule = findRule(plant.site, query.rule);
+    if (rule == nullptr)
+      return RuleVersionsQuery::Answer{};
+    Rule first = *rule;
+    first.onDelay += std::chrono::seconds{2};
+    return RuleVersionsQuery::Answer{{12, plant.clock.utc() - std::chrono::hours{50}, PersonId{"okafor"}, "chatters at night", *rule,
+                                      "12.4 alarms a day instead of 38.0"},
+                                     {3, plant.clock.utc() - std::chrono::hours{900}, PersonId{"ruiz"}, "first limits", first, ""}};
+  });
   plant.desk.answer<KpiQuery>([&plant](const KpiQuery &query) -> Result<KpiQuery::Answer> {
     return std::make_shared<const tuning::KpiReport>(busyMonth(plant, query.from, query.to));
   });

@@ -206,6 +206,63 @@ private Q_SLOTS:
     QCOMPARE(changes.front().reason, std::string{"chattering"});
   }
 
+  void aChangeCanBeTried()
+  {
+    Bench bench;
+    bench.type(QStringLiteral("On-delay"), QStringLiteral("20s"));
+    bench.page.applying().trial().setWanted(true);
+    bench.type(QStringLiteral("Days"), QStringLiteral("200"));
+    bench.type(QStringLiteral("Reason of the change"), QStringLiteral("chattering"));
+    bench.settle();
+    QVERIFY(bench.plant.desk.allOf<ChangeRule>().empty()); // longer than any trial
+    bench.type(QStringLiteral("Days"), QStringLiteral("14"));
+    bench.type(QStringLiteral("Put back above, missed"), QStringLiteral("1"));
+    bench.type(QStringLiteral("Reason of the change"), QStringLiteral("chattering"));
+    bench.settle();
+    const auto changes = bench.plant.desk.allOf<ChangeRule>();
+    QCOMPARE(changes.size(), std::size_t{1});
+    QVERIFY(changes.front().trial.has_value());
+    QCOMPARE(changes.front().trial->length, Duration{24h * 14});
+    QCOMPARE(changes.front().trial->mostMissed, std::uint64_t{1});
+    // Unless somebody says otherwise it may not become worse than it is.
+    QVERIFY(changes.front().trial->mostPerDay >= bench.page.bench().now().perDay);
+    QVERIFY(changes.front().trial->mostPerDay < bench.page.bench().now().perDay + 1.0);
+    QVERIFY(changes.front().replay.find("alarms a day instead of") != std::string::npos);
+  }
+
+  void versionsAreShownAndComeBackToTheBench()
+  {
+    Bench bench;
+    TuningVersions &versions = bench.page.versions();
+    QCOMPARE(versions.table().rows(), 2);
+    QCOMPARE(versions.table().cell(0, 1), QStringLiteral("okafor"));
+    QVERIFY(versions.difference().contains(QStringLiteral("what the rule is now")));
+    versions.table().selectRow(1);
+    QVERIFY2(versions.difference().contains(QStringLiteral("on-delay")), qPrintable(versions.difference()));
+    versions.restoreButton().click();
+    QCOMPARE(bench.page.bench().proposed().delays.onDelay, bench.page.bench().present().delays.onDelay + 2s);
+    QVERIFY(bench.page.bench().isChanged());
+  }
+
+  void theTrialOfTheRuleIsSaid()
+  {
+    Bench bench;
+    QVERIFY(bench.page.versions().trialLine().isEmpty());
+    RuleTrial trial;
+    trial.rule = noisy;
+    trial.before = *tunedPartsOf(*findRule(bench.plant.site, noisy));
+    trial.terms.mostPerDay = 20.0;
+    trial.state = RuleTrial::State::Restored;
+    trial.breach = TrialBreach::PerDay;
+    trial.perDay = 41.0;
+    trial.until = bench.plant.clock.utc();
+    bench.plant.site.trials = {trial};
+    bench.plant.desk.setSite(bench.plant.site);
+    bench.settle();
+    QVERIFY2(bench.page.versions().trialLine().contains(QStringLiteral("rolled back: 41.0 alarms a day, at most 20.0")),
+             qPrintable(bench.page.versions().trialLine()));
+  }
+
   void theSafetyClassNeedsASecondPerson()
   {
     Bench bench;

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules on trial over a real store: what breaks its terms is put back by the engine itself, and every version can be read again.
+#include "models/domain/tuning/bench.h"
+#include "tests/engine/engine_fixture.h"
+
+#include <QDeadlineTimer>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace andon;
+using namespace andon::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool isDone(const CommandOutcome &outcome)
+{
+  return std::holds_alternative<Done>(outcome);
+}
+
+struct Plant {
+  Plant()
+  {
+    Site site = EngineFixture::site();
+    for (Stream &stream : site.assets.front().streams)
+      stream.interval = 24h; // no sensor falls silent while the clock runs ahead
+    if (!plant.start(site))
+      qFatal("the engine does not start");
+    plant.addPeople();
+    plant.signIn("sam");
+  }
+  Site site()
+  {
+    auto answer = plant.loop.askAndWait(*plant.desk, SiteQuery{});
+    return answer ? *answer : Site{};
+  }
+  [[nodiscard]] double limit() { return std::get<LimitCondition>(findRule(site(), EngineFixture::pressureHigh.rule)->condition).limit; }
+  [[nodiscard]] std::optional<RuleTrial> trial()
+  {
+    const Site now = site();
+    return now.trials.empty() ? std::nullopt : std::optional{now.trials.front()};
+  }
+  ChangeRule change(double limit, std::optional<TrialTerms> terms)
+  {
+    Rule rule = *findRule(site(), EngineFixture::pressureHigh.rule);
+    std::get<LimitCondition>(rule.condition).limit = limit;
+    return {rule, "fewer alarms", std::move(terms), "3 a day instead of 9"};
+  }
+  void publish(std::initializer_list<double> values)
+  {
+    for (const double value : values) {
+      plant.publish("\"pressure\": " + std::to_string(value));
+      if (const std::uint64_t before = plant.health.samples; !plant.until([&] { return plant.health.samples > before; }))
+        qFatal("a sample is lost");
+      plant.clock.advance(1s);
+      ++published_;
+    }
+    // What a trial is judged by is what the history holds, which is committed a moment later.
+    const QDeadlineTimer patience{60s};
+    while (recorded() != published_) {
+      if (patience.hasExpired())
+        qFatal("the samples are not recorded");
+      plant.clock.advance(5ms);
+    }
+  }
+  std::size_t recorded()
+  {
+    const auto basis = plant.loop.askAndWait(
+        *plant.desk, BenchQuery{*findRule(site(), EngineFixture::pressureHigh.rule), plant.clock.utc() - 24h, plant.clock.utc() + 1h});
+    return basis ? (*basis)->history.samples.size() : 0;
+  }
+  /// Lets minutes pass until the trial has ended.
+  bool untilEnded(int minutes)
+  {
+    for (int i = 0; i < minutes; ++i) {
+      plant.clock.advance(61s);
+      for (int round = 0; round < 600; ++round) {
+        if (const auto now = trial(); !now || now->state != RuleTrial::State::Running)
+          return true;
+        plant.clock.advance(5ms);
+      }
+    }
+    return false;
+  }
+
+  EngineFixture plant;
+
+private:
+  std::size_t published_ = 0;
+};
+
+} // namespace
+
+class TrialsTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void tooManyAlarmsPutBackWhatWas();
+  void keptTermsKeepTheChange();
+  void anotherChangeEndsTheTrial();
+  void whatCannotBeTriedIsRefused_data();
+  void whatCannotBeTriedIsRefused();
+};
+
+void TrialsTest::tooManyAlarmsPutBackWhatWas()
+{
+  Plant plant;
+  TrialTerms terms;
+  terms.mostPerDay = 2.0;
+  QVERIFY(isDone(plant.plant.submit(plant.change(9.0, terms))));
+  QCOMPARE(plant.limit(), 9.0);
+  QVERIFY(plant.trial().has_value());
+  QCOMPARE(plant.trial()->person, PersonId{"sam"});
+  QCOMPARE(plant.trial()->before.limit, 10.0);
+  plant.publish({5.0, 9.5, 5.0, 9.6, 5.0, 9.7, 5.0, 5.0});
+  QVERIFY(plant.untilEnded(3));
+  const auto trial = plant.trial();
+  QVERIFY(trial.has_value());
+  QCOMPARE(trial->state, RuleTrial::State::Restored);
+  QCOMPARE(trial->breach, TrialBreach::PerDay);
+  QCOMPARE(trial->perDay, 3.0);
+  QCOMPARE(plant.limit(), 10.0);
+
+  // In the audit trail as the engine's own.
+  plant.plant.signIn("ada");
+  const auto audit = plant.plant.loop.askAndWait(*plant.plant.desk, AuditQuery{0, 50});
+  QVERIFY(audit.has_value());
+  const auto own = std::find_if(audit->begin(), audit->end(), [](const AuditRecord &each) { return each.person.empty(); });
+  QVERIFY(own != audit->end());
+  QCOMPARE(own->action, std::string{"change_rule"});
+  QVERIFY(own->outcome.find("rolled back: 3.0 activations a day, at most 2.0") != std::string::npos);
+
+  // Every version with who, when, why and what the replay had said.
+  const auto versions = plant.plant.loop.askAndWait(*plant.plant.desk, RuleVersionsQuery{EngineFixture::pressureHigh.rule});
+  QVERIFY(versions.has_value());
+  QCOMPARE(versions->size(), std::size_t{3});
+  QVERIFY(versions->at(0).person.empty());
+  QCOMPARE(std::get<LimitCondition>(versions->at(0).rule->condition).limit, 10.0);
+  QCOMPARE(versions->at(1).person, PersonId{"sam"});
+  QCOMPARE(versions->at(1).reason, std::string{"fewer alarms"});
+  QCOMPARE(versions->at(1).replay, std::string{"3 a day instead of 9"});
+  QCOMPARE(std::get<LimitCondition>(versions->at(1).rule->condition).limit, 9.0);
+
+  // It is the same after a restart.
+  plant.plant.stop();
+  QVERIFY(plant.plant.start().has_value());
+  QCOMPARE(plant.trial(), trial);
+  QCOMPARE(plant.limit(), 10.0);
+}
+
+void TrialsTest::keptTermsKeepTheChange()
+{
+  Plant plant;
+  TrialTerms terms;
+  terms.length = 1h;
+  terms.mostPerDay = 5.0;
+  QVERIFY(isDone(plant.plant.submit(plant.change(11.0, terms))));
+  plant.publish({5.0, 12.0, 5.0, 5.0});
+  plant.plant.clock.advance(1h);
+  QVERIFY(plant.untilEnded(3));
+  QCOMPARE(plant.trial()->state, RuleTrial::State::Kept);
+  QCOMPARE(plant.trial()->perDay, 1.0);
+  QCOMPARE(plant.limit(), 11.0);
+}
+
+void TrialsTest::anotherChangeEndsTheTrial()
+{
+  Plant plant;
+  QVERIFY(isDone(plant.plant.submit(plant.change(9.0, TrialTerms{}))));
+  QVERIFY(plant.trial().has_value());
+  QVERIFY(isDone(plant.plant.submit(plant.change(9.0, std::nullopt)))); // keeps it for good
+  QVERIFY(!plant.trial().has_value());
+  QCOMPARE(plant.limit(), 9.0);
+  QVERIFY(isDone(plant.plant.submit(plant.change(8.0, TrialTerms{}))));
+  QVERIFY(isDone(plant.plant.submit(RemoveRule{EngineFixture::pressureHigh, "not needed"})));
+  QVERIFY(plant.site().trials.empty());
+}
+
+void TrialsTest::whatCannotBeTriedIsRefused_data()
+{
+  QTest::addColumn<double>("limit");
+  QTest::addColumn<int>("hours");
+  QTest::addColumn<double>("mostPerDay");
+  QTest::newRow("nothing changed") << 10.0 << 24 << 5.0;
+  QTest::newRow("too short") << 9.0 << 0 << 5.0;
+  QTest::newRow("too long") << 9.0 << 24 * 91 << 5.0;
+  QTest::newRow("no number") << 9.0 << 24 << -1.0;
+}
+
+void TrialsTest::whatCannotBeTriedIsRefused()
+{
+  QFETCH(const double, limit);
+  QFETCH(const int, hours);
+  QFETCH(const double, mostPerDay);
+  Plant plant;
+  TrialTerms terms;
+  terms.length = std::chrono::hours{hours};
+  terms.mostPerDay = mostPerDay;
+  const CommandOutcome outcome = plant.plant.submit(plant.change(limit, terms));
+  QVERIFY(std::holds_alternative<Refused>(outcome));
+  QVERIFY(!std::get<Refused>(outcome).reason.remedy.empty());
+  QCOMPARE(plant.limit(), 10.0);
+  QVERIFY(plant.site().trials.empty());
+}
+
+QTEST_GUILESS_MAIN(TrialsTest)
+#include "tst_trials.moc"
