@@ -34,6 +34,15 @@ void KpiTile::setWords(const words::KpiWords &words)
   update();
 }
 
+void KpiTile::setCompact(bool compact)
+{
+  if (compact == isCompact_)
+    return;
+  isCompact_ = compact;
+  updateGeometry();
+  update();
+}
+
 QSize KpiTile::sizeHint() const
 {
   const Theme &theme = holder_.theme();
@@ -42,6 +51,9 @@ QSize KpiTile::sizeHint() const
                                 QFontMetricsF{theme.font(TextSize::Caption)}.horizontalAdvance(words_.target)});
   const double tall = QFontMetricsF{theme.font(TextSize::Second)}.height() + QFontMetricsF{theme.font(TextSize::Figure)}.height() +
                       QFontMetricsF{theme.font(TextSize::Caption)}.height() + 16.0;
+  if (isCompact_)
+    return {static_cast<int>(std::ceil(wide)) + 26,
+            static_cast<int>(std::ceil(tall - QFontMetricsF{theme.font(TextSize::Caption)}.height()))};
   return {static_cast<int>(std::ceil(wide)) + 26, std::max(92, static_cast<int>(std::ceil(tall)))};
 }
 
@@ -81,7 +93,8 @@ void KpiTile::paintEvent(QPaintEvent *)
     const double wide = digitsWidth(words_.figure, figure);
     paintGlyph(painter, QRectF{18.0 + wide, top - tall / 2.0 - 9.0, 18.0, 18.0}, Glyph::Diamond, theme.loss, theme.panel);
   }
-  line(target, theme.text3, words_.target);
+  if (!isCompact_)
+    line(target, theme.text3, words_.target);
 }
 
 } // namespace andon

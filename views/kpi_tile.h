@@ -16,6 +16,7 @@ public:
   explicit KpiTile(const ThemeHolder &holder, QWidget *parent = nullptr);
 
   void setWords(const words::KpiWords &words);
+  void setCompact(bool compact); ///< without the target's line
   [[nodiscard]] const words::KpiWords &shown() const { return words_; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -30,6 +31,7 @@ protected:
 private:
   const ThemeHolder &holder_;
   words::KpiWords words_;
+  bool isCompact_ = false;
 };
 
 } // namespace andon

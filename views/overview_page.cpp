@@ -19,7 +19,9 @@ constexpr int leastForTiles = 220;
 constexpr int tileEdge = Measures::paneGap / 2; // tiles have half a gap around them: what stands above and below is in line
 constexpr int wideFrom = 1000;                  // below it figures stand in two lines and cards below each other
 
-enum Fact : std::size_t { Live, Pending, Raised, Newest };
+constexpr int enoughForTiles = 420; // four indicators: with more room the charts of the shift are shown
+
+enum Fact : std::size_t { Live, Pending, Raised, Newest, OnShift };
 
 template <typename Parts>
 void placeInColumns(QGridLayout &grid, const Parts &parts, int columns)
@@ -45,6 +47,7 @@ OverviewPage::OverviewPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
     , nothing_(new StateCard(holder))
     , stack_(new QStackedWidget)
     , cardGrid_(new QGridLayout)
+    , charts_(new ShiftCharts(desk, feed, holder, clock))
 {
   setAccessibleName(tr("Overview"));
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // arranges itself by the width that there is
@@ -79,6 +82,10 @@ OverviewPage::OverviewPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
   cardGrid_->setSpacing(Measures::paneGap);
   cardGrid_->setContentsMargins(tileEdge, 0, tileEdge, 0);
   column->addLayout(cardGrid_);
+  auto *chartRow = new QHBoxLayout;
+  chartRow->setContentsMargins(tileEdge, 0, tileEdge, 0);
+  chartRow->addWidget(charts_);
+  column->addLayout(chartRow);
 
   connect(tiles_, &PlaceTiles::chosen, this, &OverviewPage::placeChosen);
   connect(nothing_, &StateCard::asked, this, &OverviewPage::stepsAsked);
@@ -88,10 +95,12 @@ OverviewPage::OverviewPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
   connect(&feed.plant(), &PlantModel::alarmsChanged, this, &OverviewPage::showAlarms);
   connect(&feed.alarms(), &QAbstractItemModel::dataChanged, this, &OverviewPage::showAlarms);
   connect(&feed, &DeskFeed::healthChanged, this, &OverviewPage::showData);
+  connect(charts_, &ShiftCharts::shiftChanged, this, &OverviewPage::showShift);
   connect(&holder, &ThemeHolder::changed, this, &OverviewPage::arrange);
   showSite();
   showAlarms();
   showData();
+  showShift();
   arrange();
 }
 
@@ -99,17 +108,20 @@ void OverviewPage::arrange()
 {
   const double scale = holder_.theme().textScale;
   const bool isWide = width() >= wideFrom * scale;
-  if (const int columns = isWide ? 4 : 2; columns != factColumns_)
+  if (const int columns = isWide ? 5 : 2; columns != factColumns_)
     placeInColumns(*factGrid_, facts_, factColumns_ = columns);
+  facts_[OnShift]->setVisible(isWide); // a fifth would stand alone
   if (const int columns = isWide ? 3 : 1; columns != cardColumns_)
     placeInColumns(*cardGrid_, cards_, cardColumns_ = columns);
   // What is low keeps its tiles; the alarm list has what the cards would show.
-  const int facts = (facts_[0]->sizeHint().height() + Measures::paneGap) * static_cast<int>(facts_.size()) / factColumns_;
+  const int facts = (facts_[0]->sizeHint().height() + Measures::paneGap) * (isWide ? 1 : 2);
   const int card = cards_[0]->sizeHint().height() + Measures::paneGap;
   for (std::size_t i = 0; i < cards_.size(); ++i) {
     const int above = isWide ? 1 : static_cast<int>(i) + 1;
     cards_[i]->setVisible(height() - facts - card * above >= leastForTiles * scale);
   }
+  const int charts = charts_->sizeHint().height() + Measures::paneGap;
+  charts_->setVisible(isWide && !areas_.empty() && height() - facts - card - charts >= enoughForTiles * scale);
 }
 
 void OverviewPage::showSite()
@@ -128,6 +140,7 @@ void OverviewPage::showSite()
   }
   showTiles();
   stack_->setCurrentIndex(areas_.empty() ? 1 : 0);
+  arrange();
   if (!areas_.empty())
     return;
   if (feed_.hasSite())
@@ -207,9 +220,26 @@ void OverviewPage::showData()
   facts_[Newest]->setContent(newest);
 }
 
+void OverviewPage::showShift()
+{
+  const ShiftBoard &board = charts_->board();
+  const ShiftSpan &shift = board.shift();
+  if (shift.to <= shift.from)
+    return;
+  const QString hours = tr("%1 to %2", "a shift").arg(words::minute(shift.from, board.zone()), words::minute(shift.to, board.zone()));
+  facts_[OnShift]->setContent({shift.name.isEmpty() ? tr("Today") : tr("%1, %2", "shift, hours").arg(shift.name, hours),
+                               words::age(std::max(shift.to - clock_.utc(), Duration::zero())),
+                               tr("left", "of the shift"),
+                               {},
+                               false});
+}
+
 void OverviewPage::tick()
 {
   showAlarms();
+  showShift();
+  if (charts_->isVisible())
+    charts_->tick();
   tiles_->tick();
   for (AlarmCard *card : cards_)
     card->update();

@@ -6,6 +6,7 @@
 #include "views/parts/fact_tile.h"
 #include "views/parts/state_card.h"
 #include "views/place_tiles.h"
+#include "views/shift_charts.h"
 
 #include <array>
 #include <vector>
@@ -15,7 +16,8 @@ class QStackedWidget;
 
 namespace andon {
 
-/// The whole plant at one glance (level 1): what it asks for, a tile an area, the three most urgent alarms. GUI thread.
+/// The whole plant at one glance (level 1): what it asks for, a tile an area, the three most urgent alarms, what the shift has made. GUI
+/// thread.
 class OverviewPage final : public QWidget {
   Q_OBJECT
 
@@ -24,8 +26,9 @@ public:
 
   void tick(); ///< once a second while it is shown
   [[nodiscard]] PlaceTiles &tiles() { return *tiles_; }
+  [[nodiscard]] ShiftCharts &charts() { return *charts_; }
   [[nodiscard]] const std::array<AlarmCard *, 3> &cards() const { return cards_; }
-  [[nodiscard]] const std::array<FactTile *, 4> &facts() const { return facts_; }
+  [[nodiscard]] const std::array<FactTile *, 5> &facts() const { return facts_; }
 
 Q_SIGNALS:
   void placeChosen(int node);
@@ -42,18 +45,20 @@ private:
   void showTiles();
   void showAlarms();
   void showData();
+  void showShift();
 
   DeskFeed &feed_;
   const ThemeHolder &holder_;
   const Clock &clock_;
   PlaceBoard board_;
   QGridLayout *factGrid_;
-  std::array<FactTile *, 4> facts_{};
+  std::array<FactTile *, 5> facts_{};
   PlaceTiles *tiles_;
   StateCard *nothing_;
   QStackedWidget *stack_;
   QGridLayout *cardGrid_;
   std::array<AlarmCard *, 3> cards_{};
+  ShiftCharts *charts_;
   struct Area {
     int node;
     bool hasStreams;

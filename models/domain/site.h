@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/box.h"
+#include "models/domain/calendar.h"
 #include "models/domain/contract.h"
 #include "models/domain/health.h"
 #include "models/domain/ids.h"
@@ -199,6 +200,7 @@ struct Site {
   std::vector<IgnoredSource> ignored;
   std::vector<PredictorSetting> predictors;
   std::vector<RuleTrial> trials; ///< one a rule at most
+  Calendar calendar;
 
   bool operator==(const Site &) const = default;
 };

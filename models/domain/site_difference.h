@@ -24,8 +24,10 @@ enum class SiteItemKind : std::uint8_t {
   Ignored,
   Predictor,
   Trial,
+  Shift,
+  Figure,
 };
-inline constexpr int siteItemKindCount = 15;
+inline constexpr int siteItemKindCount = 17;
 
 enum class SiteChange : std::uint8_t { Added, Removed, Changed };
 

@@ -18,9 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array optionalFiles{"reasons.toml", "modes.toml", "adoption.toml", "predictors.toml", "trials.toml"};
+constexpr std::array optionalFiles{"reasons.toml", "modes.toml", "adoption.toml", "predictors.toml", "calendar.toml", "trials.toml"};
 constexpr std::array optionalFolders{"guidance", "predictors"};
-constexpr std::array keptFiles{"people.toml", "routing.toml", "calendar.toml", "value.toml"};
+constexpr std::array keptFiles{"people.toml", "routing.toml", "value.toml"};
 constexpr std::array keptFolders{"workflows"};
 constexpr const char *contracts = "contracts";
 constexpr std::size_t mostFiles = 2000;

@@ -33,7 +33,7 @@ struct Listed {
   SiteItemKind kind = SiteItemKind::Site;
   std::string_view name;
 };
-constexpr std::array<Listed, 12> lists{{
+constexpr std::array<Listed, 14> lists{{
     {"broker", SiteItemKind::Broker, "id"},
     {"topic", SiteItemKind::Topic, "topic"},
     {"area", SiteItemKind::Area, "id"},
@@ -46,6 +46,8 @@ constexpr std::array<Listed, 12> lists{{
     {"ignore", SiteItemKind::Ignored, "asset"},
     {"predictor", SiteItemKind::Predictor, "id"},
     {"trial", SiteItemKind::Trial, "rule"},
+    {"shift", SiteItemKind::Shift, "id"},
+    {"figure", SiteItemKind::Figure, "id"},
 }};
 
 std::string textOf(const toml::node &node)
@@ -295,6 +297,8 @@ const char *keyOf(SiteItemKind kind)
   case SiteItemKind::Ignored: return "ignored source";
   case SiteItemKind::Predictor: return "predictor";
   case SiteItemKind::Trial: return "trial";
+  case SiteItemKind::Shift: return "shift";
+  case SiteItemKind::Figure: return "figure of a shift";
   case SiteItemKind::Contract: return "contract";
   case SiteItemKind::File: return "file";
   }

@@ -153,6 +153,9 @@ SiteReading parseSite(const SiteFiles &files)
   if (files.contains("trials.toml"))
     if (const auto root = parseToml(files, "trials.toml", problems))
       parseTrialsFile(*root, reading.site, problems);
+  if (files.contains("calendar.toml"))
+    if (const auto root = parseToml(files, "calendar.toml", problems))
+      parseCalendarFile(*root, areas.has_value(), reading.site, problems);
   parseGuidance(files, areas.has_value(), reading.site, problems);
   reading.problems = problems.take();
   return reading;

@@ -329,6 +329,34 @@ std::string writeAdoption(const Site &site)
   return out.take();
 }
 
+std::string writeCalendar(const Site &site)
+{
+  TomlText out;
+  for (const Shift &shift : site.calendar.shifts) {
+    out.header("[[shift]]");
+    out.text("id", shift.id);
+    out.text("name", shift.name);
+    out.text("from", fmt::format("{:02}:{:02}", shift.from.count() / 60, shift.from.count() % 60));
+  }
+  for (const ShiftFigure &figure : site.calendar.figures) {
+    out.header("[[figure]]");
+    out.text("id", figure.id);
+    out.text("name", figure.name);
+    out.text("asset", figure.counter.asset.text());
+    out.text("counter", figure.counter.key);
+    if (figure.per) {
+      out.text("per_asset", figure.per->asset.text());
+      out.text("per_counter", figure.per->key);
+      out.number("each", figure.each);
+    }
+    if (figure.plan)
+      out.number("plan", *figure.plan);
+    if (figure.target)
+      out.number("target", *figure.target);
+  }
+  return out.take();
+}
+
 std::string writeAreas(const Site &site)
 {
   TomlText out;
@@ -542,6 +570,8 @@ SiteFiles writeSite(const Site &site)
     files.emplace("modes.toml", writeModeNames(site));
   if (!site.adoptions.empty() || !site.ignored.empty())
     files.emplace("adoption.toml", writeAdoption(site));
+  if (!site.calendar.shifts.empty() || !site.calendar.figures.empty())
+    files.emplace("calendar.toml", writeCalendar(site));
   if (!site.predictors.empty())
     files.emplace("predictors.toml", writePredictors(site));
   if (!site.trials.empty())

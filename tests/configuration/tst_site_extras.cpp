@@ -145,6 +145,19 @@ private Q_SLOTS:
         "reasons.toml:4: reason \"a\" is for \"shelv\". Did you mean \"shelve\"?");
     row("reason twice", "reasons.toml", "[[reason]]\nid = \"a\"\ntext = \"A\"\n[[reason]]\nid = \"a\"\ntext = \"B\"\n",
         "reasons.toml:5: reason \"a\" has the id \"a\" of reasons.toml:2. Each must have a name of its own.");
+    row("shift at no time", "calendar.toml", "[[shift]]\nid = \"a\"\nfrom = \"24:00\"\n",
+        "calendar.toml:3: shift \"a\" begins at \"24:00\", which is no time of day. Write it like \"06:00\", of 24 hours.");
+    row("two shifts at once", "calendar.toml", "[[shift]]\nid = \"a\"\nfrom = \"06:00\"\n[[shift]]\nid = \"b\"\nfrom = \"06:00\"\n",
+        "calendar.toml:6: shift \"b\" has the from \"06:00\" of calendar.toml:3. Each must have a name of its own.");
+    row("figure of an unknown stream", "calendar.toml", "[[figure]]\nid = \"a\"\nasset = \"PUMP\"\ncounter = \"mod\"\n",
+        "calendar.toml:4: figure \"a\" names the stream \"mod\", which PUMP does not have. Did you mean \"mode\"?");
+    row("figure of half a stream", "calendar.toml", "[[figure]]\nid = \"a\"\nasset = \"PUMP\"\ncounter = \"mode\"\nper_asset = \"LINE\"\n",
+        "calendar.toml:5: figure \"a\" names per_asset without per_counter. Write both: the asset and its stream.");
+    row("plan of a ratio", "calendar.toml",
+        "[[figure]]\nid = \"a\"\nasset = \"PUMP\"\ncounter = \"mode\"\nper_asset = \"LINE\"\nper_counter = \"mode\"\nplan = 5\n",
+        "calendar.toml:7: figure \"a\" has a plan and is told for each of another counter. Write target instead.");
+    row("figure for each nothing", "calendar.toml", "[[figure]]\nid = \"a\"\nasset = \"PUMP\"\ncounter = \"mode\"\neach = 0\n",
+        "calendar.toml:5: figure \"a\" is for each 0 of the other counter. Write a number above 0, as 1000.");
     row("modes of an unknown stream", "modes.toml", "[[modes]]\nasset = \"PUMP\"\nstream = \"speed\"\n",
         "modes.toml:3: the modes of PUMP speed are of a stream that the site does not have. Correct asset and stream, or add it to "
         "areas.toml.");
@@ -176,9 +189,16 @@ private Q_SLOTS:
     files["reasons.toml"] = "[[reason]]\nid = \"a\"\ntext = \"A \\\"quoted\\\" one\"\nfor = [\"shelve\", \"change\"]\n";
     files["modes.toml"] = "[[modes]]\nasset = \"PUMP\"\nstream = \"mode\"\nname = [{is = 1.5, name = \"On\"}, {is = 0, name = \"Off\"}]\n";
     files["guidance/kind/pump.md"] = "# Look\n";
+    files["calendar.toml"] = "[[shift]]\nid = \"late\"\nfrom = \"14:30\"\n[[shift]]\nid = \"early\"\nname = \"Early\"\nfrom = \"06:00\"\n"
+                             "[[figure]]\nid = \"made\"\nasset = \"PUMP\"\ncounter = \"mode\"\nplan = 22000\n"
+                             "[[figure]]\nid = \"used\"\nasset = \"LINE\"\ncounter = \"mode\"\nper_asset = \"PUMP\"\nper_counter = "
+                             "\"mode\"\neach = 1000\ntarget = 12.5\n";
     const SiteReading reading = parseSite(files);
     QCOMPARE(problemsOf(files), std::string{});
     QCOMPARE(reading.site.modes.front().names.size(), std::size_t{2});
+    QCOMPARE(reading.site.calendar.shifts.front().id, std::string{"early"});
+    QVERIFY(reading.site.calendar.shifts.back().from == std::chrono::minutes{14 * 60 + 30});
+    QCOMPARE(reading.site.calendar.figures.back().target.value_or(0.0), 12.5);
     const SiteReading again = parseSite(writeSite(reading.site));
     QVERIFY(again.problems.empty());
     QVERIFY(again.site == reading.site);
@@ -186,11 +206,13 @@ private Q_SLOTS:
     changed.reasons.front().text = "B";
     changed.relations.erase(changed.relations.begin());
     changed.modes.front().names.clear();
+    changed.calendar.figures.front().plan = 23000;
     std::string text;
     for (const SiteItemDifference &each : siteDifference(reading.site, changed))
       text += toText(each) + '\n';
     QVERIFY2(text.find("reason a: text A \"quoted\" one becomes B\n") != std::string::npos, text.c_str());
     QVERIFY2(text.find("asset PUMP: parent LINE is gone\n") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("figure of a shift made: plan 22000 becomes 23000\n") != std::string::npos, text.c_str());
     QVERIFY2(text.find("modes PUMP mode: name ") != std::string::npos, text.c_str());
   }
 

@@ -23,6 +23,7 @@ struct Plant {
     double now = 0.0;
   };
   std::map<StreamId, Course> courses;
+  std::map<StreamId, double> counters; ///< growth a second since 06:00; half as much from 07:36 to 08:08
 
   /// Site, people, a supervisor at the desk, calm health, no alarm.
   void open();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/plant_filling.h"
 
+#include "models/domain/tuning/kpi_report.h"
+
 #include <algorithm>
 
 namespace andon::test {
@@ -78,6 +80,27 @@ void fillPlant(Plant &plant)
       asset.contract = contract.id;
   for (std::size_t i = 0; i < contract.fields.size(); ++i)
     plant.site.contracts[0].fields[i].key = "value" + std::to_string(i);
+  plant.site.calendar = {
+      {{"early", "Early shift", hours{6}}, {"late", "Late shift", hours{14}}, {"night", "Night shift", hours{22}}},
+      {{"packs", "Packs, this shift", {AssetId{"PACK-12"}, "packs"}, std::nullopt, 1.0, 54'000, std::nullopt},
+       {"energy", "Energy for 1,000 packs", {AssetId{"TR-2"}, "energy"}, StreamId{AssetId{"PACK-12"}, "packs"}, 1000, std::nullopt, 40.0}}};
+  plant.counters[{AssetId{"PACK-12"}, "packs"}] = 1.82;
+  plant.counters[{AssetId{"TR-2"}, "energy"}] = 0.0758;
+  for (Asset &asset : plant.site.assets) {
+    if (asset.id.text() == "PACK-12")
+      asset.streams.push_back({"packs", "Packs", "", std::nullopt, std::nullopt, 0, seconds{1}, {}});
+    if (asset.id.text() == "TR-2")
+      asset.streams.push_back({"energy", "Energy", "kWh", std::nullopt, std::nullopt, 0, seconds{1}, {}});
+  }
+  plant.desk.answer<KpiQuery>([&plant](const KpiQuery &query) -> Result<KpiQuery::Answer> {
+    auto report = std::make_shared<tuning::KpiReport>();
+    report->from = query.from;
+    report->to = query.to;
+    const std::int64_t last = duration_cast<seconds>(plant.clock.utc().time_since_epoch()).count() / 600;
+    for (const auto &[back, count] : {std::pair{27, 1U}, {24, 2U}, {19, 1U}, {12, 3U}, {6, 1U}, {3, 2U}, {1, 4U}, {0, 12U}})
+      report->periods.push_back({last - back, count});
+    return report;
+  });
   plant.desk.setSite(plant.site);
   plant.desk.setValues(values);
   plant.desk.answer<ContractViolationsQuery>([&plant](const ContractViolationsQuery &query) -> Result<std::vector<ContractViolations>> {
