@@ -4,6 +4,7 @@
 
 #include "models/items/words.h"
 #include "views/kpi_page.h"
+#include "views/kpi_strip.h"
 #include "views/page_scroll.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
@@ -22,6 +23,10 @@ namespace {
 
 constexpr int narrow = 1000; // below it, in landscape, the detail covers the list
 constexpr int low = 700;     // below it there is room for one notice
+// From here on there is room for the KPI above the alarm list, and from the last on for their targets.
+constexpr int stripFromWidth = 1200;
+constexpr int stripFromHeight = 760;
+constexpr int roomyFrom = 1000;
 
 /// Before the first widget is made, so that none has to change at once.
 ThemeHolder &dressed(ThemeHolder &holder, const WindowSettings &settings)
@@ -53,6 +58,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , assets_(new QStackedWidget)
     , unit_(new UnitPage(desk, feed_, theme, flash_, clock))
     , asset_(new AssetPage(desk, feed_, theme, flash_, clock, settings))
+    , kpiStrip_(new KpiStrip(desk, feed_, theme, clock))
     , splitter_(new QSplitter)
     , list_(new AlarmListPane(desk, feed_, commands_, theme, flash_, clock))
     , side_(new QStackedWidget)
@@ -186,7 +192,14 @@ void MainWindow::buildPage()
   assets_->addWidget(asset_);
   pages_->addWidget(overview_);
   pages_->addWidget(assets_);
-  pages_->addWidget(splitter_);
+  auto *alarms = new QWidget;
+  alarms->setAccessibleName(tr("Alarms"));
+  auto *alarmColumn = new QVBoxLayout(alarms);
+  alarmColumn->setContentsMargins(0, 0, 0, 0);
+  alarmColumn->setSpacing(Measures::paneGap);
+  alarmColumn->addWidget(kpiStrip_);
+  alarmColumn->addWidget(splitter_, 1);
+  pages_->addWidget(alarms);
   pages_->addWidget(trends_);
   pages_->addWidget(rules_);
   pages_->addWidget(tuning_);
@@ -301,7 +314,11 @@ void MainWindow::showTab(int tab)
 
 void MainWindow::arrange()
 {
-  notices_->setMost(height() < low * theme_.theme().textScale ? 1 : 3);
+  const double scale = theme_.theme().textScale;
+  notices_->setMost(height() < low * scale ? 1 : 3);
+  // A tablet upright and a low window are for the list.
+  kpiStrip_->setVisible(width() > height() && width() >= stripFromWidth * scale && height() >= stripFromHeight * scale);
+  kpiStrip_->setCompact(height() < roomyFrom * scale);
   Arrangement wanted = Arrangement::Beside;
   if (height() > width())
     wanted = Arrangement::Above;
@@ -347,6 +364,8 @@ void MainWindow::tick()
       asset_->tick();
   } else if (pages_->currentIndex() == AlarmsTab) {
     list_->tick();
+    if (kpiStrip_->isVisible())
+      kpiStrip_->tick();
     detail_->tick();
   } else if (pages_->currentIndex() == TrendsTab) {
     trends_->tick();

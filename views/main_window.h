@@ -30,6 +30,7 @@ class QStackedWidget;
 namespace andon {
 
 class KpiPage;
+class KpiStrip;
 class TrendsPage;
 class TuningPage;
 
@@ -152,6 +153,7 @@ private:
   QStackedWidget *assets_;
   UnitPage *unit_;
   AssetPage *asset_;
+  KpiStrip *kpiStrip_;
   QSplitter *splitter_;
   AlarmListPane *list_;
   QStackedWidget *side_;

@@ -3,6 +3,7 @@
 // How the window goes through the plant: overview, unit, asset, alarm, and back.
 #include "models/items/stream_facts.h"
 #include "views/kpi_page.h"
+#include "views/kpi_strip.h"
 #include "views/main_window.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
@@ -45,6 +46,12 @@ void MainWindow::connectPlaces()
   connect(list_, &AlarmListPane::stepsAsked, this, &MainWindow::showFirstSteps);
   connect(rules_, &RulesPage::benchAsked, this, [this](const RuleId &rule) { stepTo([this, rule] { tune(rule); }); });
   connect(kpi_, &KpiPage::benchAsked, this, [this](const RuleId &rule) { stepTo([this, rule] { tune(rule); }); });
+  connect(kpiStrip_, &KpiStrip::numberAsked, this, [this](words::KpiNumber number) {
+    stepTo([this, number] {
+      tabs_->setCurrentIndex(KpiTab);
+      kpi_->choose(number);
+    });
+  });
   connect(kpi_, &KpiPage::alarmAsked, this, [this](const AlarmId &alarm) { stepTo([this, alarm] { showAlarm(alarm); }); });
   const auto openTrend = [this](const StreamId &stream, UtcTime from, UtcTime to) {
     stepTo([this, stream, from, to] { showTrendOf(stream, from, to); });
