@@ -3,6 +3,7 @@
 #include "services/prediction/feature_maker.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -50,61 +51,71 @@ double slopeOf(Window window)
   return along > 0.0 ? across / along : missing;
 }
 
-bool isRemembered(FeatureKind kind)
+/// The points that are not older than the span.
+Window within(double span, double time, Window recent)
 {
-  switch (kind) {
-  case FeatureKind::Mean:
-  case FeatureKind::Deviation:
-  case FeatureKind::Slope:
-  case FeatureKind::Minimum:
-  case FeatureKind::Maximum:
-  case FeatureKind::Rate:
-  case FeatureKind::Lag: return true;
-  case FeatureKind::Input:
-  case FeatureKind::OneHot:
-  case FeatureKind::Product:
-  case FeatureKind::Ratio:
-  case FeatureKind::Difference:
-  case FeatureKind::FromStart:
-  case FeatureKind::Normalised:
-  case FeatureKind::Age: break;
-  }
-  return false;
+  return {std::upper_bound(recent.begin(), recent.end(), time - span, [](double at, const Point &point) { return at < point.time; }),
+          recent.end()};
 }
 
-double overWindow(FeatureKind kind, double span, double time, Window recent)
+bool isSmaller(const Point &a, const Point &b)
 {
-  const auto byTime = [](double at, const Point &point) { return at < point.time; };
-  if (kind == FeatureKind::Lag) {
-    const auto after = std::upper_bound(recent.begin(), recent.end(), time - span, byTime);
-    return after == recent.begin() || std::prev(after)->time < time - 2.0 * span ? missing : std::prev(after)->value;
-  }
-  const auto first = std::upper_bound(recent.begin(), recent.end(), time - span, byTime);
-  const Window window{first, recent.end()};
-  const auto byValue = [](const Point &a, const Point &b) { return a.value < b.value; };
-  switch (kind) {
-  case FeatureKind::Mean: return meanOf(window);
-  case FeatureKind::Deviation: return deviationOf(window);
-  case FeatureKind::Slope: return slopeOf(window);
-  case FeatureKind::Minimum: return window.empty() ? missing : std::min_element(window.begin(), window.end(), byValue)->value;
-  case FeatureKind::Maximum: return window.empty() ? missing : std::max_element(window.begin(), window.end(), byValue)->value;
-  case FeatureKind::Rate: {
-    if (window.size() < 2 || window.back().time < time)
-      return missing;
-    const Point &before = window[window.size() - 2];
-    return (window.back().value - before.value) / (window.back().time - before.time);
-  }
-  case FeatureKind::Lag:
-  case FeatureKind::Input:
-  case FeatureKind::OneHot:
-  case FeatureKind::Product:
-  case FeatureKind::Ratio:
-  case FeatureKind::Difference:
-  case FeatureKind::FromStart:
-  case FeatureKind::Normalised:
-  case FeatureKind::Age: break;
-  }
-  return missing;
+  return a.value < b.value;
+}
+
+double minimumOf(Window window)
+{
+  return window.empty() ? missing : std::min_element(window.begin(), window.end(), isSmaller)->value;
+}
+
+double maximumOf(Window window)
+{
+  return window.empty() ? missing : std::max_element(window.begin(), window.end(), isSmaller)->value;
+}
+
+template <double (*of)(Window)>
+double over(double span, double time, Window recent)
+{
+  return of(within(span, time, recent));
+}
+
+double rateOver(double span, double time, Window recent)
+{
+  const Window window = within(span, time, recent);
+  if (window.size() < 2 || window.back().time < time)
+    return missing;
+  const Point &before = window[window.size() - 2];
+  return (window.back().value - before.value) / (window.back().time - before.time);
+}
+
+double lagOver(double span, double time, Window recent)
+{
+  const Window later = within(span, time, recent);
+  const auto before = recent.size() - later.size();
+  return before == 0 || recent[before - 1].time < time - 2.0 * span ? missing : recent[before - 1].value;
+}
+
+/// The kinds that look back in time, each with what it makes of the remembered values.
+struct Windowed {
+  FeatureKind kind;
+  double (*value)(double span, double time, Window recent);
+  bool settlesAtLevel; ///< of a value that has stood still it is that value; otherwise 0
+};
+constexpr std::array windowedKinds{
+    Windowed{FeatureKind::Mean, &over<meanOf>, true},
+    Windowed{FeatureKind::Deviation, &over<deviationOf>, false},
+    Windowed{FeatureKind::Slope, &over<slopeOf>, false},
+    Windowed{FeatureKind::Minimum, &over<minimumOf>, true},
+    Windowed{FeatureKind::Maximum, &over<maximumOf>, true},
+    Windowed{FeatureKind::Rate, &rateOver, false},
+    Windowed{FeatureKind::Lag, &lagOver, true},
+};
+
+/// Null for a kind that does not look back, or only at its asset's beginning.
+const Windowed *windowedOf(FeatureKind kind)
+{
+  const auto *found = std::find_if(windowedKinds.begin(), windowedKinds.end(), [kind](const Windowed &each) { return each.kind == kind; });
+  return found == windowedKinds.end() ? nullptr : found;
 }
 
 } // namespace
@@ -120,7 +131,7 @@ FeatureMaker::FeatureMaker(FeaturePlan plan)
     const Feature &feature = plan_.features[i];
     if (feature.kind == FeatureKind::FromStart)
       starts_[i] = starts++;
-    if (!isRemembered(feature.kind))
+    if (windowedOf(feature.kind) == nullptr)
       continue;
     int &place = remembered_[feature.of[0]];
     if (place < 0) {
@@ -183,23 +194,8 @@ void FeatureMaker::settle(double time, std::span<const double> inputs, std::span
   const bool movesCondition =
       std::any_of(plan_.conditions.inputs.begin(), plan_.conditions.inputs.end(), [&](std::uint32_t input) { return changed[input] != 0; });
   const auto settled = [&](const Feature &feature, std::size_t index) {
-    switch (feature.kind) {
-    case FeatureKind::Mean:
-    case FeatureKind::Minimum:
-    case FeatureKind::Maximum:
-    case FeatureKind::Lag: return columns[feature.of[0]];
-    case FeatureKind::Deviation:
-    case FeatureKind::Slope:
-    case FeatureKind::Rate: return 0.0;
-    case FeatureKind::Input:
-    case FeatureKind::OneHot:
-    case FeatureKind::Product:
-    case FeatureKind::Ratio:
-    case FeatureKind::Difference:
-    case FeatureKind::FromStart:
-    case FeatureKind::Normalised:
-    case FeatureKind::Age: break;
-    }
+    if (const Windowed *windowed = windowedOf(feature.kind))
+      return windowed->settlesAtLevel ? columns[feature.of[0]] : 0.0;
     return valueOf(feature, index, time, columns, memory);
   };
   std::size_t served = 0;
@@ -246,7 +242,7 @@ double FeatureMaker::valueOf(const Feature &feature, std::size_t index, double t
   case FeatureKind::Rate:
   case FeatureKind::Lag: break;
   }
-  return overWindow(feature.kind, feature.span, time, memory.recent[static_cast<std::size_t>(remembered_[feature.of[0]])].view());
+  return windowedOf(feature.kind)->value(feature.span, time, memory.recent[static_cast<std::size_t>(remembered_[feature.of[0]])].view());
 }
 
 } // namespace andon::prediction
