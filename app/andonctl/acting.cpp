@@ -7,6 +7,7 @@
 #include "services/engine/engine.h"
 #include "services/engine/store_socket.h"
 #include "services/engine/system_clock.h"
+#include "services/security/system_user.h"
 
 #include <filesystem>
 #include <fstream>
@@ -147,6 +148,30 @@ Result<CommandOutcome> actUnsigned(const std::string &store, const Command &comm
   if (!counter)
     return tl::unexpected<Error>(std::move(counter.error()));
   return (*counter)->submit(command);
+}
+
+Result<void> takeSiteUnsigned(const std::string &store, const std::string &program, SiteFiles files, const std::string &by,
+                              const std::string &reason)
+{
+  if (engine::StoreClient::connect(store))
+    return failure(ErrorCode::NotPermitted, store, "is in use and has no people yet",
+                   "Make the first administrator: andonctl people add; or end its engine and try again.");
+  const engine::SystemClock clock;
+  engine::Engine::Options settings;
+  settings.storePath = store;
+  settings.program = program;
+  settings.site = std::move(files);
+  settings.importedBy = by.empty() ? security::systemUser(geteuid()) : by;
+  settings.importReason = reason;
+  settings.judgesConsole = false;
+  settings.makeSources = [](const Site &, telemetry::IngestQueue &, const Clock &) {
+    return std::vector<std::unique_ptr<telemetry::TelemetrySource>>{};
+  };
+  auto engine = engine::Engine::start(settings, clock);
+  if (!engine)
+    return tl::unexpected<Error>(std::move(engine.error()));
+  (*engine)->finish();
+  return {};
 }
 
 int report(const Result<CommandOutcome> &outcome, const std::string &done)

@@ -30,6 +30,11 @@ void addActing(CLI::App *command, Acting &into);
 /// The same without signing in: for the first administrator.
 [[nodiscard]] Result<CommandOutcome> actUnsigned(const std::string &store, const Command &command);
 
+/// Gives a store that has no people yet the files of a site, as whoever may write to it: `by`, or the system's user where that is empty.
+/// `program` stands in its log. Error: NotPermitted (a console or engine uses the store), and what an engine says of store and site.
+[[nodiscard]] Result<void> takeSiteUnsigned(const std::string &store, const std::string &program, SiteFiles files, const std::string &by,
+                                            const std::string &reason);
+
 /// Prints what became of it; the exit code.
 int report(const Result<CommandOutcome> &outcome, const std::string &done);
 

@@ -3,20 +3,15 @@
 #include "app/andonctl/acting.h"
 #include "app/andonctl/command.h"
 #include "app/andonctl/present_site.h"
-#include "services/engine/engine.h"
 #include "services/engine/package_files.h"
-#include "services/engine/store_socket.h"
-#include "services/engine/system_clock.h"
 #include "services/prediction/predictor_package.h"
 #include "services/prediction/training_data.h"
-#include "services/security/system_user.h"
 #include "services/storage/operations_store.h"
 
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
-#include <unistd.h>
 
 namespace andon::ctl {
 namespace {
@@ -79,27 +74,12 @@ int listPredictors(const ListOptions &options)
 /// A store without people takes a package from whoever may write to it.
 int installUnsigned(const InstallOptions &options, const PresentSite &present, const InstallPredictor &command)
 {
-  if (engine::StoreClient::connect(options.acting.store))
-    return fail({ErrorCode::NotPermitted, options.acting.store, "is in use and has no people yet",
-                 "Make the first administrator: andonctl people add; or end its engine and install then."});
   auto files = engine::filesWithPackage(present.files, present.site, command);
   if (!files)
     return fail(files.error());
-  const engine::SystemClock clock;
-  engine::Engine::Options settings;
-  settings.storePath = options.acting.store;
-  settings.program = "andonctl predictors install";
-  settings.site = std::move(*files);
-  settings.importedBy = security::systemUser(geteuid());
-  settings.importReason = options.reason;
-  settings.judgesConsole = false;
-  settings.makeSources = [](const Site &, telemetry::IngestQueue &, const Clock &) {
-    return std::vector<std::unique_ptr<telemetry::TelemetrySource>>{};
-  };
-  auto engine = engine::Engine::start(settings, clock);
-  if (!engine)
-    return fail(engine.error());
-  (*engine)->finish();
+  if (const auto taken = takeSiteUnsigned(options.acting.store, "andonctl predictors install", std::move(*files), {}, options.reason);
+      !taken)
+    return fail(taken.error());
   fmt::print("The predictor is in.\n");
   return succeeded;
 }

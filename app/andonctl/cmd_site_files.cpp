@@ -6,17 +6,12 @@
 #include "app/andonctl/present_site.h"
 #include "services/configuration/site_difference.h"
 #include "services/configuration/site_files.h"
-#include "services/engine/engine.h"
 #include "services/engine/predictor_shelf.h"
-#include "services/engine/store_socket.h"
-#include "services/engine/system_clock.h"
-#include "services/security/system_user.h"
 #include "services/storage/operations_store.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
-#include <unistd.h>
 
 namespace andon::ctl {
 namespace {
@@ -114,31 +109,6 @@ void printDifference(const ImportOptions &options, const PresentSite &present, c
     fmt::print("Rule {} is of the safety class: a second person has to agree.\n", rule.text());
 }
 
-/// A store without people takes its site from whoever may write to it.
-int importUnsigned(const ImportOptions &options, configuration::SiteFiles files)
-{
-  if (engine::StoreClient::connect(options.acting.store))
-    return fail({ErrorCode::NotPermitted, options.acting.store, "is in use and has no people yet",
-                 "Make the first administrator: andonctl people add; or end its engine and import then."});
-  const engine::SystemClock clock;
-  engine::Engine::Options settings;
-  settings.storePath = options.acting.store;
-  settings.program = "andonctl site import";
-  settings.site = std::move(files);
-  settings.importedBy = options.acting.by.empty() ? security::systemUser(geteuid()) : options.acting.by;
-  settings.importReason = options.reason;
-  settings.judgesConsole = false;
-  settings.makeSources = [](const Site &, telemetry::IngestQueue &, const Clock &) {
-    return std::vector<std::unique_ptr<telemetry::TelemetrySource>>{};
-  };
-  auto engine = engine::Engine::start(settings, clock);
-  if (!engine)
-    return fail(engine.error());
-  (*engine)->finish();
-  fmt::print("The site is in.\n");
-  return succeeded;
-}
-
 int importSite(const ImportOptions &options)
 {
   auto files = configuration::readSiteFolder(options.folder);
@@ -165,8 +135,14 @@ int importSite(const ImportOptions &options)
     fmt::print("No difference: nothing is imported.\n");
     return succeeded;
   }
-  if (!present->hasPeople)
-    return importUnsigned(options, std::move(*files));
+  if (!present->hasPeople) {
+    if (const auto taken =
+            takeSiteUnsigned(options.acting.store, "andonctl site import", std::move(*files), options.acting.by, options.reason);
+        !taken)
+      return fail(taken.error());
+    fmt::print("The site is in.\n");
+    return succeeded;
+  }
   if (options.acting.by.empty())
     return misuse("--by", {ErrorCode::NotPermitted, options.acting.store, "has people", "Say which of them brings the site in."});
   const auto difference = configuration::siteDifference(present->site, reading.site);
