@@ -108,7 +108,7 @@ void AlarmReasons::present()
     return;
   const AlarmExplanation &why = *reasons_->explanation;
   tell(*sentence_, words::reasonSentence(why, predictor_.isEmpty() ? words::text(why.predictor.text()) : predictor_));
-  bars_->setBars(words::reasonBars(why, mostBars), why.isEvent ? 2 : 1);
+  bars_->setBars(words::reasonBars(why, mostBars), why.isEvent || why.isExpected ? 2 : 1);
   tell(*legend_, tr("\u2190 speaks against the alarm, speaks for it \u2192. %1", "output and limit").arg(words::outputLine(why)));
   tell(*clearing_, words::clearingSentence(why));
   tell(*certainty_, words::certaintyLine(why));

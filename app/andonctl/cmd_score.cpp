@@ -189,6 +189,9 @@ int score(const ScoreOptions &options)
   const auto package = loadPackage(options.predictor);
   if (!package)
     return fail(package.error());
+  if (package->manifest.kind != PredictorKind::Forest)
+    return fail({ErrorCode::Conflict, options.predictor, "tells what an asset of a store should do, and rows of a file are of none",
+                 "Ask it with andonctl predictors explain, or judge the file with andonctl detect."});
   for (const PredictorInput &input : package->manifest.plan.inputs)
     if (input.name == "margin" || input.name == "probability" || input.name == "bias")
       return fail({ErrorCode::Conflict, options.predictor,

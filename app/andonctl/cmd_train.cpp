@@ -8,6 +8,7 @@
 #include "services/engine/system_clock.h"
 #include "services/history/history_reader.h"
 #include "services/prediction/alarm_rate.h"
+#include "services/prediction/behaviour_training.h"
 #include "services/prediction/history_training.h"
 #include "services/prediction/package_trained.h"
 #include "services/storage/store_files.h"
@@ -41,7 +42,11 @@ struct TrainOptions {
   std::string truth;
   std::vector<std::string> faults;
   double grown = 0.3;
-  double falseAlarmDays = 0.0; ///< 0: the threshold with the best balance
+  double falseAlarmDays = 0.0; ///< 0: the threshold with the best balance, or a score of 1
+  std::string detector = "forest";
+  std::optional<UtcTime> from, to; ///< of the history; expected behaviour
+  double rowSeconds = 0.0;         ///< likewise
+  double falseAlarms = 0.005;      ///< likewise
   std::size_t everyNth = 1;
   int trees = 0; ///< 0: chosen by the size of the data
   int depth = 0;
@@ -125,13 +130,18 @@ Result<DeriveSettings> deriveSettingsOf(const TrainOptions &options, const Train
   return derive;
 }
 
+nlohmann::ordered_json jsonOf(const std::map<std::string, double> &metrics)
+{
+  nlohmann::ordered_json made = nlohmann::ordered_json::object();
+  for (const auto &[name, value] : metrics)
+    made[name] = value;
+  return made;
+}
+
 void print(const TrainOptions &options, const TrainingData &data, const PredictorPackage &package)
 {
   const Manifest &manifest = package.manifest;
   if (options.json) {
-    nlohmann::ordered_json metrics;
-    for (const auto &[name, value] : manifest.metrics)
-      metrics[name] = value;
     fmt::print("{}\n", nlohmann::ordered_json{{"target", manifest.target},
                                               {"kind", manifest.objective == Objective::LogOdds ? "event" : "value"},
                                               {"rows", manifest.trainingRows},
@@ -139,7 +149,7 @@ void print(const TrainOptions &options, const TrainingData &data, const Predicto
                                               {"left_out", data.leftOut},
                                               {"threshold",
                                                manifest.threshold ? nlohmann::ordered_json(*manifest.threshold) : nlohmann::ordered_json{}},
-                                              {"metrics", metrics},
+                                              {"metrics", jsonOf(manifest.metrics)},
                                               {"package", options.output},
                                               {"id", packageId(package)}}
                            .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
@@ -152,6 +162,68 @@ void print(const TrainOptions &options, const TrainingData &data, const Predicto
   for (const auto &[name, value] : manifest.metrics)
     fmt::print(" {} {:.4g}", name, value);
   fmt::print(".\nWritten to {}; its card is card.md there.\n", options.output);
+}
+
+void printBehaviour(const TrainOptions &options, const PredictorPackage &package)
+{
+  const Manifest &manifest = package.manifest;
+  std::vector<std::string> assets, inputs;
+  for (const BehaviourModel::Learnt &learnt : package.behaviour->assets)
+    assets.push_back(learnt.asset);
+  for (const PredictorInput &input : manifest.plan.inputs)
+    inputs.push_back(input.name);
+  if (options.json) {
+    fmt::print("{}\n", nlohmann::ordered_json{{"detector", options.detector},
+                                              {"rows", manifest.trainingRows},
+                                              {"row_seconds", manifest.rowSeconds},
+                                              {"assets", assets},
+                                              {"features", inputs},
+                                              {"threshold", *manifest.threshold},
+                                              {"metrics", jsonOf(manifest.metrics)},
+                                              {"package", options.output},
+                                              {"id", packageId(package)}}
+                           .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    return;
+  }
+  fmt::print("{}: {} rows of {}; {} signals, a row each {:g} s.\n", oneLine(manifest.name), manifest.trainingRows,
+             oneLine(fmt::format("{}", fmt::join(assets, ", "))), inputs.size(), manifest.rowSeconds);
+  fmt::print("On rows that it had not seen {:.0f} alarm(s) in {:.2f} days of an asset.\nWritten to {}; its card is card.md there.\n",
+             manifest.metrics.at("alarms_then"), manifest.metrics.at("days_judged"), options.output);
+}
+
+/// What the signals of a store's assets should be given each other.
+int trainExpected(const TrainOptions &options, app::StopSignal &stop, const Clock &clock)
+{
+  if (options.store.empty() || options.facts.assetKind.empty())
+    return misuse("--store", {ErrorCode::Malformed, "", "and --kind are needed with --detector expected-behaviour", ""});
+  const auto present = presentSite(options.store);
+  if (!present)
+    return fail(present.error());
+  auto history = history::HistoryReader::open(storage::historyPathFor(options.store));
+  if (!history)
+    return fail(history.error());
+  BehaviourTraining wanted;
+  wanted.kind = options.facts.assetKind;
+  wanted.features = options.features;
+  wanted.from = options.from.value_or(UtcTime::min());
+  wanted.to = options.to.value_or(UtcTime::max());
+  wanted.rowSeconds = options.rowSeconds;
+  wanted.falseAlarms = options.falseAlarms;
+  wanted.falseAlarmDays = options.falseAlarmDays;
+  Result<PredictorPackage> package;
+  {
+    PercentLine progress{clock};
+    package = trainBehaviour(**history, present->site, wanted, options.facts, [&](std::uint64_t done, std::uint64_t all) {
+      progress.show("training", done, all);
+      return !stop.isAsked();
+    });
+  }
+  if (!package)
+    return fail(package.error());
+  if (const auto written = writePackage(options.output, *package); !written)
+    return fail(written.error());
+  printBehaviour(options, *package);
+  return succeeded;
 }
 
 int train(const TrainOptions &options)
@@ -177,6 +249,8 @@ int train(const TrainOptions &options)
       !std::filesystem::exists(folder / "SHA256SUMS", error))
     return fail({ErrorCode::Conflict, options.output, "is there already and is no predictor package", "Name a new folder."});
 
+  if (options.detector == "expected-behaviour")
+    return trainExpected(options, stop, clock);
   if (options.store.empty() == options.input.empty())
     return misuse("--input", {ErrorCode::Malformed, "", "or --store is needed: where are the rows?", ""});
   if (!options.store.empty() && (options.truth.empty() || options.facts.assetKind.empty()))
@@ -234,7 +308,27 @@ void addTrain(CLI::App &program, Action &chosen)
       addCommand(program, chosen, "train", "Trains a predictor from recorded rows and writes it as a package",
                  "andonctl train --input history.csv --target failure --group machine --seed 1 --output risk/", options, train);
   command->add_option("--input", options->input, "CSV with a header, packed by gzip or not")->type_name("FILE");
-  command->add_option("--store", options->store, "Instead: a store whose past andonctl simulate has made")->type_name("FILE");
+  command->add_option("--store", options->store, "Instead: a store; for a forest one whose past andonctl simulate has made")
+      ->type_name("FILE");
+  command
+      ->add_option(
+          "--detector", options->detector,
+          "forest: boosted trees, learnt from rows that say what happened; expected-behaviour: what each signal of an asset should "
+          "be given the others and its own past, learnt from calm hours of the store's history, each asset from its own. Needs "
+          "--store, --kind and --output; install it with andonctl predictors install")
+      ->check(CLI::IsMember({"forest", "expected-behaviour"}))
+      ->capture_default_str();
+  addTime(command, "--from", options->from, "expected-behaviour: learn from this time of the history on (default: all)");
+  addTime(command, "--to", options->to, "expected-behaviour: and before this one");
+  command
+      ->add_option("--row-seconds", options->rowSeconds,
+                   "expected-behaviour: a row so often, in training as live (default: 10, or as the samples lie apart)")
+      ->check(CLI::Range(1.0, 86400.0))
+      ->type_name("SECONDS");
+  command->add_option("--false-alarms", options->falseAlarms, "expected-behaviour: the share of calm rows above a score of 1")
+      ->check(CLI::Range(1e-6, 0.1))
+      ->type_name("SHARE")
+      ->capture_default_str();
   command->add_option("--truth", options->truth, "With --store: what simulate --truth has written; rows within a fault are the event")
       ->type_name("FILE");
   command->add_option("--faults", options->faults, "With --store: kinds of faults to learn, with commas between (default: all of machines)")
@@ -243,7 +337,9 @@ void addTrain(CLI::App &program, Action &chosen)
   command->add_option("--grown", options->grown, "With --store: a fault counts from this share of its growth on")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  command->add_option("--false-alarm-days", options->falseAlarmDays, "With --store: speak no earlier than one false alarm in so many days")
+  command
+      ->add_option("--false-alarm-days", options->falseAlarmDays,
+                   "With --store: speak no earlier than one false alarm in so many days, as far as the history tells")
       ->check(CLI::NonNegativeNumber)
       ->type_name("DAYS");
   command->add_option("--every", options->everyNth, "Learn from every n-th row only; all are judged")->check(CLI::PositiveNumber);

@@ -26,7 +26,7 @@ struct Contribution {
   int decimals = 1;
   double value = 0.0;           ///< NaN: missing
   std::string text;             ///< of a text that the predictor knows
-  double low = 0.0, high = 0.0; ///< nine tenths of the training rows lay between
+  double low = 0.0, high = 0.0; ///< nine tenths of the training rows lay between; where isExpected, what was expected at that moment
   Standing standing = Standing::Usual;
   double amount = 0.0; ///< to the margin; above 0 it speaks for a larger output
   double slope = 0.0;  ///< of the value over the predictor's longest window, a minute; 0 where it does not look back
@@ -52,6 +52,7 @@ struct AlarmExplanation {
   std::string contract;                 ///< id of the asset's contract, which ends in its version; empty: it has none
   UtcTime time;                         ///< of the row
   bool isEvent = true;                  ///< the output is a probability; otherwise a value
+  bool isExpected = false;              ///< the output tells how far the inputs are from what they should be given each other
   std::string unit;                     ///< of the output; empty: none
   double output = 0.0;                  ///< at the alarm
   double limit = 0.0;                   ///< of the rule then

@@ -43,13 +43,14 @@ QString usualOf(const Contribution &input)
   return tr("%1 to %2", "range").arg(number(input.low, input.decimals), number(input.high, input.decimals));
 }
 
-/// Where the value lies, after the value: ", above its usual 71.0 to 86.0".
-QString placeOf(const Contribution &input)
+/// Where the value lies, after the value: ", above its usual 71.0 to 86.0"; or above what the others made one expect at that moment.
+QString placeOf(const Contribution &input, bool isExpected)
 {
   switch (input.standing) {
-  case Standing::High: return tr("above its usual %1", "range").arg(usualOf(input));
-  case Standing::Low: return tr("below its usual %1", "range").arg(usualOf(input));
-  case Standing::Usual: return tr("within its usual %1", "range").arg(usualOf(input));
+  case Standing::High: return (isExpected ? tr("above the expected %1", "range") : tr("above its usual %1", "range")).arg(usualOf(input));
+  case Standing::Low: return (isExpected ? tr("below the expected %1", "range") : tr("below its usual %1", "range")).arg(usualOf(input));
+  case Standing::Usual:
+    return (isExpected ? tr("within the expected %1", "range") : tr("within its usual %1", "range")).arg(usualOf(input));
   case Standing::Missing:
   case Standing::Text:
   case Standing::UnknownText: break;
@@ -67,10 +68,10 @@ QString directionOf(const Contribution &input)
 }
 
 /// What is known of an input after its name.
-QString factsOf(const Contribution &input)
+QString factsOf(const Contribution &input, bool isExpected)
 {
   QStringList facts{valueOf(input)};
-  for (const QString &fact : {placeOf(input), directionOf(input)})
+  for (const QString &fact : {placeOf(input, isExpected), directionOf(input)})
     if (!fact.isEmpty())
       facts << fact;
   return facts.join(tr(", ", "between parts of a line"));
@@ -92,7 +93,7 @@ double outputPerMargin(const AlarmExplanation &why)
 
 int decimalsOf(const AlarmExplanation &why)
 {
-  return why.isEvent ? 2 : 1;
+  return why.isEvent || why.isExpected ? 2 : 1;
 }
 
 QString changeLine(const ClearingChange &change)
@@ -112,7 +113,8 @@ std::vector<ReasonBar> reasonBars(const AlarmExplanation &why, std::size_t most)
   for (const Contribution &input : why.inputs) {
     if (bars.size() == most)
       break;
-    bars.push_back({tr("%1 %2", "stream, what is known of it").arg(text(input.name), factsOf(input)), input.amount * scale});
+    bars.push_back(
+        {tr("%1 %2", "stream, what is known of it").arg(text(input.name), factsOf(input, why.isExpected)), input.amount * scale});
   }
   return bars;
 }
@@ -122,7 +124,7 @@ QString reasonSentence(const AlarmExplanation &why, const QString &predictor)
   QStringList parts;
   for (const Contribution &input : why.inputs)
     if (parts.size() < static_cast<qsizetype>(mostInSentence) && input.amount * towardsAlarm(why) > 0.0)
-      parts << tr("%1 is %2", "stream, what is known of it").arg(text(input.name), factsOf(input));
+      parts << tr("%1 is %2", "stream, what is known of it").arg(text(input.name), factsOf(input, why.isExpected));
   const QString output = measured(why.output, decimalsOf(why), text(why.unit));
   if (parts.isEmpty())
     return tr("%1 is %2; no single input stands out.", "predictor, output").arg(predictor, output);
@@ -132,6 +134,8 @@ QString reasonSentence(const AlarmExplanation &why, const QString &predictor)
 
 QString clearingSentence(const AlarmExplanation &why)
 {
+  if (why.clearing.empty() && why.isExpected)
+    return tr("No change of one or two inputs would have cleared it.");
   if (why.clearing.empty())
     return tr("No change of one or two inputs within their usual ranges would have cleared it.");
   QStringList parts;

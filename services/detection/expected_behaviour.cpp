@@ -36,8 +36,8 @@ ExpectedBehaviour::State ExpectedBehaviour::resume() const
   return state;
 }
 
-void ExpectedBehaviour::step(std::span<const double> row, State &state, std::vector<double> &deviations,
-                             std::vector<double> &residuals) const
+void ExpectedBehaviour::compare(std::span<const double> row, const State &state, std::vector<double> &deviations,
+                                std::vector<double> &residuals) const
 {
   const std::size_t columns = streams_.size();
   deviations.assign(columns, 0.0);
@@ -45,14 +45,21 @@ void ExpectedBehaviour::step(std::span<const double> row, State &state, std::vec
     if (const Stream &stream = streams_[c]; stream.spread > 0.0 && std::isfinite(row[c]))
       deviations[c] = std::clamp((row[c] - stream.mean) / stream.spread - state.level[c], -wildest, wildest);
   residuals.assign(columns, 0.0);
-  for (std::size_t c = 0; c < columns; ++c) {
-    const Stream &stream = streams_[c];
-    if (stream.spread > 0.0 && std::isfinite(row[c])) {
+  for (std::size_t c = 0; c < columns; ++c)
+    if (streams_[c].spread > 0.0 && std::isfinite(row[c])) {
       double related = 0.0;
       for (std::size_t other = 0; other < columns; ++other)
         related += weights_[c * columns + other] * deviations[other];
       residuals[c] = deviations[c] - related;
     }
+}
+
+void ExpectedBehaviour::step(std::span<const double> row, State &state, std::vector<double> &deviations,
+                             std::vector<double> &residuals) const
+{
+  compare(row, state, deviations, residuals);
+  for (std::size_t c = 0; c < streams_.size(); ++c) {
+    const Stream &stream = streams_[c];
     state.smoothed[c] += options_.smoothing * (residuals[c] - state.smoothed[c]);
     const double scaled = state.smoothed[c] / stream.scale;
     const double speed = scaled * scaled > heldAbove_ ? heldShare * stream.speed : stream.speed;
@@ -97,6 +104,35 @@ void ExpectedBehaviour::judge(std::span<const double> row, State &state, Verdict
   into.isAlarm = state.isAlarm && !isTakenOver;
   for (double &contribution : into.contributions)
     contribution = std::isfinite(limit) ? contribution / limit : 0.0;
+}
+
+void ExpectedBehaviour::catchUp(std::span<const double> means, double rows, State &state) const
+{
+  for (std::size_t c = 0; c < streams_.size(); ++c)
+    if (const Stream &stream = streams_[c]; stream.spread > 0.0 && std::isfinite(means[c])) {
+      const double furthest = stream.speed * std::max(rows, 0.0);
+      state.level[c] += std::clamp((means[c] - stream.mean) / stream.spread - state.level[c], -furthest, furthest);
+    }
+  state.smoothed.assign(streams_.size(), 0.0);
+  state.causes.assign(streams_.size(), false);
+  state.isAlarm = false;
+}
+
+double ExpectedBehaviour::settledScore(std::span<const double> row, const State &state) const
+{
+  std::vector<double> deviations, residuals;
+  compare(row, state, deviations, residuals);
+  double sum = 0.0;
+  for (std::size_t c = 0; c < streams_.size(); ++c) {
+    const double scaled = residuals[c] / streams_[c].scale;
+    sum += scaled * scaled;
+  }
+  return sum / scores_.finiteLimit(options_.rate);
+}
+
+double ExpectedBehaviour::returnScore() const
+{
+  return std::min(1.0, returnLimit_ / scores_.finiteLimit(options_.rate));
 }
 
 double ExpectedBehaviour::band(std::size_t column) const

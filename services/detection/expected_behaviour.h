@@ -6,6 +6,7 @@
 #include "services/detection/conformal.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -56,10 +57,31 @@ public:
   /// 80).
   [[nodiscard]] Result<void> calibrate(std::span<const double> rows);
 
+  /// All that a trained one goes by, to be kept. Of what it was calibrated with only the limits remain, so that one that was made of it
+  /// again does not adapt them.
+  struct Kept {
+    double rate = 0.0, returnRate = 0.0, smoothing = 0.0;
+    std::vector<double> mean, spread, speed, scale, first, last; ///< of each stream, as Stream has them
+    std::vector<double> weights;                                 ///< stream by stream, of each other's deviation
+    double limit = 0.0, returnLimit = 0.0, heldAbove = 0.0;
+    std::uint64_t calibrationRows = 0;
+
+    bool operator==(const Kept &) const = default;
+  };
+  [[nodiscard]] Kept keep() const;
+  /// The same model again: it judges every row alike to the last bit. Error: Malformed (numbers that no training can have left).
+  [[nodiscard]] static Result<ExpectedBehaviour> from(const Kept &kept);
+
   [[nodiscard]] State begin() const;  ///< before the first row that was learnt
   [[nodiscard]] State resume() const; ///< after the last one
   /// A value that is not finite tells nothing. Overwrites `into`, whose memory is used again.
   void judge(std::span<const double> row, State &state, Verdict &into) const;
+
+  /// After `rows` rows that were not seen: levels move towards `means`, what the streams then say on average, as far as they may wander in
+  /// so many rows; what was smoothed is forgotten. A mean that is not finite leaves its level.
+  void catchUp(std::span<const double> means, double rows, State &state) const;
+  /// The score of a row that has stood for so long that smoothing has settled, its levels as they are.
+  [[nodiscard]] double settledScore(std::span<const double> row, const State &state) const;
 
   /// How far a stream's smoothed value may lie from the expected one, in its unit, before it raises an alarm alone.
   [[nodiscard]] double band(std::size_t column) const;
@@ -67,7 +89,9 @@ public:
   [[nodiscard]] double wander(std::size_t column) const { return streams_[column].speed * streams_[column].spread; }
   [[nodiscard]] std::size_t columns() const { return streams_.size(); }
   [[nodiscard]] const Options &options() const { return options_; }
-  [[nodiscard]] std::size_t calibrationRows() const { return scores_.size(); }
+  [[nodiscard]] std::size_t calibrationRows() const { return calibrationRows_; }
+  /// The score below which an alarm that stands ends; at most 1.
+  [[nodiscard]] double returnScore() const;
 
 private:
   struct Stream {
@@ -86,6 +110,9 @@ private:
   /// Adds those of rows from a state on, in the spreads of `units`; the first ones, which smoothing still favours, are left out.
   void foretell(std::span<const double> rows, State state, const ExpectedBehaviour &units, Residuals &into) const;
   void setLimits(const Residuals &residuals);
+  /// What each stream is away from its level, and from what the others tell of it, in spreads; `deviations` and `residuals` are as wide as
+  /// the row.
+  void compare(std::span<const double> row, const State &state, std::vector<double> &deviations, std::vector<double> &residuals) const;
   /// Brings level and smoothed residuals of the state one row on; `deviations` and `residuals` are as wide as the row.
   void step(std::span<const double> row, State &state, std::vector<double> &deviations, std::vector<double> &residuals) const;
 
@@ -93,6 +120,7 @@ private:
   std::vector<Stream> streams_;
   std::vector<double> weights_; ///< stream by stream, of each other's deviation
   ConformalScores scores_;      ///< sums of squares
+  std::size_t calibrationRows_ = 0;
   double returnLimit_ = 0.0;
   double heldAbove_ = 0.0; ///< squared residual, in scales, above which a level nearly stands still
 };

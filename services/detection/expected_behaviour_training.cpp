@@ -183,6 +183,7 @@ void ExpectedBehaviour::setLimits(const Residuals &residuals)
       largest[t] = std::max(largest[t], scaled * scaled);
     }
   }
+  calibrationRows_ = sums.size();
   scores_ = ConformalScores{std::move(sums)};
   returnLimit_ = scores_.finiteLimit(options_.returnRate);
   heldAbove_ = ConformalScores{std::move(largest)}.finiteLimit(options_.returnRate);

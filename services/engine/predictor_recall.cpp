@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/predictor_recall.h"
 
+#include "services/prediction/behaviour_course.h"
 #include "services/prediction/predictor.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ std::vector<Wanted> wantedIn(const Site &site, const telemetry::StreamRegistry &
     if (predictor == nullptr)
       continue;
     const prediction::FeaturePlan &plan = predictor->manifest().plan;
-    const double seconds = longestWindowOf(plan);
+    const double seconds = lookBackOf(*predictor);
     if (seconds <= 0.0)
       continue;
     for (const Asset &asset : site.assets) {
@@ -83,8 +84,11 @@ std::vector<Sample> readInputs(history::HistoryReader &history, const std::vecto
 
 } // namespace
 
-double longestWindowOf(const prediction::FeaturePlan &plan)
+double lookBackOf(const prediction::Predictor &predictor)
 {
+  const prediction::FeaturePlan &plan = predictor.manifest().plan;
+  if (const prediction::BehaviourModel *behaviour = predictor.behaviour())
+    return behaviour->interval * static_cast<double>(prediction::BehaviourCourse::settlingRows);
   double longest = 0.0;
   for (const prediction::Feature &feature : plan.features)
     if (feature.kind != prediction::FeatureKind::FromStart && feature.kind != prediction::FeatureKind::Rate)

@@ -9,14 +9,10 @@
 
 #include <vector>
 
-namespace andon::prediction {
-struct FeaturePlan;
-} // namespace andon::prediction
-
 namespace andon::engine {
 
-/// How far back a plan looks, in seconds.
-[[nodiscard]] double longestWindowOf(const prediction::FeaturePlan &plan);
+/// How far back a predictor looks, in seconds: its longest window, or the rows in which expected behaviour settles.
+[[nodiscard]] double lookBackOf(const prediction::Predictor &predictor);
 
 /// What the inputs of the site's predictors said last, as far back as they look, in the order in which it was judged: a restart empties no
 /// window. Read on a worker, which this waits for. Of at most 2,000 streams, so that no plant waits for its console; nothing where the

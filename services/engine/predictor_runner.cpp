@@ -4,6 +4,7 @@
 
 #include "services/detection/rule_judge.h"
 #include "services/engine/predictor_recall.h"
+#include "services/engine/row_explanation.h"
 #include "services/engine/running_predictors.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ PredictorRunner::PredictorRunner(const Clock &clock, Duration budget)
 void PredictorRunner::changeSite(std::shared_ptr<const Site> running, const telemetry::StreamRegistry &registry,
                                  const PredictorShelf &shelf)
 {
-  std::vector<Slot> before = std::exchange(slots_, {});
+  std::vector<Slot> slotsBefore = std::exchange(slots_, {});
   const std::vector<Package> packagesBefore = std::exchange(packages_, {});
   site_ = std::move(running);
   registry_ = &registry;
@@ -49,6 +50,7 @@ void PredictorRunner::changeSite(std::shared_ptr<const Site> running, const tele
     Package package;
     package.id = setting.id;
     package.fingerprint = setting.package;
+    package.version = shelf.versionOf(setting.package);
     package.predictor = shelf.find(setting.package);
     package.isRefused = !whyNotRunning(setting, *site_, shelf).empty();
     const auto same = std::find_if(packagesBefore.begin(), packagesBefore.end(),
@@ -58,28 +60,37 @@ void PredictorRunner::changeSite(std::shared_ptr<const Site> running, const tele
       package.slowShare = same->slowShare;
       package.timed = same->timed;
     }
-    if (package.predictor)
-      package.longest = longestWindowOf(package.predictor->manifest().plan);
+    if (package.predictor) {
+      package.period = std::chrono::duration_cast<Duration>(std::chrono::duration<double>(package.predictor->manifest().rowSeconds));
+      package.longest = lookBackOf(*package.predictor);
+    }
     packages_.push_back(std::move(package));
   }
   // What an asset remembers means nothing to another package.
-  std::erase_if(before, [&](const Slot &slot) {
+  Slots before;
+  for (Slot &slot : slotsBefore) {
     const Package &was = packagesBefore[slot.package];
-    return std::none_of(packages_.begin(), packages_.end(),
-                        [&](const Package &each) { return each.id == was.id && each.fingerprint == was.fingerprint; });
-  });
-  for (Slot &slot : before)
-    slot.package = static_cast<std::uint32_t>(
-        std::find_if(packages_.begin(), packages_.end(), [&](const Package &each) { return each.id == packagesBefore[slot.package].id; }) -
-        packages_.begin());
+    const auto same = std::find_if(packages_.begin(), packages_.end(),
+                                   [&](const Package &each) { return each.id == was.id && each.fingerprint == was.fingerprint; });
+    if (same != packages_.end()) {
+      slot.package = static_cast<std::uint32_t>(same - packages_.begin());
+      std::pair key{slot.asset, slot.package};
+      before.emplace(std::move(key), std::move(slot));
+    }
+  }
+  RulesOfStreams rules;
+  for (std::uint32_t position = 0; position < site_->rules.size(); ++position)
+    if (const auto *says = std::get_if<PredictorCondition>(&site_->rules[position].condition))
+      rules[says->stream].push_back(position);
   for (std::uint32_t package = 0; package < packages_.size(); ++package)
     if (packages_[package].predictor)
-      addSlots(site_->predictors[package], package, before);
+      addSlots(site_->predictors[package], package, before, rules);
   takeUpReaders();
 }
 
-void PredictorRunner::addSlots(const PredictorSetting &setting, std::uint32_t package, std::vector<Slot> &before)
+void PredictorRunner::addSlots(const PredictorSetting &setting, std::uint32_t package, Slots &before, const RulesOfStreams &rules)
 {
+  const prediction::BehaviourModel *behaviour = packages_[package].predictor->behaviour();
   const prediction::FeaturePlan &plan = packages_[package].predictor->manifest().plan;
   for (const Asset &asset : site_->assets) {
     if (asset.kind != setting.kind)
@@ -89,24 +100,23 @@ void PredictorRunner::addSlots(const PredictorSetting &setting, std::uint32_t pa
     if (!score)
       continue; // it does not fit this one
     Slot slot;
-    const auto known =
-        std::find_if(before.begin(), before.end(), [&](const Slot &each) { return each.asset == asset.id && each.package == package; });
-    if (known != before.end())
-      slot = std::move(*known);
+    if (auto known = before.extract({asset.id, package}); !known.empty())
+      slot = std::move(known.mapped());
     slot.asset = asset.id;
     slot.package = package;
     slot.score = *score;
     slot.isPending = false;
     slot.rules.clear();
+    if (behaviour != nullptr && !slot.course)
+      slot.course.emplace(*behaviour->find(asset.id.text()), behaviour->interval);
     slot.inputs.resize(plan.inputs.size());
     for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
       Input &input = slot.inputs[i];
       input.stream = registry_->find({asset.id, plan.inputs[i].name}).value_or(telemetry::noStream);
       input.staleAfter = registry_->stream(input.stream).interval * detection::staleIntervals;
     }
-    for (std::uint32_t position = 0; position < site_->rules.size(); ++position)
-      if (const auto *says = std::get_if<PredictorCondition>(&site_->rules[position].condition); says != nullptr && says->stream == scoreId)
-        slot.rules.push_back(position);
+    if (const auto found = rules.find(scoreId); found != rules.end())
+      slot.rules = found->second;
     slots_.push_back(std::move(slot));
   }
 }
@@ -140,6 +150,8 @@ void PredictorRunner::take(const Sample &sample)
       if (!detection::resets(input.late, sample.time))
         continue;
       slot.memory = {};
+      if (slot.course)
+        slot.course.emplace(slot.course->learnt(), packages_[slot.package].predictor->behaviour()->interval);
       slot.newest = slot.lastRow = slot.since = noTime;
       for (Input &each : slot.inputs)
         each.time = noTime;
@@ -179,7 +191,7 @@ bool PredictorRunner::makeRow(Slot &slot, Sample &score)
   Package &package = packages_[slot.package];
   const UtcTime now = slot.newest;
   if (package.isSlow ||
-      (slot.lastRow != noTime && std::chrono::floor<std::chrono::seconds>(now) <= std::chrono::floor<std::chrono::seconds>(slot.lastRow)))
+      (slot.lastRow != noTime && now.time_since_epoch() / package.period <= slot.lastRow.time_since_epoch() / package.period))
     return false;
   const auto gap = slot.lastRow == noTime ? Duration::max() : now - slot.lastRow;
   if (slot.since == noTime || std::chrono::duration<double>(gap).count() > std::max(package.longest / 2.0, shortestBreak))
@@ -193,12 +205,29 @@ bool PredictorRunner::makeRow(Slot &slot, Sample &score)
     row_.push_back(isThere ? input.value : std::numeric_limits<double>::quiet_NaN());
   }
   const SteadyTime begin = clock_.steady();
-  latest_ = package.predictor->predict(inSeconds(now), row_, slot.memory, scratch_);
+  const bool hasAnswer = ask(package, slot, inSeconds(now));
   noteCost(package, clock_.steady() - begin);
+  if (!hasAnswer)
+    return false;
   ++rows_;
-  const bool isTold = std::none_of(scratch_.features.begin(), scratch_.features.end(), [](float each) { return std::isnan(each); });
+  // A feature that cannot be told makes no row; of expected behaviour the inputs themselves are all that there is.
+  const bool isTold =
+      slot.course || std::none_of(scratch_.features.begin(), scratch_.features.end(), [](float each) { return std::isnan(each); });
   const bool isWatched = std::chrono::duration<double>(now - slot.since).count() >= package.longest;
   score = {slot.score, now, latest_.output, isWhole && isTold && isWatched ? Quality::Good : Quality::Uncertain, TimeSource::Device};
+  return true;
+}
+
+bool PredictorRunner::ask(const Package &package, Slot &slot, double time)
+{
+  if (!slot.course) {
+    latest_ = package.predictor->predict(time, row_, slot.memory, scratch_);
+    return true;
+  }
+  if (!slot.course->judge(time, row_))
+    return false;
+  const double score = slot.course->verdict().score;
+  latest_ = {score, score, package.predictor->manifest().threshold && score >= *package.predictor->manifest().threshold};
   return true;
 }
 
@@ -211,6 +240,18 @@ void PredictorRunner::noteCost(Package &package, Duration cost)
   package.isSlow = true;
   spdlog::error("Predictor {} is put aside: most of its rows take longer than the {:.2f} ms that are allowed. Install a smaller package.",
                 package.id.text(), std::chrono::duration<double, std::milli>(budget_).count());
+}
+
+AlarmExplanation PredictorRunner::explain(SlotIndex index, const Rule &rule, OccurrenceId occurrence)
+{
+  const Slot &slot = slots_[index];
+  const Package &package = packages_[slot.package];
+  AlarmExplanation made =
+      explainRow({*package.predictor, package.id, package.version.string(), registry_->asset(slot.score), slot.lastRow,
+                  slot.lastRow - slot.since, row_, latest_, slot.memory, scratch_, slot.course ? &*slot.course : nullptr},
+                 std::get<PredictorCondition>(rule.condition));
+  made.occurrence = occurrence;
+  return made;
 }
 
 bool PredictorRunner::isAside(const PredictorId &predictor) const

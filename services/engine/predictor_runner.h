@@ -6,20 +6,24 @@
 #include "models/domain/sample.h"
 #include "services/detection/condition_state.h"
 #include "services/engine/predictor_shelf.h"
+#include "services/prediction/behaviour_course.h"
 #include "services/prediction/predictor.h"
 #include "services/telemetry/stream_registry.h"
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace andon::engine {
 
 /// Lets the site's predictors judge its assets: gathers what an asset's inputs say, makes a row of it at most once a second of event
-/// time, and gives the output as a sample of the stream that withPredictors has made for it. Live and fed samples alike come in here in
-/// the order in which they are judged. The pipeline thread owns it; it does no I/O.
+/// time (as far apart as a predictor of expected behaviour has learnt them), and gives the output as a sample of the stream that
+/// withPredictors has made for it. Live and fed samples alike come in here in the order in which they are judged. The pipeline thread owns
+/// it; it does no I/O.
 ///
 /// An output is Uncertain, so that no rule goes by it, while an input is missing or stale, or a feature cannot be told, or the asset has
 /// not been watched for as long as the predictor looks back. A predictor that takes longer for most of its rows than the budget is put
@@ -69,7 +73,9 @@ private:
   struct Package {
     PredictorId id;
     std::shared_ptr<const prediction::Predictor> predictor;
-    Text fingerprint;
+    Text fingerprint;       ///< of the site's package
+    Text version;           ///< of the one that runs, which may stand in for it
+    Duration period{};      ///< between two rows, at least
     double longest = 0.0;   ///< how far back it looks, in seconds
     double slowShare = 0.0; ///< of the latest rows, those that took longer than the budget
     std::uint32_t timed = 0;
@@ -83,9 +89,10 @@ private:
     std::vector<Input> inputs;
     std::vector<std::uint32_t> rules;
     prediction::FeatureMemory memory;
-    UtcTime newest = noTime;  ///< of its inputs
-    UtcTime lastRow = noTime; ///< noTime: none yet
-    UtcTime since = noTime;   ///< of an unbroken watch
+    std::optional<prediction::BehaviourCourse> course; ///< where the predictor is one of expected behaviour
+    UtcTime newest = noTime;                           ///< of its inputs
+    UtcTime lastRow = noTime;                          ///< noTime: none yet
+    UtcTime since = noTime;                            ///< of an unbroken watch
     bool isPending = false;
   };
   struct Reader {
@@ -94,10 +101,14 @@ private:
   };
 
   [[nodiscard]] std::uint32_t assetOf(StreamIndex stream) const { return assets_[stream]; }
-  void addSlots(const PredictorSetting &setting, std::uint32_t package, std::vector<Slot> &before);
+  using Slots = std::map<std::pair<AssetId, std::uint32_t>, Slot>;       ///< by asset and package
+  using RulesOfStreams = std::map<StreamId, std::vector<std::uint32_t>>; ///< positions in Site::rules
+  void addSlots(const PredictorSetting &setting, std::uint32_t package, Slots &before, const RulesOfStreams &rules);
   void takeUpReaders();
   /// The row of a slot that waits; false where none is due.
   bool makeRow(Slot &slot, Sample &score);
+  /// Asks the predictor about row_; false where it has nothing to say yet.
+  bool ask(const Package &package, Slot &slot, double time);
   void noteCost(Package &package, Duration cost);
 
   const Clock &clock_;

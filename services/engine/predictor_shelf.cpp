@@ -5,10 +5,24 @@
 #include "services/configuration/site_files.h"
 #include "services/prediction/predictor.h"
 
+#include <algorithm>
 #include <spdlog/fmt/fmt.h>
 #include <utility>
 
 namespace andon::engine {
+namespace {
+
+/// What is wrong where a predictor has learnt none of the site's assets of its kind; else empty.
+std::string strangerIn(const prediction::Predictor &predictor, const PredictorSetting &setting, const Site &site)
+{
+  const auto isMeant = [&](const Asset &asset) { return asset.kind == setting.kind; };
+  if (std::none_of(site.assets.begin(), site.assets.end(), isMeant) ||
+      std::any_of(site.assets.begin(), site.assets.end(), [&](const Asset &asset) { return isMeant(asset) && knows(predictor, asset.id); }))
+    return {};
+  return fmt::format("has learnt none of the site's assets of kind \"{}\"", setting.kind);
+}
+
+} // namespace
 
 PredictorShelf::PredictorShelf() = default;
 PredictorShelf::~PredictorShelf() = default;
@@ -39,8 +53,13 @@ std::vector<Error> PredictorShelf::take(const SiteFiles &files, const Site &site
         continue;
       }
     }
+    if (const std::string stranger = strangerIn(*predictor, setting, site); !stranger.empty()) {
+      problems.push_back({ErrorCode::Conflict, fmt::format("{}/model.json", place), stranger,
+                          "Train it with the history of these assets: andonctl train --detector expected-behaviour."});
+      continue;
+    }
     for (const Asset &asset : site.assets)
-      if (asset.kind == setting.kind)
+      if (asset.kind == setting.kind && knows(*predictor, asset.id))
         if (auto fits = checkFit(*predictor, asset); !fits) {
           // One asset tells what is wrong; a hundred of its kind would say the same.
           Error problem = std::move(fits.error());
@@ -64,6 +83,32 @@ std::string PredictorShelf::refusal(const Text &package) const
   const std::lock_guard lock{mutex_};
   const auto found = entries_.find(package.string());
   return found == entries_.end() ? std::string{} : found->second.refusal;
+}
+
+bool PredictorShelf::standIn(const Text &refused, const SiteFiles &files, UtcTime since)
+{
+  const auto package = prediction::packageFrom(files, "");
+  if (!package)
+    return false;
+  Entry entry;
+  entry.predictor = std::make_shared<const prediction::Predictor>(*package);
+  entry.refusal = fmt::format("{} The one before it, of {}, runs in its place.", refusal(refused), toIso8601(since));
+  entry.version = prediction::packageId(*package);
+  const std::lock_guard lock{mutex_};
+  entries_.insert_or_assign(refused.string(), std::move(entry));
+  return true;
+}
+
+Text PredictorShelf::versionOf(const Text &package) const
+{
+  const std::lock_guard lock{mutex_};
+  const auto found = entries_.find(package.string());
+  return found == entries_.end() || found->second.version.empty() ? package : found->second.version;
+}
+
+bool knows(const prediction::Predictor &predictor, const AssetId &asset)
+{
+  return predictor.behaviour() == nullptr || predictor.behaviour()->find(asset.text()) != nullptr;
 }
 
 Result<void> checkFit(const prediction::Predictor &predictor, const Asset &asset)

@@ -30,20 +30,30 @@ public:
   /// another unit.
   [[nodiscard]] std::vector<Error> take(const SiteFiles &files, const Site &site);
 
-  /// Null: there is none of this fingerprint, or it was refused.
+  /// Lets an earlier package run in the place of one that was refused, which goes on being told by refusal(). `files` are those of its
+  /// folder, `since` is when it came in. False, and nothing changes, where it is damaged too.
+  bool standIn(const Text &refused, const SiteFiles &files, UtcTime since);
+
+  /// Null: there is none of this fingerprint, or it was refused and nothing stands in for it.
   [[nodiscard]] std::shared_ptr<const prediction::Predictor> find(const Text &package) const;
   /// Why a package was refused when it was taken; empty: it was not.
   [[nodiscard]] std::string refusal(const Text &package) const;
+  /// The fingerprint of the package that runs for this one: itself, or what stands in for it.
+  [[nodiscard]] Text versionOf(const Text &package) const;
 
 private:
   struct Entry {
     std::shared_ptr<const prediction::Predictor> predictor; ///< null: refused
     std::string refusal;
+    Text version; ///< of what stands in; empty: nothing does
   };
   mutable std::mutex mutex_;
   std::map<std::string, Entry> entries_; ///< by fingerprint
 };
 
+/// Whether a predictor may be asked about an asset at all. One of expected behaviour knows those that it has learnt; another asset of its
+/// kind is not judged until it is learnt, which hurts nobody.
+[[nodiscard]] bool knows(const prediction::Predictor &predictor, const AssetId &asset);
 /// Whether a predictor can run for an asset as the site has it. Error: Conflict.
 [[nodiscard]] Result<void> checkFit(const prediction::Predictor &predictor, const Asset &asset);
 

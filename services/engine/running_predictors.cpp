@@ -18,6 +18,7 @@ Stream scoreStream(const PredictorSetting &setting, const prediction::Manifest &
   stream.key = scoreStreamOf(asset, setting.id).key;
   stream.name = setting.name;
   stream.onChange = true;
+  stream.interval = std::chrono::duration_cast<Duration>(std::chrono::duration<double>(manifest.rowSeconds));
   stream.health = HealthOverrides{0.0, Duration::zero(), 0.0, 0.0, 0, 0, Duration::zero(), Duration::zero()};
   if (manifest.objective == prediction::Objective::LogOdds) {
     stream.range = Range{0.0, 1.0};
@@ -26,6 +27,10 @@ Stream scoreStream(const PredictorSetting &setting, const prediction::Manifest &
       stream.normal = Range{0.0, *manifest.threshold};
   } else {
     stream.unit = manifest.unit;
+    if (manifest.kind == prediction::PredictorKind::ExpectedBehaviour) {
+      stream.decimals = 2;
+      stream.normal = Range{0.0, manifest.threshold.value_or(1.0)};
+    }
   }
   return stream;
 }
@@ -57,12 +62,10 @@ AlarmId asideAlarmOf(const PredictorId &predictor)
 std::string whyNotRunning(const PredictorSetting &setting, const Site &site, const PredictorShelf &shelf)
 {
   const auto predictor = shelf.find(setting.package);
-  if (predictor == nullptr) {
-    std::string refusal = shelf.refusal(setting.package);
+  if (std::string refusal = shelf.refusal(setting.package); predictor == nullptr || !refusal.empty())
     return refusal.empty() ? "It has no package." : refusal;
-  }
   for (const Asset &asset : site.assets)
-    if (asset.kind == setting.kind)
+    if (asset.kind == setting.kind && knows(*predictor, asset.id))
       if (const auto fits = checkFit(*predictor, asset); !fits)
         return toText(fits.error());
   return {};
@@ -78,7 +81,7 @@ Site withPredictors(Site running, const PredictorShelf &shelf)
       continue;
     const prediction::Manifest &manifest = predictor->manifest();
     for (Asset &asset : running.assets)
-      if (asset.kind == setting.kind && checkFit(*predictor, asset))
+      if (asset.kind == setting.kind && knows(*predictor, asset.id) && checkFit(*predictor, asset))
         asset.streams.push_back(scoreStream(setting, manifest, asset.id));
     for (Rule &rule : running.rules)
       if (auto *says = std::get_if<PredictorCondition>(&rule.condition);

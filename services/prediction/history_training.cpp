@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/prediction/history_training.h"
 
-#include "services/history/history_reader.h"
+#include "services/prediction/asset_rows.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <spdlog/fmt/fmt.h>
@@ -14,42 +13,11 @@
 namespace andon::prediction {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t leastRows = 40;
-/// As live: a stream that has been silent for this many of its intervals is stale.
-constexpr int staleIntervals = 10;
-
-/// What one stream said, asked in the order of time.
-struct Course {
-  history::Columns samples;
-  Duration staleAfter{};
-  std::size_t next = 0;
-
-  double at(std::int64_t time)
-  {
-    while (next < samples.size() && samples.times[next] <= time)
-      ++next;
-    if (next == 0 || Duration{time - samples.times[next - 1]} > staleAfter)
-      return missing;
-    return history::qualityOf(samples.flags[next - 1]) == Quality::Good ? samples.values[next - 1] : missing;
-  }
-};
 
 tl::unexpected<Error> nothing(const std::string &subject, std::string detail, std::string remedy)
 {
   return failure(ErrorCode::NotFound, subject, std::move(detail), std::move(remedy));
-}
-
-/// The keys that every asset of the kind has, in the order of the first.
-std::vector<std::string> sharedKeys(const std::vector<const Asset *> &assets)
-{
-  std::vector<std::string> keys;
-  for (const Stream &stream : assets.front()->streams)
-    if (std::all_of(assets.begin(), assets.end(), [&](const Asset *asset) {
-          return std::any_of(asset->streams.begin(), asset->streams.end(), [&](const Stream &each) { return each.key == stream.key; });
-        }))
-      keys.push_back(stream.key);
-  return keys;
 }
 
 } // namespace
@@ -84,12 +52,10 @@ Result<std::vector<LabelledSpan>> spansFromTruth(std::string_view text, const st
 
 Result<TrainingData> rowsFromHistory(history::HistoryReader &history, const Site &site, const HistoryRows &wanted)
 {
-  std::vector<const Asset *> assets;
-  for (const Asset &asset : site.assets)
-    if (asset.kind == wanted.kind)
-      assets.push_back(&asset);
-  if (assets.empty())
-    return nothing(wanted.kind, "is the kind of no asset of the site", "Name one with --kind.");
+  const auto found = assetsOfKind(site, wanted.kind);
+  if (!found)
+    return tl::unexpected<Error>(found.error());
+  const std::vector<const Asset *> &assets = *found;
   const std::vector<std::string> keys = wanted.features.empty() ? sharedKeys(assets) : wanted.features;
   TrainingData data;
   data.targetName = wanted.target;
@@ -106,30 +72,19 @@ Result<TrainingData> rowsFromHistory(history::HistoryReader &history, const Site
   }
   std::uint32_t group = 0;
   for (const Asset *asset : assets) {
-    std::vector<Course> courses;
-    for (const std::string &key : keys) {
-      const StreamId id{asset->id, key};
-      auto samples = history.columns(id, UtcTime::min(), UtcTime::max());
-      if (!samples)
-        return tl::unexpected<Error>(std::move(samples.error()));
-      const Stream *stream = findStream(site, id);
-      courses.push_back({std::move(*samples), stream == nullptr ? Duration::zero() : stream->interval * staleIntervals});
-    }
-    if (courses.empty() || courses.front().samples.empty())
+    const auto rows = rowsOfAsset(history, *asset, keys, UtcTime::min(), UtcTime::max());
+    if (!rows)
+      return tl::unexpected<Error>(rows.error());
+    const auto &times = rows->times;
+    if (times.empty())
       continue;
-    // Fewer samples than are expected live are not silence: a past may be kept more thinly.
-    const auto &times = courses.front().samples.times;
-    const Duration distance{times.size() < 2 ? 0 : (times.back() - times.front()) / static_cast<std::int64_t>(times.size() - 1)};
-    for (Course &course : courses)
-      course.staleAfter = std::max(course.staleAfter, distance * 2);
+    data.values.insert(data.values.end(), rows->values.begin(), rows->values.end());
     std::int64_t begin = times.front();
     for (const std::int64_t time : times) {
       if (Duration{time - begin} >= wanted.stretch) {
         ++group;
         begin = time;
       }
-      for (Course &course : courses)
-        data.values.push_back(course.at(time));
       const bool isEvent = std::any_of(wanted.events.begin(), wanted.events.end(), [&](const LabelledSpan &span) {
         return span.asset == asset->id && span.from.time_since_epoch().count() <= time && time < span.to.time_since_epoch().count();
       });

@@ -13,6 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int formatVersion = 1;
+constexpr const char *expectedBehaviour = "expected-behaviour";
 
 Json jsonOf(const PredictorInput &input)
 {
@@ -96,6 +97,14 @@ Result<Manifest> manifestOf(const Json &json)
   made.target = predicts.at("target").get<std::string>();
   made.objective = predicts.at("kind").get<std::string>() == "event" ? Objective::LogOdds : Objective::Value;
   made.event = predicts.at("event").get<std::string>();
+  if (json.contains("model")) {
+    if (json.at("model").get<std::string>() != expectedBehaviour)
+      return failure(ErrorCode::NewerVersion, "manifest.json", "is of a model that this Andon does not know", "Use a newer Andon.");
+    made.kind = PredictorKind::ExpectedBehaviour;
+    made.rowSeconds = json.at("row_seconds").get<double>();
+    if (!(made.rowSeconds >= 1.0 && made.rowSeconds <= 86400.0))
+      return failure(ErrorCode::Malformed, "manifest.json", "has rows that lie less than a second or more than a day apart");
+  }
   made.unit = predicts.at("unit").get<std::string>();
   const Json &fits = json.at("fits");
   made.assetKind = fits.at("asset_kind").get<std::string>();
@@ -150,25 +159,29 @@ std::string writeManifest(const Manifest &manifest)
   for (const auto &[name, value] : manifest.metrics)
     metrics[name] = value;
   const OperatingConditions &conditions = manifest.plan.conditions;
-  const Json made{{"format", formatVersion},
-                  {"name", manifest.name},
-                  {"predicts",
-                   {{"target", manifest.target},
-                    {"kind", manifest.objective == Objective::LogOdds ? "event" : "value"},
-                    {"event", manifest.event},
-                    {"unit", manifest.unit}}},
-                  {"fits",
-                   {{"asset_kind", manifest.assetKind},
-                    {"contract", manifest.contract},
-                    {"contract_version", manifest.contractVersion},
-                    {"firmware", manifest.firmware},
-                    {"hardware", manifest.hardware}}},
-                  {"threshold", manifest.threshold ? Json(*manifest.threshold) : Json{}},
-                  {"inputs", inputs},
-                  {"operating_conditions", {{"inputs", conditions.inputs}, {"scales", conditions.scales}, {"centres", conditions.centres}}},
-                  {"features", features},
-                  {"training", {{"sha256", manifest.trainingSha256}, {"rows", manifest.trainingRows}, {"seed", manifest.seed}}},
-                  {"metrics", metrics}};
+  Json made{{"format", formatVersion}, {"name", manifest.name}};
+  // Not said of forests: packages from before there was anything else are the same bytes.
+  if (manifest.kind == PredictorKind::ExpectedBehaviour) {
+    made["model"] = expectedBehaviour;
+    made["row_seconds"] = manifest.rowSeconds;
+  }
+  made.update({{"predicts",
+                {{"target", manifest.target},
+                 {"kind", manifest.objective == Objective::LogOdds ? "event" : "value"},
+                 {"event", manifest.event},
+                 {"unit", manifest.unit}}},
+               {"fits",
+                {{"asset_kind", manifest.assetKind},
+                 {"contract", manifest.contract},
+                 {"contract_version", manifest.contractVersion},
+                 {"firmware", manifest.firmware},
+                 {"hardware", manifest.hardware}}},
+               {"threshold", manifest.threshold ? Json(*manifest.threshold) : Json{}},
+               {"inputs", inputs},
+               {"operating_conditions", {{"inputs", conditions.inputs}, {"scales", conditions.scales}, {"centres", conditions.centres}}},
+               {"features", features},
+               {"training", {{"sha256", manifest.trainingSha256}, {"rows", manifest.trainingRows}, {"seed", manifest.seed}}},
+               {"metrics", metrics}});
   return made.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -9,10 +9,18 @@
 
 namespace andon::prediction {
 
+/// How a package tells what it tells.
+enum class PredictorKind : std::uint8_t {
+  Forest,            ///< boosted trees, learnt from labelled rows
+  ExpectedBehaviour, ///< what each input should be given the others, learnt from each asset's own calm hours
+};
+
 /// What a predictor package says of itself.
 struct Manifest {
   std::string name;
   std::string target; ///< what is predicted, as the training data calls it
+  PredictorKind kind = PredictorKind::Forest;
+  double rowSeconds = 1.0; ///< a running plant's rows lie at least so far apart; other than 1 for expected behaviour only
   Objective objective = Objective::Value;
   std::string event;                           ///< of an event: the target's value
   std::string unit;                            ///< of a value; empty: none

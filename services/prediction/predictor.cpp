@@ -11,6 +11,7 @@ Predictor::Predictor(const PredictorPackage &package)
     , maker_(package.manifest.plan)
     , forest_(package.forest)
     , model_(package.forest)
+    , behaviour_(package.behaviour)
     , origins_(package.manifest.plan.origins())
 {
 }

@@ -32,6 +32,8 @@ public:
 
   [[nodiscard]] const Manifest &manifest() const { return manifest_; }
   [[nodiscard]] const FeatureMaker &maker() const { return maker_; }
+  /// Of a package of expected behaviour, whose rows are judged by it (behaviour_course.h) and not by predict(); null: a forest.
+  [[nodiscard]] const BehaviourModel *behaviour() const { return behaviour_ ? &*behaviour_ : nullptr; }
 
   /// Memory of one caller, used again from row to row.
   struct Scratch {
@@ -52,6 +54,7 @@ private:
   FeatureMaker maker_;
   FlatForest forest_;
   ForestModel model_; ///< until the tables are made
+  std::optional<BehaviourModel> behaviour_;
   std::vector<std::vector<std::uint32_t>> origins_;
   mutable std::once_flag isExplained_;
   mutable std::optional<Attributions> attributions_;

@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -44,6 +45,8 @@ std::string writeProbes(const std::vector<ProbeRow> &probes)
     for (const float value : probe.features)
       features.push_back(std::isnan(value) ? Json{} : Json(static_cast<double>(value)));
     rows.push_back({{"features", features}, {"margin", static_cast<double>(probe.margin)}});
+    if (!probe.asset.empty())
+      rows.back()["asset"] = probe.asset;
   }
   return Json{{"rows", rows}}.dump(1) + "\n";
 }
@@ -58,6 +61,7 @@ Result<std::vector<ProbeRow>> parseProbes(std::string_view text)
       for (const Json &value : row.at("features"))
         probe.features.push_back(value.is_null() ? std::numeric_limits<float>::quiet_NaN() : value.get<float>());
       probe.margin = row.at("margin").get<float>();
+      probe.asset = row.value("asset", std::string{});
       probes.push_back(std::move(probe));
     }
   } catch (const Json::exception &error) {
@@ -128,24 +132,68 @@ tl::unexpected<Error> damaged(const fs::path &folder, const Files &files, const 
   return failure(ErrorCode::Corrupt, (folder / sumsName).string(), "does not list the package's files", "Copy the package anew.");
 }
 
-Result<void> checkProbes(const PredictorPackage &package)
+/// What the model answers to each probe; `answer` gives none where the row is not one of its own.
+Result<void> checkProbes(const PredictorPackage &package, std::size_t columns,
+                         const std::function<std::optional<float>(const ProbeRow &)> &answer)
 {
-  const FlatForest forest{package.forest};
-  ForestRow row;
   if (package.probes.empty())
     return failure(ErrorCode::Malformed, "probes.json", "has no rows");
   for (std::size_t i = 0; i < package.probes.size(); ++i) {
     const ProbeRow &probe = package.probes[i];
-    if (probe.features.size() != forest.features())
+    if (probe.features.size() != columns)
       return failure(ErrorCode::Malformed, "probes.json",
-                     fmt::format("has a row {} of {} columns, the forest has {}", i, probe.features.size(), forest.features()));
-    row.fill(probe.features);
-    const float margin = forest.margin(row);
-    if (!(std::abs(margin - probe.margin) <= tolerance * std::max(1.0F, std::abs(probe.margin))))
-      return failure(ErrorCode::Corrupt, "model.json", fmt::format("answers {} to probe row {}, not {}", margin, i, probe.margin),
+                     fmt::format("has a row {} of {} columns, the model has {}", i, probe.features.size(), columns));
+    const std::optional<float> margin = answer(probe);
+    if (!margin)
+      return failure(ErrorCode::Malformed, "probes.json", fmt::format("has a row {} of an asset that model.json does not know", i));
+    if (!(std::abs(*margin - probe.margin) <= tolerance * std::max(1.0F, std::abs(probe.margin))))
+      return failure(ErrorCode::Corrupt, "model.json", fmt::format("answers {} to probe row {}, not {}", *margin, i, probe.margin),
                      "Copy the package anew.");
   }
   return {};
+}
+
+Result<void> takeForest(PredictorPackage &package)
+{
+  auto read = parseForest(package.model);
+  if (!read) {
+    read.error().subject = "model.json";
+    return tl::unexpected<Error>(std::move(read.error()));
+  }
+  package.forest = std::move(*read);
+  const Manifest &manifest = package.manifest;
+  if (package.forest.features != manifest.plan.servedCount() || package.forest.objective != manifest.objective)
+    return failure(
+        ErrorCode::Malformed, "manifest.json",
+        fmt::format("does not fit model.json: {} features there, {} here", package.forest.features, manifest.plan.servedCount()));
+  const FlatForest forest{package.forest};
+  ForestRow row;
+  return checkProbes(package, forest.features(), [&](const ProbeRow &probe) {
+    row.fill(probe.features);
+    return std::optional{forest.margin(row)};
+  });
+}
+
+Result<void> takeBehaviour(PredictorPackage &package)
+{
+  auto read = parseBehaviour(package.model);
+  if (!read)
+    return tl::unexpected<Error>(std::move(read.error()));
+  package.behaviour = std::move(*read);
+  const std::size_t columns = package.manifest.plan.inputs.size();
+  for (const BehaviourModel::Learnt &learnt : package.behaviour->assets)
+    if (learnt.model.columns() != columns)
+      return failure(ErrorCode::Malformed, "manifest.json",
+                     fmt::format("does not fit model.json: {} inputs here, {} there", columns, learnt.model.columns()));
+  if (package.behaviour->interval != package.manifest.rowSeconds)
+    return failure(ErrorCode::Malformed, "manifest.json", "does not fit model.json: their rows lie apart differently");
+  return checkProbes(package, columns, [&](const ProbeRow &probe) -> std::optional<float> {
+    const BehaviourModel::Learnt *learnt = package.behaviour->find(probe.asset);
+    if (learnt == nullptr)
+      return std::nullopt;
+    const std::vector<double> row(probe.features.begin(), probe.features.end());
+    return static_cast<float>(learnt->model.settledScore(row, learnt->model.resume()));
+  });
 }
 
 Result<PredictorPackage> packageOf(Files files)
@@ -154,25 +202,16 @@ Result<PredictorPackage> packageOf(Files files)
   auto manifest = parseManifest(files[0].bytes);
   if (!manifest)
     return tl::unexpected<Error>(std::move(manifest.error()));
-  auto forest = parseForest(files[2].bytes);
-  if (!forest) {
-    forest.error().subject = "model.json";
-    return tl::unexpected<Error>(std::move(forest.error()));
-  }
   auto probes = parseProbes(files[3].bytes);
   if (!probes)
     return tl::unexpected<Error>(std::move(probes.error()));
   made.manifest = std::move(*manifest);
   made.card = std::move(files[1].bytes);
   made.model = std::move(files[2].bytes);
-  made.forest = std::move(*forest);
   made.probes = std::move(*probes);
-  if (made.forest.features != made.manifest.plan.servedCount() || made.forest.objective != made.manifest.objective)
-    return failure(
-        ErrorCode::Malformed, "manifest.json",
-        fmt::format("does not fit model.json: {} features there, {} here", made.forest.features, made.manifest.plan.servedCount()));
-  if (auto checked = checkProbes(made); !checked)
-    return tl::unexpected<Error>(std::move(checked.error()));
+  const bool isForest = made.manifest.kind == PredictorKind::Forest;
+  if (auto taken = isForest ? takeForest(made) : takeBehaviour(made); !taken)
+    return tl::unexpected<Error>(std::move(taken.error()));
   return made;
 }
 
@@ -183,7 +222,7 @@ bool operator==(const ProbeRow &a, const ProbeRow &b)
   const auto isSame = [](float x, float y) {
     return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y) || (std::isnan(x) && std::isnan(y));
   };
-  return a.features.size() == b.features.size() && isSame(a.margin, b.margin) &&
+  return a.asset == b.asset && a.features.size() == b.features.size() && isSame(a.margin, b.margin) &&
          std::equal(a.features.begin(), a.features.end(), b.features.begin(), isSame);
 }
 

@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/prediction/behaviour_model.h"
 #include "services/prediction/manifest.h"
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace andon::prediction {
 
-/// A row that a package answers for: what its forest has to say of these columns.
+/// A row that a package answers for: what its forest has to say of these columns, or the settled score of these inputs after the last
+/// row that was learnt of an asset.
 struct ProbeRow {
   std::vector<float> features; ///< NaN: missing
   float margin = 0.0F;
+  std::string asset{}; ///< of expected behaviour
 
   friend bool operator==(const ProbeRow &a, const ProbeRow &b);
 };
@@ -22,9 +26,10 @@ struct ProbeRow {
 /// them (`sha256sum -c` reads it). No clock and no path stands in it.
 struct PredictorPackage {
   Manifest manifest;
-  std::string card;   ///< Markdown, for people
-  std::string model;  ///< XGBoost's JSON
-  ForestModel forest; ///< what the model says
+  std::string card;                          ///< Markdown, for people
+  std::string model;                         ///< XGBoost's JSON, or that of behaviour_model.h
+  ForestModel forest;                        ///< what the model says
+  std::optional<BehaviourModel> behaviour{}; ///< in place of the forest
   std::vector<ProbeRow> probes;
 };
 

@@ -81,6 +81,7 @@ AlarmExplanation explanationFrom(const Json &json)
   made.contract = json.at("contract").get<std::string>();
   made.time = UtcTime{Duration{json.at("time").get<std::int64_t>()}};
   made.isEvent = json.at("event").get<bool>();
+  made.isExpected = json.value("expected", false); // nothing before it said so
   made.unit = json.at("unit").get<std::string>();
   made.output = numberFrom(json.at("output"));
   made.limit = numberFrom(json.at("limit"));
@@ -115,6 +116,7 @@ std::string toText(const AlarmExplanation &explanation)
                   {"contract", explanation.contract},
                   {"time", explanation.time.time_since_epoch().count()},
                   {"event", explanation.isEvent},
+                  {"expected", explanation.isExpected},
                   {"unit", explanation.unit},
                   {"output", numberOf(explanation.output)},
                   {"limit", numberOf(explanation.limit)},

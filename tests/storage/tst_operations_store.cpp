@@ -322,6 +322,7 @@ void TestOperationsStore::explanationsComeBackAsTheyWere()
   why.contract = "dtmi:x;1";
   why.time = UtcTime{Duration{1'800'000'000'123'456'789}};
   why.unit = "h";
+  why.isExpected = true;
   why.output = 0.1 + 0.2;
   why.limit = 1.0 / 3.0;
   why.side = LimitSide::Low;

@@ -123,6 +123,23 @@ private Q_SLOTS:
     QVERIFY(words::reasonSentence(why, QStringLiteral("Failure risk")).contains(QStringLiteral("no single input")));
   }
 
+  void expectedBehaviourTellsTheBand()
+  {
+    AlarmExplanation why = anExplanation();
+    why.isEvent = false;
+    why.isExpected = true;
+    why.output = 1.844;
+    why.limit = 1.0;
+    QVERIFY(
+        words::reasonBars(why, 1).front().text.startsWith(QStringLiteral("Intake filter 38.2\u00a0mbar, above the expected 12.0 to 25.0")));
+    QVERIFY(words::reasonBars(why, 2).back().text.endsWith(QStringLiteral("below the expected 9.80 to 14.80")));
+    QCOMPARE(words::outputLine(why), QStringLiteral("1.84, alarm above 1.00"));
+    QVERIFY(
+        words::reasonSentence(why, QStringLiteral("Unusual behaviour")).startsWith(QStringLiteral("Unusual behaviour is 1.84, above all")));
+    why.clearing.clear();
+    QVERIFY(!words::clearingSentence(why).contains(QStringLiteral("usual")));
+  }
+
   void theDetailTellsThem()
   {
     test::FakeDesk desk;
