@@ -4,6 +4,7 @@
 
 #include "services/configuration/site_difference.h"
 #include "services/engine/in_process_desk.h"
+#include "services/engine/package_fallback.h"
 #include "services/security/password_hash.h"
 #include "services/security/system_user.h"
 #include "services/telemetry/mqtt_source.h"
@@ -69,6 +70,7 @@ Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWrite
     // What went wrong with a package since it was taken puts that predictor aside; the plant is watched without it.
     for (const Error &problem : shelf.take(present.version->files, present.site))
       spdlog::error("{}", toText(problem));
+    fallBack(shelf, present.site, options.storePath);
   } else {
     present.site.name = "Plant"; // until somebody names it: a site has a name from its first version on
   }

@@ -5,6 +5,7 @@
 #include "models/domain/explanation.h"
 #include "services/engine/running_predictors.h"
 #include "services/storage/operations_store.h"
+#include "services/storage/sqlite_connection.h"
 #include "services/telemetry/stream_registry.h"
 #include "tests/engine/engine_fixture.h"
 #include "tests/engine/pump_package.h"
@@ -276,6 +277,36 @@ private Q_SLOTS:
     for (const auto &[name, text] : good.files)
       QCOMPARE((*stored)->files.at("predictors/choke/" + name), text);
     QVERIFY(pump.start().has_value());
+  }
+
+  void aPackageDamagedInTheStoreGivesWayToTheOneBefore()
+  {
+    Pump pump;
+    pump.run();
+    pump.addPeople();
+    pump.signIn("ada");
+    const Text first = pump.loop.askAndWait(*pump.desk, SiteQuery{})->predictors.front().package;
+    QVERIFY(refusal(pump.submit(pump.install(pumpPackage({}, 2)))) == nullptr);
+    pump.stop();
+    {
+      auto connection = storage::SqliteConnection::open(storePath(pump.folder), storage::SqliteConnection::Mode::ReadWrite);
+      QVERIFY(connection.has_value());
+      QVERIFY(connection
+                  ->execute("UPDATE site_file SET content = replace(content, '1', '2') WHERE name = 'predictors/choke/model.json'"
+                            " AND version = (SELECT MAX(version) FROM site_version)")
+                  .has_value());
+    }
+    QVERIFY(pump.start().has_value());
+    QVERIFY(pump.until([&] { return pump.status(aside) != nullptr && pump.status(aside)->regions.active; }));
+    const auto site = pump.loop.askAndWait(*pump.desk, SiteQuery{});
+    const std::string cause = findRule(*site, aside.rule)->rationalisation.cause;
+    QVERIFY2(cause.find("model.json") != std::string::npos && cause.find("in its place") != std::string::npos, cause.c_str());
+    pump.feed(10, 5.0, 55.0);
+    pump.feed(10, 10.0, 35.0);
+    QVERIFY(pump.becomesRaised());
+    const auto reasons = pump.reasons();
+    QVERIFY(reasons && reasons->explanation);
+    QCOMPARE(reasons->explanation->version, first.string());
   }
 
   void aPackageThatDoesNotFitIsRefused_data()
