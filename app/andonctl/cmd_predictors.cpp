@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/acting.h"
+#include "app/andonctl/cmd_explain.h"
 #include "app/andonctl/command.h"
 #include "app/andonctl/present_site.h"
 #include "services/engine/package_files.h"
@@ -123,6 +124,8 @@ void addPredictors(CLI::App &program, Action &chosen)
                                  "andonctl predictors list --store plant.db", listing, listPredictors);
   addStore(command, listing->store);
   command->add_flag("--json", listing->json, "Print a JSON list");
+
+  addExplain(*predictors, chosen);
 
   auto installing = std::make_shared<InstallOptions>();
   command = addCommand(*predictors, chosen, "install", "Checks a package and lets it run for all assets of its kind, from now on",

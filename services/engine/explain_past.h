@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/explanation.h"
+#include "models/domain/sample.h"
+#include "models/domain/site.h"
+#include "services/engine/predictor_shelf.h"
+
+namespace andon::history {
+class HistoryReader;
+} // namespace andon::history
+
+namespace andon::engine {
+
+/// Which rows of the past are to be explained: those with from < time <= to.
+struct PastRows {
+  PredictorId predictor;
+  AssetId asset;
+  UtcTime from;
+  UtcTime to;
+  std::size_t most = 1; ///< evenly over the time, the last one always
+};
+
+struct ExplainedRow {
+  AlarmExplanation why; ///< as seen from the asset's first rule of this predictor, else from the package's own limit; of no occurrence
+  Quality quality = Quality::Good; ///< Uncertain: an input was missing, or it had not been watched for long enough
+};
+
+/// What a predictor says of an asset's past, and why: the same rows, features and windows as live, made of the history by what runs now.
+/// For a worker; the history is read as far back before `from` as the predictor looks. `site` is the configured one, `shelf` has its
+/// packages. Error: NotFound (no such predictor or asset, or nothing was heard then), Conflict (it does not run for this asset), and what
+/// the history says.
+[[nodiscard]] Result<std::vector<ExplainedRow>> explainPast(history::HistoryReader &history, const Site &site, const PredictorShelf &shelf,
+                                                            const PastRows &wanted);
+
+/// How far before a time the row may lie that tells of it: longer silence means that nothing was known then.
+[[nodiscard]] Duration oldestRow(const PredictorShelf &shelf, const Text &package);
+
+} // namespace andon::engine
