@@ -8,5 +8,7 @@ namespace andon::ctl {
 
 /// Adds `explain` to the group `predictors`.
 void addExplain(CLI::App &predictors, Action &chosen);
+/// Adds `drift`.
+void addDrift(CLI::App &predictors, Action &chosen);
 
 } // namespace andon::ctl

@@ -126,6 +126,7 @@ void addPredictors(CLI::App &program, Action &chosen)
   command->add_flag("--json", listing->json, "Print a JSON list");
 
   addExplain(*predictors, chosen);
+  addDrift(*predictors, chosen);
 
   auto installing = std::make_shared<InstallOptions>();
   command = addCommand(*predictors, chosen, "install", "Checks a package and lets it run for all assets of its kind, from now on",

@@ -227,6 +227,74 @@ private Q_SLOTS:
     const auto unknown = run({"train", "--store", store, "--truth", truth, "--kind", "compressor", "--faults", "rust", "--output", output});
     QVERIFY(unknown.exitCode == 1 && unknown.err.contains("rust"));
   }
+
+  /// A calm day teaches how compressors behave, without a word of what may go wrong.
+  void aCalmDayTeachesExpectedBehaviour()
+  {
+    const std::string store = folder_.file("calm.db"), output = folder_.file("usual");
+    QCOMPARE(run({"simulate", "--store", store, "--speed", "max", "--for", "1d", "--start", "2026-08-03T00:00:00Z", "--seed", "11",
+                  "--rate", "0.1", "--faults", "none"})
+                 .exitCode,
+             0);
+    const std::vector<std::string> train{"train",      "--detector", "expected-behaviour",
+                                         "--store",    store,        "--kind",
+                                         "compressor", "--features", "discharge_temperature,oil_temperature,motor_current",
+                                         "--json",     "--output"};
+    auto arguments = train;
+    arguments.push_back(output);
+    const auto taught = run(arguments);
+    QVERIFY2(taught.exitCode == 0, taught.err.constData());
+    const json said = json::parse(taught.out.toStdString());
+    QCOMPARE(said["row_seconds"].get<double>(), 10.0);
+    QVERIFY(said["assets"].size() >= 2 && said["rows"].get<int>() > 10000);
+    QVERIFY(said["metrics"]["days_judged"].get<double>() > 0.3);
+    QVERIFY2(said["metrics"]["caught_level_shift"].get<double>() > 0.5, taught.out.constData());
+    // The same bytes again; a window of time; and what is missing is named.
+    arguments.back() = folder_.file("again2");
+    QCOMPARE(run(arguments).exitCode, 0);
+    QCOMPARE(read(folder_.file("again2") + "/SHA256SUMS"), read(output + "/SHA256SUMS"));
+    arguments.back() = folder_.file("none2");
+    for (const std::string &more : {"--from", "2026-08-03T23:50:00Z"})
+      arguments.push_back(more);
+    const auto few = run(arguments);
+    QCOMPARE(few.exitCode, 1);
+    QVERIFY2(few.err.contains("rows") && few.err.count('\n') == 1, few.err.constData());
+    QVERIFY(!fs::exists(folder_.file("none2")));
+    QCOMPARE(run({"score", "--predictor", output, "--input", presses_, "--output", folder_.file("x.csv")}).exitCode, 1);
+
+    const auto installed = run({"predictors", "install", output, "--store", store, "--reason", "a calm day"});
+    QVERIFY2(installed.exitCode == 0, installed.err.constData());
+    const std::vector<std::string> explain{"predictors", "explain", "--store", store, "--predictor", "usual", "--json", "--at"};
+    auto asked = explain;
+    for (const std::string &more : {"2026-08-03T14:00:05Z", "--asset", "COMP-01"})
+      asked.push_back(more);
+    const auto answer = run(asked);
+    QVERIFY2(answer.exitCode == 0, answer.err.constData());
+    const json why = json::parse(answer.out.toStdString());
+    QVERIFY(why["expected"].get<bool>());
+    QCOMPARE(why["time"].get<std::string>().substr(0, 16), std::string{"2026-08-03T14:00"});
+    double sum = why["rest"].get<double>();
+    for (const auto &input : why["inputs"])
+      sum += input["amount"].get<double>();
+    QVERIFY(std::abs(sum - why["output"].get<double>()) < 1e-9);
+    for (const std::string &more : {"--over", "10m"})
+      asked.push_back(more);
+    QVERIFY(json::parse(run(asked).out.toStdString()).size() >= 59);
+    // A forest of the site is explained by the same command.
+    const auto forest = run({"predictors", "explain", "--store", store, "--predictor", "compressor-risk", "--json", "--at",
+                             "2026-08-03T14:00:05Z", "--asset", "COMP-01"});
+    QVERIFY2(forest.exitCode == 0, forest.err.constData());
+    QVERIFY(!json::parse(forest.out.toStdString())["inputs"].empty());
+    const auto drift = run({"predictors", "drift", "--store", store, "--from", "2026-08-03T12:00:00Z", "--json"});
+    QVERIFY2(drift.exitCode == 0, drift.err.constData());
+    const json lines = json::parse(drift.out.toStdString());
+    QCOMPARE(lines.size(), said["assets"].size());
+    QVERIFY2(lines.back()["health"].get<double>() > 0.9 && lines[0]["inputs"].size() == 3, drift.out.constData());
+    QVERIFY(lines[0]["health"].get<double>() <= lines.back()["health"].get<double>());
+    asked[8] = "2027-08-03T14:00:05Z";
+    const auto nothing = run(asked);
+    QVERIFY2(nothing.exitCode == 1 && nothing.err.contains("COMP-01") && nothing.err.count('\n') == 1, nothing.err.constData());
+  }
 };
 
 QTEST_APPLESS_MAIN(TestAndonctlPredictors)

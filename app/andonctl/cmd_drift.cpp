@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// andonctl predictors drift: what became of the assets since predictors of expected behaviour learnt them, the worst first.
+#include "app/andonctl/acting.h"
+#include "app/andonctl/cmd_explain.h"
+#include "app/andonctl/present_site.h"
+#include "services/engine/predictor_shelf.h"
+#include "services/history/history_reader.h"
+#include "services/prediction/behaviour_drift.h"
+#include "services/prediction/predictor.h"
+#include "services/storage/store_files.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <spdlog/fmt/fmt.h>
+
+namespace andon::ctl {
+namespace {
+
+using namespace prediction;
+using nlohmann::ordered_json;
+
+struct DriftOptions {
+  std::string store;
+  std::string predictor; ///< empty: all
+  std::optional<UtcTime> from, to;
+  bool json = false;
+};
+
+struct Line {
+  PredictorId predictor;
+  AssetId asset;
+  std::vector<std::string> inputs;
+  UtcTime from, to;
+  BehaviourDrift drift;
+};
+
+const char *keyOf(DriftKind kind)
+{
+  switch (kind) {
+  case DriftKind::None: return "none";
+  case DriftKind::Regime: return "regime";
+  case DriftKind::Sensor: return "sensor";
+  case DriftKind::Process: return "process";
+  }
+  return "none";
+}
+
+/// What it means, and who has to do with it.
+std::string wordsOf(const Line &line)
+{
+  const std::string &lead = line.inputs[line.drift.lead];
+  switch (line.drift.kind) {
+  case DriftKind::None: return "as it was learnt";
+  case DriftKind::Regime: return "runs elsewhere than it was learnt, and as it should there; who trains: learn it anew if that lasts";
+  case DriftKind::Sensor: return fmt::format("{} has left what the others tell of it; instrumentation: check that sensor", lead);
+  case DriftKind::Process: return fmt::format("several signals have left each other, {} most; maintenance: look at the machine", lead);
+  }
+  return {};
+}
+
+Result<void> addLines(history::HistoryReader &history, const DriftOptions &options, const PredictorSetting &setting,
+                      const Predictor &predictor, const Site &site, std::vector<Line> &lines)
+{
+  std::vector<std::string> keys;
+  for (const PredictorInput &input : predictor.manifest().plan.inputs)
+    keys.push_back(input.name);
+  for (const Asset &asset : site.assets) {
+    const BehaviourModel::Learnt *learnt = asset.kind == setting.kind ? predictor.behaviour()->find(asset.id.text()) : nullptr;
+    if (learnt == nullptr)
+      continue;
+    UtcTime to = options.to.value_or(UtcTime::max());
+    if (!options.to) {
+      const auto last = history.asOf({asset.id, keys.front()}, UtcTime::max());
+      if (!last)
+        return tl::unexpected<Error>(last.error());
+      if (*last)
+        to = (*last)->time + Duration{1};
+    }
+    // From where it was learnt on nothing is unseen, so that what goes away slowly is seen to go.
+    const UtcTime learntUntil{std::chrono::duration_cast<Duration>(std::chrono::duration<double>(learnt->until))};
+    const UtcTime from =
+        options.from.value_or(to == UtcTime::max() ? learntUntil : std::max(learntUntil + Duration{1}, to - std::chrono::hours{24 * 7}));
+    auto rows = rowsOfAsset(history, asset, keys, from, to);
+    if (!rows)
+      return tl::unexpected<Error>(std::move(rows.error()));
+    thin(*rows, keys.size(), predictor.behaviour()->interval);
+    lines.push_back({setting.id, asset.id, keys, from, to, driftOf(*learnt, predictor.behaviour()->interval, *rows)});
+  }
+  return {};
+}
+
+ordered_json jsonOf(const Line &line)
+{
+  ordered_json inputs = ordered_json::array();
+  for (std::size_t i = 0; i < line.inputs.size(); ++i) {
+    const InputDrift &input = line.drift.inputs[i];
+    inputs.push_back({{"input", line.inputs[i]}, {"psi", input.stability}, {"ks", input.distance}, {"p", input.p}, {"share", input.share}});
+  }
+  const auto changed = line.drift.changedAt;
+  return {{"predictor", line.predictor.text()},
+          {"asset", line.asset.text()},
+          {"health", line.drift.health()},
+          {"drift", keyOf(line.drift.kind)},
+          {"lead", line.drift.kind == DriftKind::None ? std::string{} : line.inputs[line.drift.lead]},
+          {"rows", line.drift.rows},
+          {"missing", line.drift.missing},
+          {"above", line.drift.above},
+          {"mean_score", line.drift.mean},
+          {"changed_at",
+           changed ? ordered_json(toIso8601(UtcTime{std::chrono::duration_cast<Duration>(std::chrono::duration<double>(*changed))}))
+                   : ordered_json{}},
+          {"inputs", inputs}};
+}
+
+int drift(const DriftOptions &options)
+{
+  const auto present = presentSite(options.store);
+  if (!present)
+    return fail(present.error());
+  auto history = history::HistoryReader::open(storage::historyPathFor(options.store));
+  if (!history)
+    return fail(history.error());
+  engine::PredictorShelf shelf;
+  (void)shelf.take(present->files, present->site);
+  std::vector<Line> lines;
+  bool isThere = false;
+  for (const PredictorSetting &setting : present->site.predictors) {
+    if (!options.predictor.empty() && setting.id.text() != options.predictor)
+      continue;
+    const auto predictor = shelf.find(setting.package);
+    isThere = true;
+    if (predictor == nullptr || predictor->behaviour() == nullptr)
+      continue;
+    if (const auto added = addLines(**history, options, setting, *predictor, present->site, lines); !added)
+      return fail(added.error());
+  }
+  if (!isThere && !options.predictor.empty())
+    return fail({ErrorCode::NotFound, options.predictor, "is no predictor of this site", "List them with: andonctl predictors list."});
+  std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.drift.health() < b.drift.health(); });
+  if (options.json) {
+    ordered_json made = ordered_json::array();
+    for (const Line &line : lines)
+      made.push_back(jsonOf(line));
+    fmt::print("{}\n", made.dump(2, ' ', false, ordered_json::error_handler_t::replace));
+    return succeeded;
+  }
+  for (const Line &line : lines)
+    fmt::print("{:3.0f} %  {:12} {:20} {}\n", 100.0 * line.drift.health(), oneLine(line.asset.text()), oneLine(line.predictor.text()),
+               line.drift.rows == 0 ? std::string{"nothing was heard in that time"} : oneLine(wordsOf(line)));
+  if (lines.empty())
+    fmt::print("The site has no predictor of expected behaviour.\n");
+  return succeeded;
+}
+
+} // namespace
+
+void addDrift(CLI::App &predictors, Action &chosen)
+{
+  auto options = std::make_shared<DriftOptions>();
+  CLI::App *command =
+      addCommand(predictors, chosen, "drift", "What became of each asset since expected behaviour was learnt, the least healthy first",
+                 "andonctl predictors drift --store plant.db --json", options, drift);
+  addStore(command, options->store);
+  command->add_option("--predictor", options->predictor, "Only this one (default: all of expected behaviour)");
+  addTime(command, "--from", options->from, "Look at the history from this time on (default: since it was learnt, a week at most)");
+  addTime(command, "--to", options->to, "And before this one (default: the asset's newest sample)");
+  command->add_flag("--json", options->json, "Print a JSON list");
+}
+
+} // namespace andon::ctl
