@@ -24,6 +24,11 @@ bool isAnnunciated(const AlarmRegions &regions)
   return !regions.outOfService && !regions.suppressedByDesign && regions.shelving == Shelving::Unshelved;
 }
 
+bool isQuietened(const AlarmStatus &status)
+{
+  return status.regions.suppressedByDesign && !status.quietening.isNone();
+}
+
 bool isListed(const AlarmRegions &regions)
 {
   return shownState(regions) != ShownState::Normal;

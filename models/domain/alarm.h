@@ -90,6 +90,10 @@ struct AlarmTransition {
   bool operator==(const AlarmTransition &) const = default;
 };
 
+struct AlarmStatus;
+/// True while verdicts on earlier occurrences hold the present one back (models/domain/quietening.h).
+[[nodiscard]] bool isQuietened(const AlarmStatus &status);
+
 /// All that is known of one alarm now; also what is stored to survive a restart.
 struct AlarmStatus {
   AlarmId alarm;
@@ -107,6 +111,8 @@ struct AlarmStatus {
   std::uint32_t raisedWhileHidden = 0; ///< activations since it was shelved, suppressed or taken out of service
   std::optional<SensorFault> fault{};  ///< of a sensor alarm: what is wrong, or was last
   Box<HeldBy> held{};                  ///< of a process alarm: why it stays as it is. Not stored
+  double worst = 0.0;                  ///< furthest beyond the limit since the raise; stored when something else changes
+  QuieteningId quietening{};           ///< that held this occurrence back, or does (suppressed); none: feedback has not touched it
   bool unsaved = false;                ///< the last change is not yet on the disk
 
   bool operator==(const AlarmStatus &) const = default;
@@ -125,6 +131,7 @@ struct Occurrence {
   double valueAtRaise = 0.0;
   bool annunciated = true;            ///< false: raised while shelved, suppressed or out of service; KPI leave it out
   std::optional<SensorFault> fault{}; ///< of a sensor alarm: what was wrong last
+  double worst = 0.0;                 ///< the value furthest beyond the limit; NaN: nobody kept it
 
   bool operator==(const Occurrence &) const = default;
 };

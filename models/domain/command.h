@@ -57,6 +57,15 @@ struct LabelOccurrence {
   bool operator==(const LabelOccurrence &) const = default;
 };
 
+/// Ends the quietening that verdicts have brought over an alarm: it is annunciated again. The verdicts stay.
+struct TakeBackQuietening {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "take_back_quietening";
+  AlarmId alarm;
+  std::string reason; ///< may be empty
+  bool operator==(const TakeBackQuietening &) const = default;
+};
+
 struct ResetLatch {
   static constexpr Permission permission = Permission::OperateAlarms;
   static constexpr const char *key = "reset_latch";
@@ -300,7 +309,7 @@ using Command =
     CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm, RemoveAlarmFromService,
               ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker, ChangeBroker, RemoveBroker, DecideRequest,
               CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession, TestBroker, TryBroker, StopBrokerTest,
-              AdoptSources, ChangeAdoption, LabelOccurrence, InstallPredictor>;
+              AdoptSources, ChangeAdoption, LabelOccurrence, InstallPredictor, TakeBackQuietening>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

@@ -62,6 +62,7 @@ using PersonId = TextId<struct PersonTag>;
 using PredictorId = TextId<struct PredictorTag>;
 
 using OccurrenceId = NumberId<struct OccurrenceTag>;
+using QuieteningId = NumberId<struct QuieteningTag>;
 using SecondPersonRequestId = NumberId<struct SecondPersonRequestTag>;
 using Ticket = NumberId<struct TicketTag, std::uint64_t>;
 

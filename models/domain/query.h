@@ -5,6 +5,7 @@
 #include "models/domain/adoption.h"
 #include "models/domain/alarm.h"
 #include "models/domain/error.h"
+#include "models/domain/feedback.h"
 #include "models/domain/label.h"
 #include "models/domain/people.h"
 #include "models/domain/site.h"
@@ -182,6 +183,28 @@ struct RuleVersionsQuery {
   bool operator==(const RuleVersionsQuery &) const = default;
 };
 
+/// Occurrences that people have opinions of, the newest first, paged by key.
+struct FeedbackQuery {
+  using Answer = FeedbackPage;
+  OccurrenceId before;       ///< none: from the newest
+  int limit = 100;           ///< 1 to 200
+  bool onlyDisputed = false; ///< where two who know disagree
+  bool operator==(const FeedbackQuery &) const = default;
+};
+
+/// What each opinion of an occurrence was formed on, earlier ones of a person too, by time.
+struct EvidenceQuery {
+  using Answer = std::vector<LabelEvidence>;
+  OccurrenceId occurrence;
+  bool operator==(const EvidenceQuery &) const = default;
+};
+
+/// The quietenings in force, the newest first.
+struct QuieteningsQuery {
+  using Answer = std::vector<Quietening>;
+  bool operator==(const QuieteningsQuery &) const = default;
+};
+
 /// What the tuning bench judges settings of a rule by: once asked, every move of a slider is answered where it is made (tuning/bench.h).
 /// It holds the samples of the range, so it is shared, not copied. Error: Malformed, where the rule is not one limit of one stream.
 struct BenchQuery {
@@ -221,7 +244,7 @@ struct ReasonsQuery {
 
 using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
                            ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery,
-                           ReasonsQuery, RuleVersionsQuery>;
+                           ReasonsQuery, RuleVersionsQuery, FeedbackQuery, EvidenceQuery, QuieteningsQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

@@ -8,6 +8,7 @@
 #include "models/domain/health.h"
 #include "models/domain/ids.h"
 #include "models/domain/predictor.h"
+#include "models/domain/quietening.h"
 #include "models/domain/rule.h"
 #include "models/domain/rule_trial.h"
 #include "models/domain/standing_adoption.h"
@@ -201,6 +202,7 @@ struct Site {
   std::vector<PredictorSetting> predictors;
   std::vector<RuleTrial> trials; ///< one a rule at most
   Calendar calendar;
+  QuieteningSettings quietening{};
 
   bool operator==(const Site &) const = default;
 };

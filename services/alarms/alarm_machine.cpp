@@ -35,8 +35,15 @@ public:
   {
     if (regions().active)
       return {};
-    const bool annunciated = isAnnunciated(regions());
     AlarmStatus &status = step_.status;
+    const bool isHeld = !event.quietening.isNone() && isAnnunciated(regions());
+    if (isHeld) {
+      hide();
+      regions().suppressedByDesign = true;
+    }
+    const bool annunciated = isAnnunciated(regions());
+    status.quietening = isHeld ? event.quietening : QuieteningId{};
+    status.worst = event.value;
     status.occurrence = event.occurrence;
     status.priority = settings_.priority;
     status.raisedAt = time_;
@@ -54,6 +61,8 @@ public:
     if (annunciated)
       askForAcknowledgement();
     record(TransitionKind::Raised, event.value);
+    if (isHeld)
+      record(TransitionKind::Suppressed, event.value, "verdicts on earlier ones hold it back");
     return {};
   }
 
@@ -68,6 +77,10 @@ public:
     record(TransitionKind::Returned, event.value);
     if (regions().shelving == Shelving::OneShot)
       leaveShelf(TransitionKind::ShelfExpired);
+    if (isQuietened(step_.status)) {
+      regions().suppressedByDesign = false;
+      record(TransitionKind::Unsuppressed, event.value);
+    }
     return {};
   }
 
@@ -171,20 +184,21 @@ public:
 
   Result<void> on(const Suppress &event)
   {
-    if (regions().suppressedByDesign)
+    if (regions().suppressedByDesign && !isQuietened(step_.status))
       return {};
     hide();
     regions().suppressedByDesign = true;
+    step_.status.quietening = {}; // the design's own reason takes the place of what verdicts held
     record(TransitionKind::Suppressed, step_.status.valueAtRaise, event.reason);
     return {};
   }
 
-  Result<void> on(const Unsuppress &)
+  Result<void> on(const Unsuppress &event)
   {
     if (!regions().suppressedByDesign)
       return {};
     regions().suppressedByDesign = false;
-    record(TransitionKind::Unsuppressed, step_.status.valueAtRaise);
+    record(TransitionKind::Unsuppressed, step_.status.valueAtRaise, event.reason);
     annunciateIfActive();
     return {};
   }
@@ -304,7 +318,7 @@ Occurrence currentOccurrence(const AlarmStatus &status)
   // Raised while hidden and never shown since: see the machine's bookkeeping of raisedWhileHidden.
   const bool annunciated = status.raisedWhileHidden == 0 || (isAnnunciated(status.regions) && status.regions.active);
   return {status.occurrence,     status.alarm,   status.priority,     status.raisedAt, status.returnedAt, status.acknowledgedAt,
-          status.acknowledgedBy, status.comment, status.valueAtRaise, annunciated,     status.fault};
+          status.acknowledgedBy, status.comment, status.valueAtRaise, annunciated,     status.fault,      status.worst};
 }
 
 Result<AlarmStep> step(const AlarmStatus &status, const AlarmSettings &settings, const AlarmEvent &event, UtcTime time,

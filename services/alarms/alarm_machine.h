@@ -18,6 +18,7 @@ struct ConditionRaised {
   double value = 0.0;
   OccurrenceId occurrence;            ///< the id that this activation gets
   std::optional<SensorFault> fault{}; ///< of a sensor alarm
+  QuieteningId quietening{};          ///< holds the activation back (suppressed) if nothing else does; none: it is annunciated
 };
 struct ConditionReturned {
   double value = 0.0;
@@ -49,7 +50,9 @@ struct ShelfTimeOver {};
 struct Suppress {
   std::string reason;
 };
-struct Unsuppress {};
+struct Unsuppress {
+  std::string reason{};
+};
 struct RemoveFromService {
   std::string workOrder;
 };

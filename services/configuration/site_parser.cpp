@@ -156,6 +156,9 @@ SiteReading parseSite(const SiteFiles &files)
   if (files.contains("calendar.toml"))
     if (const auto root = parseToml(files, "calendar.toml", problems))
       parseCalendarFile(*root, areas.has_value(), reading.site, problems);
+  if (files.contains("feedback.toml"))
+    if (const auto root = parseToml(files, "feedback.toml", problems))
+      parseFeedbackFile(*root, reading.site, problems);
   parseGuidance(files, areas.has_value(), reading.site, problems);
   reading.problems = problems.take();
   return reading;

@@ -50,6 +50,7 @@ bool parsePriorityWord(TableReader &reader, std::string_view key, Priority &prio
 void parseReasonsFile(const toml::table &root, Site &site, Problems &problems);
 /// Shifts, and what counters tell of them.
 void parseCalendarFile(const toml::table &root, bool assetsAreKnown, Site &site, Problems &problems);
+void parseFeedbackFile(const toml::table &root, Site &site, Problems &problems);
 void parseAdoptionFile(const toml::table &root, Site &site, Problems &problems);
 /// Which packages are at hand, `files` say: the packages themselves are read where they run.
 void parsePredictorsFile(const toml::table &root, const SiteFiles &files, bool assetsAreKnown, Site &site, Problems &problems);

@@ -554,6 +554,18 @@ std::string writePredictors(const Site &site)
   return out.take();
 }
 
+std::string writeFeedback(const QuieteningSettings &settings)
+{
+  TomlText out;
+  out.header("[quietening]");
+  out.flag("enabled", settings.enabled);
+  out.duration("lasts", settings.lasts);
+  out.number("margin", settings.margin);
+  out.duration("hold_step", settings.holdStep);
+  out.duration("longest_hold", settings.longestHold);
+  return out.take();
+}
+
 } // namespace
 
 SiteFiles writeSite(const Site &site)
@@ -576,6 +588,8 @@ SiteFiles writeSite(const Site &site)
     files.emplace("predictors.toml", writePredictors(site));
   if (!site.trials.empty())
     files.emplace("trials.toml", writeTrials(site));
+  if (site.quietening != QuieteningSettings{})
+    files.emplace("feedback.toml", writeFeedback(site.quietening));
   for (const Guidance &guidance : site.guidance)
     files.emplace(fmt::format("guidance/{}/{}.md", guidanceFolders.at(static_cast<std::size_t>(guidance.of)), guidance.name),
                   guidance.text);

@@ -14,8 +14,11 @@ AlarmBook::AlarmBook(std::shared_ptr<const Site> site, const telemetry::StreamRe
                      UtcTime now)
     : site_(std::move(site))
     , registry_(&registry)
+    , lastQuietening_(state.lastQuietening)
     , lastOccurrence_(state.lastOccurrence)
 {
+  for (const Quietening &quietening : state.quietenings)
+    quietenings_[quietening.alarm] = quietening;
   takeUp([](const AlarmId &) { return Entry{}; });
   for (const AlarmStatus &status : state.statuses) {
     if (const auto stream = sensorStreamOf(status.alarm); stream && registry.find(*stream))
@@ -23,6 +26,8 @@ AlarmBook::AlarmBook(std::shared_ptr<const Site> site, const telemetry::StreamRe
     if (const auto found = positionOf(status.alarm)) {
       entries_[*found].status = status;
       entries_[*found].status->unsaved = false;
+      if (isQuietened(status))
+        quiet_.insert(status.alarm);
       if (status.shelvedUntil != noTime)
         unanchoredShelves_.insert(*found);
     } else if (status.regions.active) {
@@ -237,15 +242,12 @@ void AlarmBook::judge(const Sample &sample)
     if (change == detection::ConditionChange::None) {
       if (entry.condition.beyond != wasBeyond)
         dirtyConditions_.insert(position);
+      if (entry.condition.active)
+        follow(position);
       continue;
     }
     dirtyConditions_.insert(position);
-    const bool raises = change == detection::ConditionChange::Raised;
-    // The machine refuses no condition event.
-    (void)apply(position,
-                raises ? alarms::AlarmEvent{alarms::ConditionRaised{entry.condition.value, OccurrenceId{lastOccurrence_.number() + 1}}}
-                       : alarms::AlarmEvent{alarms::ConditionReturned{entry.condition.value}},
-                entry.condition.latest, {});
+    raiseOrReturn(position, change == detection::ConditionChange::Raised);
   }
 }
 
@@ -286,6 +288,10 @@ Result<bool> AlarmBook::apply(Position position, const alarms::AlarmEvent &event
     if (status.fault)
       ++(wasActive ? sensorsReturned_ : sensorsRaised_);
   }
+  if (isQuietened(status))
+    quiet_.insert(status.alarm);
+  else if (isQuietened(before))
+    quiet_.erase(status.alarm);
   if (status.occurrence > lastOccurrence_)
     lastOccurrence_ = status.occurrence;
   if (status.shelvedUntil != before.shelvedUntil) {

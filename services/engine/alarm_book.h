@@ -51,6 +51,18 @@ public:
   /// Ends the shelves whose time is over. Deadlines are held on the monotonic clock, anchored when they are set or loaded.
   void expireShelves(UtcTime now, SteadyTime steady);
 
+  /// Somebody's word on an occurrence, and what it was formed on: to be stored with the next changes.
+  void keepOpinion(LabelOpinion opinion, LabelEvidence evidence);
+  /// Lets the word quieten the alarm, or end that (models/domain/quietening.h). The quietening, where it has changed.
+  [[nodiscard]] std::optional<Quietening> takeVerdict(const Occurrence &occurrence, const PersonId &person, OccurrenceLabel label,
+                                                      UtcTime now);
+  /// Annunciates what it holds back. Error: NotFound, where the alarm has none in force.
+  [[nodiscard]] Result<Quietening> takeBackQuietening(const AlarmId &alarm, const PersonId &person, UtcTime now);
+  /// Annunciates what has been held back for as long as it may be, also of streams that have fallen silent.
+  void endHolds(UtcTime now);
+  /// Those in force, the newest first.
+  [[nodiscard]] std::vector<Quietening> quietenings(UtcTime now) const;
+
   /// Goes on with another site and its streams; `registry` may be the same as before. Keeps every status, condition and hold
   /// of what stays. An alarm whose rule goes, or whose sensor does, returns and is normal.
   void changeSite(std::shared_ptr<const Site> site, const telemetry::StreamRegistry &registry, UtcTime now);
@@ -116,6 +128,13 @@ private:
   void withdraw(const AlarmId &alarm, const Entry &entry, UtcTime now);
   void movePositions(const std::vector<Position> &newOf);
   Result<bool> apply(Position position, const alarms::AlarmEvent &event, UtcTime now, const PersonId &person);
+  void raiseOrReturn(Position position, bool raises);
+  /// The quietening that holds an activation of this length back now; none: it is annunciated.
+  [[nodiscard]] QuieteningId heldBy(Position position, Duration lasted, UtcTime now) const;
+  /// Goes with an active alarm from sample to sample: how far it goes, and whether it may still be held back.
+  void follow(Position position);
+  void coverReturn(const AlarmStatus &status);
+  void endQuietening(const Quietening &quietening, UtcTime now);
 
   std::shared_ptr<const Site> site_;
   const telemetry::StreamRegistry *registry_;
@@ -130,6 +149,9 @@ private:
   std::set<Position> dirtyStatuses_;
   std::vector<Position> newMemories_;
   storage::Changes changes_;
+  std::map<AlarmId, Quietening> quietenings_; ///< not ended; their time may be over
+  std::set<AlarmId> quiet_;                   ///< held back now
+  QuieteningId lastQuietening_;
   OccurrenceId lastOccurrence_;
   std::uint64_t raised_ = 0;
   std::uint64_t returned_ = 0;

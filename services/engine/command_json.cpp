@@ -152,6 +152,11 @@ struct Writer {
     out["files"] = c.files;
     out["reason"] = c.reason;
   }
+  void operator()(const TakeBackQuietening &c) const
+  {
+    out["alarm"] = alarmJson(c.alarm);
+    out["reason"] = c.reason;
+  }
   void operator()(const RemoveRule &c) const
   {
     out["alarm"] = alarmJson(c.alarm);
@@ -270,6 +275,10 @@ void read(const json &in, InstallPredictor &c)
 {
   c = {PredictorId{field<std::string>(in, "predictor")}, field<std::string>(in, "name"), field<std::string>(in, "kind"),
        field<SiteFiles>(in, "files"), field<std::string>(in, "reason")};
+}
+void read(const json &in, TakeBackQuietening &c)
+{
+  c = {alarmFrom(in), in.value("reason", std::string{})};
 }
 void read(const json &in, RemoveRule &c)
 {

@@ -77,6 +77,7 @@ public:
   void watchTrials(SteadyTime now);
 
   [[nodiscard]] std::vector<Person> people() const { return people_.people(); }
+  [[nodiscard]] std::vector<Quietening> quietenings() const { return book_.quietenings(clock_.utc()); }
   /// The site as it was configured, without the console's own alarms: made when somebody wants to change it.
   [[nodiscard]] Site site() const;
 
@@ -119,6 +120,12 @@ private:
   void run(const Call &call, const ChangeAdoption &command);
   void run(const Call &call, const LabelOccurrence &command);
   void run(const Call &call, const InstallPredictor &command);
+  void run(const Call &call, const TakeBackQuietening &command);
+
+  /// Keeps the opinion with its evidence, and lets it quieten the alarm: one transaction.
+  void keepOpinion(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence);
+  [[nodiscard]] LabelEvidence evidenceOf(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence) const;
+  [[nodiscard]] storage::AuditDraft draft(const Call &call, const Quietening &quietening) const;
 
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);

@@ -1,9 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the command service that keeps what people hold of occurrences.
+// The part of the command service that keeps what people hold of occurrences, and what that quietens.
 #include "services/engine/command_service.h"
+#include "services/engine/rule_json.h"
+
+#include <nlohmann/json.hpp>
 
 namespace andon::engine {
+namespace {
+
+std::string dump(const nlohmann::json &object)
+{
+  return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string nameOf(const AlarmId &alarm)
+{
+  return alarm.asset.text() + " " + alarm.rule.text();
+}
+
+} // namespace
 
 void CommandService::run(const Call &call, const LabelOccurrence &command)
 {
@@ -12,38 +28,103 @@ void CommandService::run(const Call &call, const LabelOccurrence &command)
     refuse(call, {ErrorCode::LimitExceeded, {}, "a note has at most 2,000 characters", "Say it shorter."});
     return;
   }
-  const auto keep = [this, call, command] {
-    storage::Changes changes;
-    changes.labels.push_back({command.occurrence, call.person, clock_.utc(), command.label, command.note});
-    changes.audit.push_back(draft(call, "done"));
-    store_.commit(std::move(changes), savedReply(call.reply));
-  };
   if (const auto status = book_.find(command.alarm); status && status->occurrence == command.occurrence && !command.occurrence.isNone()) {
-    keep(); // the present one, whose row may still be on its way to the disk
+    keepOpinion(call, command, alarms::currentOccurrence(*status)); // the present one, whose row may still be on its way to the disk
     return;
   }
-  const bool taken = workers_.post([this, call, command, keep](WorkerContext &context) {
-    Result<bool> known = false;
+  const bool taken = workers_.post([this, call, command](WorkerContext &context) {
+    Result<std::optional<Occurrence>> found = std::nullopt;
     auto reader = context.operations();
-    if (!reader) {
-      known = tl::unexpected<Error>(reader.error());
-    } else if (auto page = (*reader)->journal({command.alarm, OccurrenceId{command.occurrence.number() + 1}, 1}); !page) {
-      known = tl::unexpected<Error>(page.error());
-    } else {
-      known = !page->rows.empty() && page->rows.front().id == command.occurrence;
-    }
-    pipeline_.post([this, call, command, keep, known] {
-      if (!known)
-        refuse(call, known.error());
-      else if (!*known)
-        refuse(call, {ErrorCode::NotFound, command.alarm.asset.text() + " " + command.alarm.rule.text(),
-                      "has no occurrence " + std::to_string(command.occurrence.number()), "Choose one of its journal."});
+    if (!reader)
+      found = tl::unexpected<Error>(reader.error());
+    else
+      found = (*reader)->occurrence(command.occurrence);
+    pipeline_.post([this, call, command, found] {
+      if (!found)
+        refuse(call, found.error());
+      else if (!*found || (*found)->alarm != command.alarm)
+        refuse(call, {ErrorCode::NotFound, nameOf(command.alarm), "has no occurrence " + std::to_string(command.occurrence.number()),
+                      "Choose one of its journal."});
       else
-        keep();
+        keepOpinion(call, command, **found);
     });
   });
   if (!taken)
     refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
+}
+
+void CommandService::keepOpinion(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence)
+{
+  const LabelEvidence evidence = evidenceOf(call, command, occurrence);
+  book_.keepOpinion({command.occurrence, call.person, evidence.time, command.label, command.note}, evidence);
+  std::vector<storage::AuditDraft> audit{draft(call, "done")};
+  if (const auto quietening = book_.takeVerdict(occurrence, call.person, command.label, evidence.time))
+    audit.push_back(draft(call, *quietening));
+  pipeline_.commitBook(std::move(audit), savedReply(call.reply));
+}
+
+LabelEvidence CommandService::evidenceOf(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence) const
+{
+  LabelEvidence evidence;
+  evidence.occurrence = command.occurrence;
+  evidence.person = call.person;
+  evidence.time = clock_.utc();
+  evidence.label = command.label;
+  evidence.note = command.note;
+  if (const auto session = sessions_.find(call.session); session != sessions_.end())
+    for (const Role role : session->second.roles)
+      evidence.roles.emplace_back(keyOf(role));
+  evidence.alarm = command.alarm;
+  evidence.priority = occurrence.priority;
+  evidence.raisedAt = occurrence.raisedAt;
+  evidence.returnedAt = occurrence.returnedAt;
+  evidence.value = occurrence.valueAtRaise;
+  evidence.worst = occurrence.worst;
+  if (const Asset *asset = findAsset(*running_, command.alarm.asset))
+    evidence.contract = asset->contract.text();
+  const Rule *rule = findRule(*running_, command.alarm.rule);
+  if (rule == nullptr || rule->asset != command.alarm.asset)
+    return evidence;
+  if (!std::holds_alternative<ConsoleCondition>(rule->condition))
+    evidence.rule = dump(ruleJson(*rule));
+  if (const StreamId *stream = primaryStream(*rule)) {
+    evidence.stream = stream->key;
+    if (const Stream *known = findStream(*running_, *stream))
+      evidence.unit = known->unit;
+  }
+  if (const auto *says = std::get_if<PredictorCondition>(&rule->condition)) {
+    evidence.predictor = says->predictor.text();
+    if (const PredictorSetting *setting = findPredictor(*running_, says->predictor))
+      evidence.package = setting->package;
+  }
+  return evidence;
+}
+
+storage::AuditDraft CommandService::draft(const Call &call, const Quietening &quietening) const
+{
+  storage::AuditDraft record = draft(call, "done");
+  const QuietBounds bounds = boundsOf(quietening, running_->quietening);
+  record.action = quietening.end == QuieteningEnd::None ? "quieten_alarm" : "end_quietening";
+  record.subject = nameOf(quietening.alarm);
+  record.detail = dump({{"quietening", quietening.id.number()},
+                        {"verdicts", quietening.verdicts.size()},
+                        {"limit", quietening.limit},
+                        {"held_beyond_limit", bounds.excess},
+                        {"held_seconds", std::chrono::duration<double>(bounds.lasting).count()},
+                        {"until", toIso8601(quietening.until)}});
+  if (quietening.end != QuieteningEnd::None)
+    record.outcome = std::string{"done: "} + keyOf(quietening.end);
+  return record;
+}
+
+void CommandService::run(const Call &call, const TakeBackQuietening &command)
+{
+  const auto ended = book_.takeBackQuietening(command.alarm, call.person, clock_.utc());
+  if (!ended) {
+    refuse(call, ended.error());
+    return;
+  }
+  pipeline_.commitBook({draft(call, "done"), draft(call, *ended)}, savedReply(call.reply));
 }
 
 } // namespace andon::engine

@@ -236,6 +236,8 @@ void Pipeline::tick(bool isBehind)
     return;
   nextTick_ = now + tickEvery;
   book_.expireShelves(parts_.clock.utc(), now);
+  if (!fedClock_)
+    book_.endHolds(parts_.clock.utc());
   // What waits in the queue has been sent: as long as something does, silence is counted up to what is judged already.
   isBehind = isBehind || parts_.queue.counters().waiting > 0;
   if (!fedClock_)

@@ -130,6 +130,16 @@ struct FromFiles {
     return withOperations([&](storage::OperationsReader &reader) { return reader.labels(query.occurrence); });
   }
 
+  Result<std::any> operator()(const FeedbackQuery &query) const
+  {
+    if (const auto rows = checkRows(query.limit); !rows)
+      return tl::unexpected<Error>(rows.error());
+    return withOperations([&](storage::OperationsReader &reader) { return reader.feedback(query); });
+  }
+  Result<std::any> operator()(const EvidenceQuery &query) const
+  {
+    return withOperations([&](storage::OperationsReader &reader) { return reader.evidence(query.occurrence); });
+  }
   Result<std::any> operator()(const BenchQuery &query) const { return boxed(answerBench(context, query)); }
   Result<std::any> operator()(const RecommendQuery &query) const { return boxed(answerRecommend(context, query)); }
   Result<std::any> operator()(const KpiQuery &query) const { return boxed(answerKpi(context, query)); }
@@ -141,6 +151,7 @@ struct FromFiles {
   Result<std::any> operator()(const PeopleQuery &) const { return notMine(); }
   Result<std::any> operator()(const ContractViolationsQuery &) const { return notMine(); }
   Result<std::any> operator()(const AdoptionQuery &) const { return notMine(); }
+  Result<std::any> operator()(const QuieteningsQuery &) const { return notMine(); }
 
 private:
   template <class Ask>
@@ -158,7 +169,8 @@ private:
 bool answeredByPipeline(const Query &query)
 {
   return std::holds_alternative<SiteQuery>(query) || std::holds_alternative<RejectedPayloadsQuery>(query) ||
-         std::holds_alternative<PeopleQuery>(query) || std::holds_alternative<ContractViolationsQuery>(query);
+         std::holds_alternative<PeopleQuery>(query) || std::holds_alternative<ContractViolationsQuery>(query) ||
+         std::holds_alternative<QuieteningsQuery>(query);
 }
 
 bool isPreparedByPipeline(const Query &query)
@@ -185,6 +197,8 @@ Result<std::any> answerFrom(Pipeline &pipeline, const Query &query)
     return std::any{pipeline.contractViolations(violations->asset)};
   if (std::holds_alternative<PeopleQuery>(query))
     return std::any{pipeline.commands().people()};
+  if (std::holds_alternative<QuieteningsQuery>(query))
+    return std::any{pipeline.commands().quietenings()};
   return notMine();
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/domain/alarm.h"
 #include "models/domain/explanation.h"
+#include "models/domain/feedback.h"
 #include "models/domain/label.h"
 #include "models/domain/people.h"
 #include "services/detection/condition_state.h"
@@ -71,6 +72,8 @@ struct Changes {
   std::vector<StoredCondition> conditions;    ///< replaces the alarm's stored condition
   std::vector<AlarmExplanation> explanations; ///< inserts, or replaces the one of the same occurrence
   std::vector<LabelOpinion> labels;           ///< each in place of the person's earlier one of the occurrence
+  std::vector<LabelEvidence> evidence;        ///< inserts; `siteVersion` becomes that of the version at the raise
+  std::vector<Quietening> quietenings;        ///< inserts, or replaces the one of the same id
   std::vector<AuditDraft> audit;
   std::vector<StoredPerson> people; ///< inserts or replaces; an empty hash keeps the stored one
   std::vector<PersonId> removedPeople;
@@ -81,7 +84,8 @@ struct Changes {
   [[nodiscard]] bool empty() const
   {
     return transitions.empty() && statuses.empty() && occurrences.empty() && conditions.empty() && explanations.empty() && labels.empty() &&
-           audit.empty() && people.empty() && removedPeople.empty() && requests.empty() && decidedRequests.empty() && !site;
+           evidence.empty() && quietenings.empty() && audit.empty() && people.empty() && removedPeople.empty() && requests.empty() &&
+           decidedRequests.empty() && !site;
   }
 };
 
@@ -91,8 +95,10 @@ struct StoredState {
   std::vector<StoredCondition> conditions;
   std::vector<StoredPerson> people;
   std::vector<PendingRequest> requests;
-  std::optional<SiteVersion> site; ///< the newest
-  OccurrenceId lastOccurrence;     ///< none: the store is new
+  std::optional<SiteVersion> site;     ///< the newest
+  std::vector<Quietening> quietenings; ///< that have not been ended; their time may be over
+  QuieteningId lastQuietening;
+  OccurrenceId lastOccurrence; ///< none: the store is new
   SecondPersonRequestId lastRequest;
 };
 

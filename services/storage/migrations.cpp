@@ -89,15 +89,35 @@ constexpr std::array version5{
     "ALTER TABLE site_file ADD COLUMN same_as BIGINT NOT NULL DEFAULT 0",
 };
 
+// What opinions were formed on, as toText(LabelEvidence) writes it, and what they quieten, as toText(Quietening) does. `ended` is 1 once
+// it can never hold anything again.
+constexpr std::array version6{
+    "CREATE TABLE label_evidence ("
+    " occurrence BIGINT NOT NULL, person VARCHAR(255) NOT NULL, time BIGINT NOT NULL, site_version BIGINT NOT NULL, content TEXT NOT NULL,"
+    " PRIMARY KEY (occurrence, person, time))",
+    "CREATE TABLE quietening ("
+    " id BIGINT NOT NULL PRIMARY KEY, asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, until BIGINT NOT NULL,"
+    " ended SMALLINT NOT NULL, content TEXT NOT NULL)",
+    "CREATE INDEX quietening_by_end ON quietening (ended, id)",
+    "ALTER TABLE alarm_status ADD COLUMN worst DOUBLE PRECISION",
+    "ALTER TABLE alarm_status ADD COLUMN quietening BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE occurrence ADD COLUMN worst DOUBLE PRECISION",
+    "UPDATE alarm_status SET worst = value_at_raise",
+    "UPDATE occurrence SET worst = value_at_raise",
+};
+
 /// The n-th element leads from version n to n + 1.
-constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3, version4, version5};
+constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3,
+                                                                                  version4, version5, version6};
 
 constexpr std::array tableReads{
-    "SELECT COUNT(*) FROM (SELECT asset, sensor_fault FROM alarm_status LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT asset, quietening FROM alarm_status LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT asset, memory FROM alarm_condition LIMIT 1) AS t",
-    "SELECT COUNT(*) FROM (SELECT id, sensor_fault FROM occurrence LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT id, worst FROM occurrence LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, note FROM alarm_transition LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT occurrence, label FROM occurrence_label LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT occurrence, site_version FROM label_evidence LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT id, ended FROM quietening LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, roles FROM person LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, decided FROM pending_request LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT version, reason FROM site_version LIMIT 1) AS t",

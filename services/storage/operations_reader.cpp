@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/storage/audit_log.h"
 #include "services/storage/explanation_rows.h"
+#include "services/storage/feedback_rows.h"
 #include "services/storage/migrations.h"
 #include "services/storage/operations_rows.h"
 #include "services/storage/operations_store.h"
@@ -121,16 +122,17 @@ Result<JournalPage> OperationsReader::journal(const JournalQuery &query)
   const int limit = std::clamp(query.limit, 1, mostRows);
   const std::int64_t before = query.before.isNone() ? std::numeric_limits<std::int64_t>::max() : query.before.number();
   // One more than asked for tells whether there is a next page.
-  auto rows = query.alarm ? readAll(impl_->session(),
-                                    "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
-                                    " value_at_raise, annunciated, sensor_fault FROM occurrence WHERE asset = ? AND rule = ? AND id < ?"
-                                    " ORDER BY id DESC LIMIT ?",
-                                    {toValue(query.alarm->asset.text()), toValue(query.alarm->rule.text()), toValue(before), limit + 1},
-                                    readOccurrence)
-                          : readAll(impl_->session(),
-                                    "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
-                                    " value_at_raise, annunciated, sensor_fault FROM occurrence WHERE id < ? ORDER BY id DESC LIMIT ?",
-                                    {toValue(before), limit + 1}, readOccurrence);
+  auto rows =
+      query.alarm
+          ? readAll(impl_->session(),
+                    "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
+                    " value_at_raise, annunciated, sensor_fault, worst FROM occurrence WHERE asset = ? AND rule = ? AND id < ?"
+                    " ORDER BY id DESC LIMIT ?",
+                    {toValue(query.alarm->asset.text()), toValue(query.alarm->rule.text()), toValue(before), limit + 1}, readOccurrence)
+          : readAll(impl_->session(),
+                    "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
+                    " value_at_raise, annunciated, sensor_fault, worst FROM occurrence WHERE id < ? ORDER BY id DESC LIMIT ?",
+                    {toValue(before), limit + 1}, readOccurrence);
   if (!rows)
     return tl::unexpected<Error>(rows.error());
   JournalPage page;
@@ -153,7 +155,7 @@ Result<std::vector<Occurrence>> OperationsReader::occurrences(const AssetId &ass
   auto rows = readAll(
       impl_->session(),
       "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
-      " annunciated, sensor_fault FROM (SELECT * FROM occurrence WHERE asset = ? AND returned_at = 0 AND raised_at < ?"
+      " annunciated, sensor_fault, worst FROM (SELECT * FROM occurrence WHERE asset = ? AND returned_at = 0 AND raised_at < ?"
       " UNION ALL SELECT * FROM occurrence WHERE asset = ? AND returned_at >= ? AND returned_at <> 0 AND raised_at < ?) AS both_ranges"
       " ORDER BY raised_at DESC, id DESC LIMIT 200",
       {toValue(asset.text()), toValue(nanoseconds(to)), toValue(asset.text()), toValue(nanoseconds(from)), toValue(nanoseconds(to))},
@@ -167,10 +169,11 @@ Result<void> OperationsReader::forEachOccurrence(UtcTime from, UtcTime to, const
 {
   const std::int64_t first = from == noTime ? std::numeric_limits<std::int64_t>::min() : nanoseconds(from);
   const std::int64_t end = to == noTime ? std::numeric_limits<std::int64_t>::max() : nanoseconds(to);
-  auto query = impl_->session().run("SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
-                                    " value_at_raise, annunciated, sensor_fault FROM occurrence WHERE raised_at >= ? AND raised_at < ?"
-                                    " ORDER BY raised_at, id",
-                                    {toValue(first), toValue(end)});
+  auto query =
+      impl_->session().run("SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
+                           " value_at_raise, annunciated, sensor_fault, worst FROM occurrence WHERE raised_at >= ? AND raised_at < ?"
+                           " ORDER BY raised_at, id",
+                           {toValue(first), toValue(end)});
   if (!query)
     return tl::unexpected<Error>(query.error());
   while ((*query)->next()) {
@@ -188,7 +191,7 @@ Result<std::vector<Occurrence>> OperationsReader::occurrencesOf(const AlarmId &a
 {
   return readAll(impl_->session(),
                  "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
-                 " annunciated, sensor_fault FROM occurrence WHERE asset = ? AND rule = ? AND raised_at < ?"
+                 " annunciated, sensor_fault, worst FROM occurrence WHERE asset = ? AND rule = ? AND raised_at < ?"
                  " AND (returned_at = 0 OR returned_at >= ?) ORDER BY raised_at, id",
                  {toValue(alarm.asset.text()), toValue(alarm.rule.text()), toValue(nanoseconds(to)), toValue(nanoseconds(from))},
                  readOccurrence);
@@ -209,11 +212,49 @@ Result<std::vector<LabelOpinion>> OperationsReader::labels(const AlarmId &alarm)
                  {toValue(alarm.asset.text()), toValue(alarm.rule.text())}, readLabel);
 }
 
+Result<FeedbackPage> OperationsReader::feedback(const FeedbackQuery &query)
+{
+  const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, mostRows));
+  const std::int64_t before = query.before.isNone() ? std::numeric_limits<std::int64_t>::max() : query.before.number();
+  // Two labels that know and differ: what isDisputed() says of the opinions. One more than asked for tells whether there is a next page.
+  auto rows = readAll(impl_->session(),
+                      "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
+                      " annunciated, sensor_fault, worst FROM occurrence WHERE id < ? AND id IN (SELECT occurrence FROM occurrence_label"
+                      " GROUP BY occurrence HAVING COUNT(DISTINCT CASE WHEN label <> 'unknown' THEN label END) >= ?)"
+                      " ORDER BY id DESC LIMIT ?",
+                      {toValue(before), query.onlyDisputed ? 2 : 0, static_cast<int>(limit) + 1}, readOccurrence);
+  if (!rows)
+    return tl::unexpected<Error>(rows.error());
+  FeedbackPage page;
+  for (Occurrence &occurrence : *rows) {
+    if (page.rows.size() == limit) {
+      page.next = page.rows.back().occurrence.id;
+      break;
+    }
+    auto opinions = labels(occurrence.id);
+    if (!opinions)
+      return tl::unexpected<Error>(opinions.error());
+    const bool disputed = isDisputed(*opinions);
+    page.rows.push_back({std::move(occurrence), std::move(*opinions), disputed});
+  }
+  return page;
+}
+
+Result<std::vector<LabelEvidence>> OperationsReader::evidence(OccurrenceId occurrence)
+{
+  return readAll(impl_->session(), sql::evidenceOfOccurrence, {toValue(occurrence.number())}, readEvidence);
+}
+
+Result<std::vector<Quietening>> OperationsReader::quietenings()
+{
+  return readAll(impl_->session(), sql::newestQuietenings, {}, readQuietening);
+}
+
 Result<std::optional<Occurrence>> OperationsReader::occurrence(OccurrenceId occurrence)
 {
   return firstOf(readAll(impl_->session(),
                          "SELECT id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note,"
-                         " value_at_raise, annunciated, sensor_fault FROM occurrence WHERE id = ?",
+                         " value_at_raise, annunciated, sensor_fault, worst FROM occurrence WHERE id = ?",
                          {toValue(occurrence.number())}, readOccurrence));
 }
 

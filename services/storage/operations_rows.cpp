@@ -154,19 +154,20 @@ namespace sql {
 const char *const putStatus =
     "INSERT INTO alarm_status (asset, rule, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
     " occurrence, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise, shelved_until, shelved_by,"
-    " raised_while_hidden, sensor_fault) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    " raised_while_hidden, sensor_fault, worst, quietening) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
     " ON CONFLICT (asset, rule) DO UPDATE SET active = excluded.active, acknowledged = excluded.acknowledged,"
     " confirmed = excluded.confirmed, latched = excluded.latched, shelving = excluded.shelving, suppressed = excluded.suppressed,"
     " out_of_service = excluded.out_of_service, silenced = excluded.silenced, occurrence = excluded.occurrence,"
     " priority = excluded.priority, raised_at = excluded.raised_at, returned_at = excluded.returned_at,"
     " acknowledged_at = excluded.acknowledged_at, acknowledged_by = excluded.acknowledged_by, note = excluded.note,"
     " value_at_raise = excluded.value_at_raise, shelved_until = excluded.shelved_until, shelved_by = excluded.shelved_by,"
-    " raised_while_hidden = excluded.raised_while_hidden, sensor_fault = excluded.sensor_fault";
+    " raised_while_hidden = excluded.raised_while_hidden, sensor_fault = excluded.sensor_fault, worst = excluded.worst,"
+    " quietening = excluded.quietening";
 
 const char *const allStatuses =
     "SELECT asset, rule, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
     " occurrence, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise, shelved_until, shelved_by,"
-    " raised_while_hidden, sensor_fault FROM alarm_status ORDER BY asset, rule";
+    " raised_while_hidden, sensor_fault, worst, quietening FROM alarm_status ORDER BY asset, rule";
 
 const char *const putCondition =
     "INSERT INTO alarm_condition (asset, rule, beyond, active, since, latest, value, memory) VALUES (?,?,?,?,?,?,?,?)"
@@ -178,11 +179,11 @@ const char *const allConditions =
 
 const char *const putOccurrence =
     "INSERT INTO occurrence (id, asset, rule, priority, raised_at, returned_at, acknowledged_at, acknowledged_by, note, value_at_raise,"
-    " annunciated, sensor_fault) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+    " annunciated, sensor_fault, worst) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
     " ON CONFLICT (id) DO UPDATE SET asset = excluded.asset, rule = excluded.rule, priority = excluded.priority,"
     " raised_at = excluded.raised_at, returned_at = excluded.returned_at, acknowledged_at = excluded.acknowledged_at,"
     " acknowledged_by = excluded.acknowledged_by, note = excluded.note, value_at_raise = excluded.value_at_raise,"
-    " annunciated = excluded.annunciated, sensor_fault = excluded.sensor_fault";
+    " annunciated = excluded.annunciated, sensor_fault = excluded.sensor_fault, worst = excluded.worst";
 
 const char *const putTransition =
     "INSERT INTO alarm_transition (asset, rule, occurrence, kind, time, active, acknowledged, confirmed, latched, shelving, suppressed,"
@@ -218,10 +219,11 @@ SqlSession::Values toValues(const AlarmStatus &status)
 {
   SqlSession::Values values{toValue(status.alarm.asset.text()), toValue(status.alarm.rule.text())};
   addRegions(values, status.regions);
-  values.insert(values.end(), {toValue(status.occurrence.number()), static_cast<int>(status.priority), time(status.raisedAt),
-                               time(status.returnedAt), time(status.acknowledgedAt), toValue(status.acknowledgedBy.text()),
-                               toValue(status.comment), real(status.valueAtRaise), time(status.shelvedUntil),
-                               toValue(status.shelvedBy.text()), toValue(std::int64_t{status.raisedWhileHidden}), fault(status.fault)});
+  values.insert(values.end(),
+                {toValue(status.occurrence.number()), static_cast<int>(status.priority), time(status.raisedAt), time(status.returnedAt),
+                 time(status.acknowledgedAt), toValue(status.acknowledgedBy.text()), toValue(status.comment), real(status.valueAtRaise),
+                 time(status.shelvedUntil), toValue(status.shelvedBy.text()), toValue(std::int64_t{status.raisedWhileHidden}),
+                 fault(status.fault), real(status.worst), toValue(status.quietening.number())});
   return values;
 }
 
@@ -251,7 +253,8 @@ SqlSession::Values toValues(const Occurrence &occurrence)
           toValue(occurrence.comment),
           real(occurrence.valueAtRaise),
           int{occurrence.annunciated},
-          fault(occurrence.fault)};
+          fault(occurrence.fault),
+          real(occurrence.worst)};
 }
 
 SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequence)
@@ -325,6 +328,8 @@ Result<AlarmStatus> readStatus(const QSqlQuery &query, const std::string &path)
     status.fault = *known;
   else
     return tl::unexpected<Error>(known.error());
+  status.worst = row.real();
+  status.quietening = QuieteningId{row.number()};
   return status;
 }
 
@@ -369,6 +374,7 @@ Result<Occurrence> readOccurrence(const QSqlQuery &query, const std::string &pat
     occurrence.fault = *known;
   else
     return tl::unexpected<Error>(known.error());
+  occurrence.worst = row.real();
   return occurrence;
 }
 

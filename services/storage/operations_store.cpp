@@ -3,6 +3,7 @@
 #include "services/storage/operations_store.h"
 
 #include "services/storage/audit_log.h"
+#include "services/storage/feedback_rows.h"
 #include "services/storage/migrations.h"
 #include "services/storage/operations_rows.h"
 #include "services/storage/sql_session.h"
@@ -105,6 +106,14 @@ Result<StoredState> OperationsStore::Impl::load()
       return tl::unexpected<Error>(number.error());
     state.lastOccurrence = std::max(state.lastOccurrence, OccurrenceId{*number});
   }
+  auto quietenings = readAll(*session_, sql::openQuietenings, {}, readQuietening);
+  if (!quietenings)
+    return tl::unexpected<Error>(quietenings.error());
+  state.quietenings = std::move(*quietenings);
+  auto lastQuietening = session_->number("SELECT MAX(id) FROM quietening");
+  if (!lastQuietening)
+    return tl::unexpected<Error>(lastQuietening.error());
+  state.lastQuietening = QuieteningId{*lastQuietening};
   auto lastRequest = session_->number("SELECT MAX(id) FROM pending_request");
   if (!lastRequest)
     return tl::unexpected<Error>(lastRequest.error());
@@ -170,6 +179,14 @@ Result<void> OperationsStore::Impl::writeAlarms(const Changes &changes)
   }
   for (const LabelOpinion &opinion : changes.labels) {
     if (auto done = session_->execute(sql::putLabel, toValues(opinion)); !done)
+      return done;
+  }
+  for (const LabelEvidence &evidence : changes.evidence) {
+    if (auto done = session_->execute(sql::putEvidence, toValues(evidence)); !done)
+      return done;
+  }
+  for (const Quietening &quietening : changes.quietenings) {
+    if (auto done = session_->execute(sql::putQuietening, toValues(quietening)); !done)
       return done;
   }
   return {};

@@ -60,6 +60,12 @@ public:
   [[nodiscard]] Result<std::vector<LabelOpinion>> labels(OccurrenceId occurrence);
   [[nodiscard]] Result<std::vector<LabelOpinion>> labels(const AlarmId &alarm);
   [[nodiscard]] Result<std::optional<Occurrence>> occurrence(OccurrenceId occurrence);
+  /// Occurrences that people have opinions of, newest first.
+  [[nodiscard]] Result<FeedbackPage> feedback(const FeedbackQuery &query);
+  /// What every opinion of an occurrence was formed on, by time.
+  [[nodiscard]] Result<std::vector<LabelEvidence>> evidence(OccurrenceId occurrence);
+  /// Every quietening that there ever was, newest first, at most 200.
+  [[nodiscard]] Result<std::vector<Quietening>> quietenings();
   /// Nothing where no predictor raised it.
   [[nodiscard]] Result<std::optional<AlarmExplanation>> explanation(OccurrenceId occurrence);
   /// Of what a predictor raised, newest first, at most `limit`.

@@ -120,6 +120,7 @@ AlarmEvent eventFrom(const QString &name)
 {
   static const std::map<QString, AlarmEvent> events{
       {QStringLiteral("raise"), ConditionRaised{108.4, second}},
+      {QStringLiteral("raise-quietened"), ConditionRaised{108.4, second, {}, QuieteningId{5}}},
       {QStringLiteral("return"), ConditionReturned{99.0}},
       {QStringLiteral("acknowledge"), Acknowledge{first, "on my way"}},
       {QStringLiteral("acknowledge-other"), Acknowledge{OccurrenceId{3}, ""}},
@@ -159,8 +160,8 @@ AlarmStatus statusWith(const AlarmRegions &regions)
 AlarmEvent anyEvent(OccurrenceId next)
 {
   switch (*rc::gen::inRange(0, 15)) {
-  case 0:
-  case 1: return ConditionRaised{*rc::gen::inRange(0, 200) / 2.0, next};
+  case 0: return ConditionRaised{*rc::gen::inRange(0, 200) / 2.0, next};
+  case 1: return ConditionRaised{*rc::gen::inRange(0, 200) / 2.0, next, {}, QuieteningId{5}};
   case 2:
   case 3: return ConditionReturned{1.0};
   case 4: return Acknowledge{OccurrenceId{*rc::gen::inRange(1L, next.number() + 1)}, ""};
@@ -191,6 +192,7 @@ private Q_SLOTS:
   void keepsItsPromisesOnAnyWalk();
   void reportsWhatHappenedOnTheShelf();
   void recordsWhoAcknowledgedAndWhy();
+  void aQuietenedActivationAsksForNothing();
 };
 
 void AlarmMachineTest::followsTheTable_data()
@@ -246,6 +248,13 @@ void AlarmMachineTest::followsTheTable_data()
   row("active latched", "reset", "refused: conflict", "", true);
   row("normal", "reset", "normal", "-", true);
   row("latched", "raise", "active unacked latched", "raised", true);
+
+  // Quietened by verdicts: behind the veil of suppression from its raise, as long as the verdicts hold it.
+  row("normal", "raise-quietened", "active suppressed", "raised suppressed");
+  row("unacked", "raise-quietened", "active unacked suppressed", "raised suppressed");
+  row("active unacked", "raise-quietened", "active unacked", "-");
+  row("shelved-timed", "raise-quietened", "active shelved-timed", "raised");
+  row("suppressed", "raise-quietened", "active suppressed", "raised");
 
   // The shelf: evaluated and logged, not annunciated; annunciated if active when it ends.
   row("active unacked", "shelve-1h", "active unacked shelved-timed", "shelved");
@@ -439,6 +448,33 @@ void AlarmMachineTest::recordsWhoAcknowledgedAndWhy()
   QCOMPARE(after->occurrence->acknowledgedAt, start + 10s);
   QCOMPARE(after->occurrence->comment, std::string{"on my way"});
   QCOMPARE(after->transitions.front().comment, std::string{"on my way"});
+}
+
+void AlarmMachineTest::aQuietenedActivationAsksForNothing()
+{
+  AlarmStatus status = statusWith({});
+  const auto apply = [&](const AlarmEvent &event) { status = step(status, {}, event, start, {})->status; };
+  apply(ConditionRaised{108.4, second, {}, QuieteningId{5}});
+  QVERIFY(isQuietened(status));
+  QCOMPARE(status.worst, 108.4);
+  QVERIFY(!currentOccurrence(status).annunciated);
+  AlarmStatus gone = step(status, {}, ConditionReturned{99.0}, start, {})->status;
+  QCOMPARE(text(gone.regions), QStringLiteral("normal"));
+  QVERIFY(!currentOccurrence(gone).annunciated);
+  QCOMPARE(gone.quietening, QuieteningId{5}); // what feedback touched stays marked
+  // Beyond what was called false it is annunciated, and counts.
+  apply(Unsuppress{"goes beyond"});
+  QCOMPARE(text(status.regions), QStringLiteral("active unacked"));
+  QVERIFY(currentOccurrence(status).annunciated);
+  QVERIFY(!isQuietened(status));
+  apply(ConditionReturned{99.0});
+  QVERIFY(currentOccurrence(status).annunciated);
+  // Suppression by design outlasts the return.
+  AlarmStatus design = step(status, {}, ConditionRaised{108.4, OccurrenceId{9}, {}, QuieteningId{5}}, start, {})->status;
+  design = step(design, {}, Suppress{"line stopped"}, start, {})->status;
+  QVERIFY(!isQuietened(design));
+  design = step(design, {}, ConditionReturned{99.0}, start, {})->status;
+  QCOMPARE(text(design.regions), QStringLiteral("unacked suppressed"));
 }
 
 QTEST_GUILESS_MAIN(AlarmMachineTest)

@@ -52,6 +52,22 @@ class TestSiteExtras : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  void feedbackIsReadAndWritten()
+  {
+    SiteFiles files = siteWith("");
+    QCOMPARE(parseSite(files).site.quietening, QuieteningSettings{});
+    files["feedback.toml"] = "[quietening]\nenabled = false\nlasts = \"2h\"\nmargin = 0.25\nhold_step = \"30s\"\nlongest_hold = \"5m\"\n";
+    const SiteReading reading = parseSite(files);
+    QVERIFY2(reading.problems.empty(), problemsOf(files).c_str());
+    const QuieteningSettings expected{false, std::chrono::hours{2}, 0.25, std::chrono::seconds{30}, std::chrono::minutes{5}};
+    QCOMPARE(reading.site.quietening, expected);
+    QCOMPARE(parseSite(writeSite(reading.site)).site.quietening, expected);
+    files["feedback.toml"] = "[quietening]\nmargin = 3\nlongest_hold = \"9h\"\nlast = 1\n";
+    const std::string problems = problemsOf(files);
+    for (const char *each : {"feedback.toml:2", "no share", "feedback.toml:3", "At most 8h", "feedback.toml:4"})
+      QVERIFY2(problems.find(each) != std::string::npos, problems.c_str());
+  }
+
   void relationsAreRead()
   {
     const SiteReading reading = parseSite(siteWith("parent = \"LINE\"\ndrives = [\"TANK\"]\n"));

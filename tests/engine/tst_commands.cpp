@@ -184,6 +184,7 @@ Command anyCommand()
         anyAlarm(), anyOccurrence(),
         *rc::gen::element(OccurrenceLabel::Unknown, OccurrenceLabel::True, OccurrenceLabel::False, OccurrenceLabel::Nuisance), anyUtf8()};
   case 27: return InstallPredictor{PredictorId{anyUtf8()}, anyUtf8(), anyUtf8(), {{anyUtf8(), anyUtf8()}}, anyUtf8()};
+  case 28: return TakeBackQuietening{anyAlarm(), anyUtf8()};
   case 25: return TryBroker{anyBroker(), *rc::gen::arbitrary<bool>()};
   }
   return LockSession{};

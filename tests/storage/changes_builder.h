@@ -30,6 +30,7 @@ inline storage::Changes raisedChange(std::int64_t number, const std::string &ass
   occurrence.alarm = alarm;
   occurrence.raisedAt = time;
   occurrence.valueAtRaise = 81.5;
+  occurrence.worst = 81.5;
   changes.occurrences.push_back(occurrence);
   AlarmStatus status;
   status.alarm = alarm;
@@ -75,6 +76,7 @@ inline storage::Changes oneOfEverything()
   status.acknowledgedBy = PersonId{"okafor"};
   status.comment = "looked at";
   status.valueAtRaise = -3.25;
+  status.worst = -3.25;
   status.shelvedUntil = time + std::chrono::hours{8};
   status.shelvedBy = PersonId{"mei"};
   status.raisedWhileHidden = 4'000'000'000U;

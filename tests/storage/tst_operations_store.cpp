@@ -88,6 +88,7 @@ private Q_SLOTS:
   void theNewestSiteIsLoaded();
   void explanationsComeBackAsTheyWere();
   void packagesAreKeptOnce();
+  void feedbackComesBackAsItWas();
   void theJournalIsPagedByKey();
   void occurrencesOverlapTheRange();
   void everyOccurrenceIsVisitedInOrder();
@@ -379,6 +380,83 @@ void TestOperationsStore::packagesAreKeptOnce()
   auto statement = connection->prepare("SELECT COUNT(*) FROM site_file WHERE length(content) = 100000");
   QCOMPARE(statement->step(), SQLITE_ROW);
   QCOMPARE(statement->text(0), std::string{"2"}); // versions 1 and 5: what was taken back is written anew
+}
+
+void TestOperationsStore::feedbackComesBackAsItWas()
+{
+  const TemporaryFolder folder;
+  auto store = openStore(folder.file("x.db"));
+  const UtcTime time{std::chrono::hours{500'000}};
+  const auto version = [&](int number, UtcTime at) {
+    Changes changes;
+    changes.site = storage::SiteVersion{number, at, PersonId{"okafor"}, "why", {{"site.toml", std::to_string(number)}}};
+    return changes;
+  };
+  QVERIFY(store->commit(version(1, time)) && store->commit(version(2, time + std::chrono::hours{2})));
+  Changes changes = raisedChange(1);
+  Changes second = raisedChange(2);
+  changes.occurrences.push_back(second.occurrences.front());
+  const AlarmId alarm = changes.occurrences.front().alarm;
+  LabelEvidence evidence;
+  evidence.occurrence = OccurrenceId{1};
+  evidence.person = PersonId{"mei"};
+  evidence.time = time + std::chrono::hours{3};
+  evidence.label = OccurrenceLabel::False;
+  evidence.note = "Fühler \"lose\"";
+  evidence.roles = {"technician"};
+  evidence.alarm = alarm;
+  evidence.priority = Priority::High;
+  evidence.raisedAt = time + std::chrono::hours{1};
+  evidence.value = 81.5;
+  evidence.worst = std::numeric_limits<double>::infinity(); // what is no number becomes none
+  evidence.stream = "temperature";
+  evidence.unit = "°C";
+  evidence.rule = R"({"id":"hot"})";
+  evidence.contract = "dtmi:x;1";
+  evidence.predictor = "risk";
+  evidence.package = "abc";
+  changes.labels = {{OccurrenceId{1}, PersonId{"mei"}, evidence.time, OccurrenceLabel::False, evidence.note},
+                    {OccurrenceId{2}, PersonId{"mei"}, time, OccurrenceLabel::False, ""},
+                    {OccurrenceId{2}, PersonId{"okafor"}, time, OccurrenceLabel::True, ""}};
+  changes.evidence = {evidence};
+  Quietening quietening;
+  quietening.id = QuieteningId{7};
+  quietening.alarm = alarm;
+  quietening.limit = 80.0;
+  quietening.deadband = 0.5;
+  quietening.verdicts = {{OccurrenceId{1}, PersonId{"mei"}, time, true, 1.5, std::chrono::minutes{3}}};
+  quietening.since = time;
+  quietening.until = time + std::chrono::hours{24};
+  changes.quietenings = {quietening};
+  QVERIFY(store->commit(changes));
+
+  QCOMPARE(store->load()->quietenings, std::vector<Quietening>{quietening});
+  QCOMPARE(store->load()->lastQuietening, QuieteningId{7});
+  auto reader = OperationsReader::open(folder.file("x.db"));
+  QVERIFY(reader);
+  auto kept = *(*reader)->evidence(OccurrenceId{1});
+  QCOMPARE(kept.size(), std::size_t{1});
+  QCOMPARE(kept.front().siteVersion, 1); // of the site when it was raised, not when somebody judged it
+  QVERIFY(std::isnan(kept.front().worst));
+  kept.front().worst = evidence.worst;
+  kept.front().siteVersion = 0;
+  QCOMPARE(kept.front(), evidence);
+  auto page = *(*reader)->feedback({{}, 1, false});
+  QCOMPARE(page.rows.size(), std::size_t{1});
+  QCOMPARE(page.rows.front().occurrence.id, OccurrenceId{2});
+  QVERIFY(page.rows.front().disputed);
+  page = *(*reader)->feedback({page.next, 1, false});
+  QCOMPARE(page.rows.front().occurrence.id, OccurrenceId{1});
+  QVERIFY(!page.rows.front().disputed && page.next.isNone());
+  QCOMPARE((*reader)->feedback({{}, 100, true})->rows.size(), std::size_t{1});
+
+  quietening.end = QuieteningEnd::Disputed;
+  Changes ended;
+  ended.quietenings = {quietening};
+  QVERIFY(store->commit(ended));
+  QVERIFY(store->load()->quietenings.empty());
+  QCOMPARE(store->load()->lastQuietening, QuieteningId{7});
+  QCOMPARE((*reader)->quietenings()->front().end, QuieteningEnd::Disputed);
 }
 
 void TestOperationsStore::theJournalIsPagedByKey()
