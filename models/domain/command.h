@@ -9,6 +9,7 @@
 #include "models/domain/people.h"
 #include "models/domain/rule.h"
 #include "models/domain/site.h"
+#include "models/domain/work.h"
 
 #include <concepts>
 #include <string>
@@ -64,6 +65,56 @@ struct TakeBackQuietening {
   AlarmId alarm;
   std::string reason; ///< may be empty
   bool operator==(const TakeBackQuietening &) const = default;
+};
+
+/// Takes the person's own last opinion of an occurrence back: what they held before it stands again, or nothing. One step; without an
+/// opinion there is nothing to do.
+struct WithdrawLabel {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "withdraw_label";
+  AlarmId alarm;
+  OccurrenceId occurrence;
+  bool operator==(const WithdrawLabel &) const = default;
+};
+
+/// Opens a record of work on an occurrence, if none is open.
+struct StartWork {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "start_work";
+  AlarmId alarm;
+  OccurrenceId occurrence;
+  bool operator==(const StartWork &) const = default;
+};
+
+/// Ends the open record of an occurrence.
+struct FinishWork {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "finish_work";
+  AlarmId alarm;
+  OccurrenceId occurrence;
+  std::string finding;   ///< what was found and done; may be empty
+  double hours = 0.0;    ///< of people; 0: the time since the start
+  double cost = 0.0;     ///< in the site's currency
+  std::string reference; ///< of the maintenance system
+  bool operator==(const FinishWork &) const = default;
+};
+
+/// Takes the start of work back: its open record goes.
+struct WithdrawWork {
+  static constexpr Permission permission = Permission::OperateAlarms;
+  static constexpr const char *key = "withdraw_work";
+  AlarmId alarm;
+  OccurrenceId occurrence;
+  bool operator==(const WithdrawWork &) const = default;
+};
+
+/// Records from elsewhere. One with a number takes the place of the record of that number; one without gets the next.
+struct ImportWork {
+  static constexpr Permission permission = Permission::ChangeSite;
+  static constexpr const char *key = "import_work";
+  std::vector<WorkRecord> records; ///< at least one
+  std::string reason;              ///< required
+  bool operator==(const ImportWork &) const = default;
 };
 
 struct ResetLatch {
@@ -305,11 +356,11 @@ concept CommandType = requires {
 template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
-using Command =
-    CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm, RemoveAlarmFromService,
-              ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker, ChangeBroker, RemoveBroker, DecideRequest,
-              CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession, TestBroker, TryBroker, StopBrokerTest,
-              AdoptSources, ChangeAdoption, LabelOccurrence, InstallPredictor, TakeBackQuietening>;
+using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
+                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker,
+                          ChangeBroker, RemoveBroker, DecideRequest, CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut,
+                          LockSession, TestBroker, TryBroker, StopBrokerTest, AdoptSources, ChangeAdoption, LabelOccurrence,
+                          InstallPredictor, TakeBackQuietening, WithdrawLabel, StartWork, FinishWork, WithdrawWork, ImportWork>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

@@ -9,6 +9,7 @@
 #include "models/domain/label.h"
 #include "models/domain/people.h"
 #include "models/domain/site.h"
+#include "models/domain/work.h"
 
 #include <cstdint>
 #include <memory>
@@ -242,9 +243,18 @@ struct ReasonsQuery {
   bool operator==(const ReasonsQuery &) const = default;
 };
 
+/// Records of work, newest first.
+struct WorkQuery {
+  using Answer = std::vector<WorkRecord>;
+  std::optional<AlarmId> alarm; ///< none: of all
+  WorkId before{};              ///< none: from the newest
+  int limit = 100;              ///< 1 to 200
+  bool operator==(const WorkQuery &) const = default;
+};
+
 using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
                            ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery,
-                           ReasonsQuery, RuleVersionsQuery, FeedbackQuery, EvidenceQuery, QuieteningsQuery>;
+                           ReasonsQuery, RuleVersionsQuery, FeedbackQuery, EvidenceQuery, QuieteningsQuery, WorkQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

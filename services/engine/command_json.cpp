@@ -6,6 +6,7 @@
 #include "services/engine/broker_json.h"
 #include "services/engine/json_fields.h"
 #include "services/engine/rule_json.h"
+#include "services/engine/work_json.h"
 
 #include <array>
 
@@ -106,6 +107,15 @@ struct Writer {
     out["label"] = keyOf(c.label);
     out["note"] = c.note;
   }
+  void operator()(const WithdrawLabel &c) const { occurrence(c.alarm, c.occurrence); }
+  void operator()(const StartWork &c) const { occurrence(c.alarm, c.occurrence); }
+  void operator()(const WithdrawWork &c) const { occurrence(c.alarm, c.occurrence); }
+  void operator()(const FinishWork &c) const
+  {
+    occurrence(c.alarm, c.occurrence);
+    writeFields(out, c);
+  }
+  void operator()(const ImportWork &c) const { writeFields(out, c); }
   void operator()(const ResetLatch &c) const { out["alarm"] = alarmJson(c.alarm); }
   void operator()(const ShelveAlarm &c) const
   {
@@ -203,6 +213,11 @@ struct Writer {
   }
 
 private:
+  void occurrence(const AlarmId &alarm, OccurrenceId id) const
+  {
+    out["alarm"] = alarmJson(alarm);
+    out["occurrence"] = id.number();
+  }
   void person(const Person &person, const std::string &secret) const
   {
     out["person"] = personJson(person);
@@ -234,6 +249,31 @@ void read(const json &in, LabelOccurrence &c)
   if (!label)
     throw FieldError{"there is no label \"" + key + "\""};
   c = {alarmFrom(in), occurrenceFrom(in), *label, in.value("note", std::string{})};
+}
+void read(const json &in, WithdrawLabel &c)
+{
+  c = {alarmFrom(in), occurrenceFrom(in)};
+}
+void read(const json &in, StartWork &c)
+{
+  c = {alarmFrom(in), occurrenceFrom(in)};
+}
+void read(const json &in, WithdrawWork &c)
+{
+  c = {alarmFrom(in), occurrenceFrom(in)};
+}
+void read(const json &in, FinishWork &c)
+{
+  c = {alarmFrom(in),
+       occurrenceFrom(in),
+       field<std::string>(in, "finding"),
+       field<double>(in, "hours"),
+       field<double>(in, "cost"),
+       field<std::string>(in, "reference")};
+}
+void read(const json &in, ImportWork &c)
+{
+  readFields(in, c);
 }
 void read(const json &in, ResetLatch &c)
 {
@@ -364,6 +404,7 @@ struct Subject {
     return c.assets.empty() ? (c.kind.empty() ? "all that waits" : "all of kind " + c.kind) : text;
   }
   std::string operator()(const ChangeAdoption &c) const { return c.adopt.empty() ? "site" : "standing adoption " + c.adopt.front().id; }
+  std::string operator()(const ImportWork &c) const { return std::to_string(c.records.size()) + " records of work"; }
   template <class C>
   std::string operator()(const C &c) const
   {

@@ -26,9 +26,12 @@ CommandService::CommandService(std::shared_ptr<const Site> running, std::vector<
     , pipeline_(std::move(pipeline))
     , people_(state.people)
     , lastRequest_(state.lastRequest)
+    , lastWork_(state.lastWork)
 {
   for (const storage::PendingRequest &request : state.requests)
     requests_.emplace(request.id, request);
+  for (const WorkRecord &record : state.openWork)
+    openWork_.emplace(record.occurrence, record);
 }
 
 Site CommandService::site() const

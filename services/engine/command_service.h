@@ -121,12 +121,19 @@ private:
   void run(const Call &call, const LabelOccurrence &command);
   void run(const Call &call, const InstallPredictor &command);
   void run(const Call &call, const TakeBackQuietening &command);
+  void run(const Call &call, const WithdrawLabel &command);
+  void run(const Call &call, const StartWork &command);
+  void run(const Call &call, const FinishWork &command);
+  void run(const Call &call, const WithdrawWork &command);
+  void run(const Call &call, const ImportWork &command);
 
   /// Keeps the opinion with its evidence, and lets it quieten the alarm: one transaction.
   void keepOpinion(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence);
   [[nodiscard]] LabelEvidence evidenceOf(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence) const;
   [[nodiscard]] storage::AuditDraft draft(const Call &call, const Quietening &quietening) const;
 
+  /// Goes on with `next` on the pipeline thread if the alarm has such an occurrence, else refuses.
+  void onOccurrence(const Call &call, const AlarmId &alarm, OccurrenceId occurrence, std::function<void(const Occurrence &)> next);
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);
   /// Takes other brokers into the site, judged by what reads its files: what is taken here starts again tomorrow.
@@ -178,6 +185,8 @@ private:
   std::map<SessionId, std::string> owners_; ///< who acts in the sessions of signInForOwner
   std::map<SecondPersonRequestId, storage::PendingRequest> requests_;
   SecondPersonRequestId lastRequest_;
+  std::map<OccurrenceId, WorkRecord> openWork_;
+  WorkId lastWork_;
   bool changingSite_ = false;
   bool changingPeople_ = false;
   std::uint64_t siteChanges_ = 0;

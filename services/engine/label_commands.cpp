@@ -28,25 +28,46 @@ void CommandService::run(const Call &call, const LabelOccurrence &command)
     refuse(call, {ErrorCode::LimitExceeded, {}, "a note has at most 2,000 characters", "Say it shorter."});
     return;
   }
-  if (const auto status = book_.find(command.alarm); status && status->occurrence == command.occurrence && !command.occurrence.isNone()) {
-    keepOpinion(call, command, alarms::currentOccurrence(*status)); // the present one, whose row may still be on its way to the disk
+  onOccurrence(call, command.alarm, command.occurrence,
+               [this, call, command](const Occurrence &occurrence) { keepOpinion(call, command, occurrence); });
+}
+
+void CommandService::run(const Call &call, const WithdrawLabel &command)
+{
+  onOccurrence(call, command.alarm, command.occurrence, [this, call, command](const Occurrence &occurrence) {
+    const UtcTime now = clock_.utc();
+    storage::Changes changes;
+    changes.withdrawnLabels.push_back({command.occurrence, call.person, now});
+    changes.audit.push_back(draft(call, "done"));
+    store_.commit(std::move(changes), savedReply(call.reply));
+    // What an opinion quietened goes with it; an earlier "false" that stands again does not quieten anew.
+    if (const auto quietening = book_.takeVerdict(occurrence, call.person, OccurrenceLabel::Unknown, now))
+      pipeline_.commitBook({draft(call, *quietening)}, {});
+  });
+}
+
+void CommandService::onOccurrence(const Call &call, const AlarmId &alarm, OccurrenceId occurrence,
+                                  std::function<void(const Occurrence &)> next)
+{
+  if (const auto status = book_.find(alarm); status && status->occurrence == occurrence && !occurrence.isNone()) {
+    next(alarms::currentOccurrence(*status)); // the present one, whose row may still be on its way to the disk
     return;
   }
-  const bool taken = workers_.post([this, call, command](WorkerContext &context) {
+  const bool taken = workers_.post([this, call, alarm, occurrence, next](WorkerContext &context) {
     Result<std::optional<Occurrence>> found = std::nullopt;
     auto reader = context.operations();
     if (!reader)
       found = tl::unexpected<Error>(reader.error());
     else
-      found = (*reader)->occurrence(command.occurrence);
-    pipeline_.post([this, call, command, found] {
+      found = (*reader)->occurrence(occurrence);
+    pipeline_.post([this, call, alarm, occurrence, next, found] {
       if (!found)
         refuse(call, found.error());
-      else if (!*found || (*found)->alarm != command.alarm)
-        refuse(call, {ErrorCode::NotFound, nameOf(command.alarm), "has no occurrence " + std::to_string(command.occurrence.number()),
+      else if (!*found || (*found)->alarm != alarm)
+        refuse(call, {ErrorCode::NotFound, nameOf(alarm), "has no occurrence " + std::to_string(occurrence.number()),
                       "Choose one of its journal."});
       else
-        keepOpinion(call, command, **found);
+        next(**found);
     });
   });
   if (!taken)

@@ -140,6 +140,13 @@ struct FromFiles {
   {
     return withOperations([&](storage::OperationsReader &reader) { return reader.evidence(query.occurrence); });
   }
+  Result<std::any> operator()(const WorkQuery &query) const
+  {
+    if (const auto rows = checkRows(query.limit); !rows)
+      return tl::unexpected<Error>(rows.error());
+    return withOperations([&](storage::OperationsReader &reader) { return reader.work(query); });
+  }
+
   Result<std::any> operator()(const BenchQuery &query) const { return boxed(answerBench(context, query)); }
   Result<std::any> operator()(const RecommendQuery &query) const { return boxed(answerRecommend(context, query)); }
   Result<std::any> operator()(const KpiQuery &query) const { return boxed(answerKpi(context, query)); }

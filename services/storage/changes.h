@@ -7,6 +7,7 @@
 #include "models/domain/feedback.h"
 #include "models/domain/label.h"
 #include "models/domain/people.h"
+#include "models/domain/work.h"
 #include "services/detection/condition_state.h"
 
 #include <map>
@@ -64,6 +65,15 @@ struct PendingRequest {
   bool operator==(const PendingRequest &) const = default;
 };
 
+/// A person's last opinion of an occurrence goes, the one before it stands again.
+struct LabelWithdrawal {
+  OccurrenceId occurrence;
+  PersonId person;
+  UtcTime time; ///< tells a withdrawal from its own repetition
+
+  bool operator==(const LabelWithdrawal &) const = default;
+};
+
 /// Everything that one transaction writes to the operations file: all of it or nothing.
 struct Changes {
   std::vector<AlarmTransition> transitions;
@@ -80,12 +90,15 @@ struct Changes {
   std::vector<PendingRequest> requests; ///< inserts
   std::vector<SecondPersonRequestId> decidedRequests;
   std::optional<SiteVersion> site;
+  std::vector<LabelWithdrawal> withdrawnLabels{}; ///< after `labels`
+  std::vector<WorkRecord> work{};                 ///< inserts, or replaces the one of the same number
+  std::vector<WorkId> removedWork{};
 
   [[nodiscard]] bool empty() const
   {
     return transitions.empty() && statuses.empty() && occurrences.empty() && conditions.empty() && explanations.empty() && labels.empty() &&
            evidence.empty() && quietenings.empty() && audit.empty() && people.empty() && removedPeople.empty() && requests.empty() &&
-           decidedRequests.empty() && !site;
+           decidedRequests.empty() && !site && withdrawnLabels.empty() && work.empty() && removedWork.empty();
   }
 };
 
@@ -100,6 +113,8 @@ struct StoredState {
   QuieteningId lastQuietening;
   OccurrenceId lastOccurrence; ///< none: the store is new
   SecondPersonRequestId lastRequest;
+  std::vector<WorkRecord> openWork{}; ///< not finished yet
+  WorkId lastWork{};
 };
 
 } // namespace andon::storage

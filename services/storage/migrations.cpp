@@ -106,23 +106,37 @@ constexpr std::array version6{
     "UPDATE occurrence SET worst = value_at_raise",
 };
 
+// The opinion before the last one, so that a tap can be taken back; empty: there was none. And what was done about alarms.
+constexpr std::array version7{
+    "ALTER TABLE occurrence_label ADD COLUMN before_label VARCHAR(32) NOT NULL DEFAULT ''",
+    "ALTER TABLE occurrence_label ADD COLUMN before_note TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE occurrence_label ADD COLUMN before_time BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE occurrence_label ADD COLUMN withdrawn_at BIGINT NOT NULL DEFAULT 0",
+    "CREATE TABLE work_record ("
+    " id BIGINT NOT NULL PRIMARY KEY, asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, occurrence BIGINT NOT NULL,"
+    " opened BIGINT NOT NULL, started BIGINT NOT NULL, finished BIGINT NOT NULL, person VARCHAR(255) NOT NULL, finding TEXT NOT NULL,"
+    " hours DOUBLE PRECISION, cost DOUBLE PRECISION, reference VARCHAR(255) NOT NULL)",
+    "CREATE INDEX work_record_by_alarm ON work_record (asset, rule, id)",
+};
+
 /// The n-th element leads from version n to n + 1.
 constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3,
-                                                                                  version4, version5, version6};
+                                                                                  version4, version5, version6, version7};
 
 constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT asset, quietening FROM alarm_status LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT asset, memory FROM alarm_condition LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, worst FROM occurrence LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, note FROM alarm_transition LIMIT 1) AS t",
-    "SELECT COUNT(*) FROM (SELECT occurrence, label FROM occurrence_label LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT occurrence, site_version FROM label_evidence LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, ended FROM quietening LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT occurrence, before_label FROM occurrence_label LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, roles FROM person LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, decided FROM pending_request LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT version, reason FROM site_version LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT version, same_as FROM site_file LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT occurrence, content FROM explanation LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT id, reference FROM work_record LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, hash FROM audit LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, signature FROM audit_head LIMIT 1) AS t",
 };

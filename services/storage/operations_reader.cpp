@@ -270,6 +270,16 @@ Result<std::vector<AlarmExplanation>> OperationsReader::explanations(const Predi
                  {toValue(predictor.text()), limit}, readExplanation);
 }
 
+Result<std::vector<WorkRecord>> OperationsReader::work(const WorkQuery &query)
+{
+  const int limit = std::clamp(query.limit, 1, mostRows);
+  const std::int64_t before = query.before.isNone() ? std::numeric_limits<std::int64_t>::max() : query.before.number();
+  if (query.alarm)
+    return readAll(impl_->session(), sql::workOfAlarm,
+                   {toValue(query.alarm->asset.text()), toValue(query.alarm->rule.text()), toValue(before), limit}, readWork);
+  return readAll(impl_->session(), sql::allWork, {toValue(before), limit}, readWork);
+}
+
 Result<std::vector<Person>> OperationsReader::people()
 {
   auto stored = readAll(impl_->session(), sql::allPeople, {}, readPerson);

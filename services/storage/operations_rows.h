@@ -19,6 +19,12 @@ extern const char *const putOccurrence;
 extern const char *const putTransition;
 extern const char *const transitionsOfOccurrence;
 extern const char *const putLabel;
+extern const char *const dropWithdrawnLabel; ///< of an opinion that was the first
+extern const char *const restoreLabel;
+extern const char *const putWork;
+extern const char *const openWork;
+extern const char *const workOfAlarm;
+extern const char *const allWork;
 extern const char *const putExplanation;
 extern const char *const putPerson;
 extern const char *const allPeople;
@@ -32,6 +38,8 @@ extern const char *const openRequests;
 [[nodiscard]] SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequence);
 [[nodiscard]] SqlSession::Values toValues(const LabelOpinion &opinion);
 [[nodiscard]] SqlSession::Values toValues(const AlarmExplanation &explanation);
+[[nodiscard]] SqlSession::Values toValues(const LabelWithdrawal &withdrawal);
+[[nodiscard]] SqlSession::Values toValues(const WorkRecord &record);
 [[nodiscard]] SqlSession::Values toValues(const StoredPerson &person);
 [[nodiscard]] SqlSession::Values toValues(const PendingRequest &request);
 
@@ -62,6 +70,7 @@ private:
 [[nodiscard]] Result<Occurrence> readOccurrence(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<AlarmTransition> readTransition(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<LabelOpinion> readLabel(const QSqlQuery &row, const std::string &path);
+[[nodiscard]] Result<WorkRecord> readWork(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<StoredPerson> readPerson(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<PendingRequest> readRequest(const QSqlQuery &row, const std::string &path);
 

@@ -58,6 +58,7 @@ public:
 private:
   Result<void> write(const Changes &changes);
   Result<void> writeAlarms(const Changes &changes);
+  Result<void> writeOpinionsAndWork(const Changes &changes);
   Result<void> writePeople(const Changes &changes);
   Result<void> writeSite(const SiteVersion &site);
 
@@ -118,6 +119,14 @@ Result<StoredState> OperationsStore::Impl::load()
   if (!lastRequest)
     return tl::unexpected<Error>(lastRequest.error());
   state.lastRequest = SecondPersonRequestId{*lastRequest};
+  auto work = readAll(*session_, sql::openWork, {}, readWork);
+  if (!work)
+    return tl::unexpected<Error>(work.error());
+  state.openWork = std::move(*work);
+  auto lastWork = session_->number("SELECT MAX(id) FROM work_record");
+  if (!lastWork)
+    return tl::unexpected<Error>(lastWork.error());
+  state.lastWork = WorkId{*lastWork};
   return state;
 }
 
@@ -146,6 +155,8 @@ Result<void> OperationsStore::Impl::commit(std::span<const Changes *const> group
 Result<void> OperationsStore::Impl::write(const Changes &changes)
 {
   Result<void> done = writeAlarms(changes);
+  if (done)
+    done = writeOpinionsAndWork(changes);
   if (done)
     done = writePeople(changes);
   if (done && changes.site)
@@ -177,6 +188,11 @@ Result<void> OperationsStore::Impl::writeAlarms(const Changes &changes)
     if (auto done = session_->execute(sql::putExplanation, toValues(explanation)); !done)
       return done;
   }
+  return {};
+}
+
+Result<void> OperationsStore::Impl::writeOpinionsAndWork(const Changes &changes)
+{
   for (const LabelOpinion &opinion : changes.labels) {
     if (auto done = session_->execute(sql::putLabel, toValues(opinion)); !done)
       return done;
@@ -187,6 +203,22 @@ Result<void> OperationsStore::Impl::writeAlarms(const Changes &changes)
   }
   for (const Quietening &quietening : changes.quietenings) {
     if (auto done = session_->execute(sql::putQuietening, toValues(quietening)); !done)
+      return done;
+  }
+  for (const LabelWithdrawal &withdrawal : changes.withdrawnLabels) {
+    const SqlSession::Values values = toValues(withdrawal);
+    auto done = session_->execute(sql::dropWithdrawnLabel, values);
+    if (done)
+      done = session_->execute(sql::restoreLabel, {values[2], values[0], values[1]});
+    if (!done)
+      return done;
+  }
+  for (const WorkRecord &record : changes.work) {
+    if (auto done = session_->execute(sql::putWork, toValues(record)); !done)
+      return done;
+  }
+  for (const WorkId id : changes.removedWork) {
+    if (auto done = session_->execute("DELETE FROM work_record WHERE id = ?", {toValue(id.number())}); !done)
       return done;
   }
   return {};

@@ -70,6 +70,8 @@ public:
   [[nodiscard]] Result<std::optional<AlarmExplanation>> explanation(OccurrenceId occurrence);
   /// Of what a predictor raised, newest first, at most `limit`.
   [[nodiscard]] Result<std::vector<AlarmExplanation>> explanations(const PredictorId &predictor, int limit);
+  /// Records of work, newest first, at most `limit` (200).
+  [[nodiscard]] Result<std::vector<WorkRecord>> work(const WorkQuery &query);
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<AuditRecord>> audit(const AuditQuery &query);
   [[nodiscard]] Result<std::optional<SiteVersion>> newestSite();

@@ -185,6 +185,14 @@ Command anyCommand()
         *rc::gen::element(OccurrenceLabel::Unknown, OccurrenceLabel::True, OccurrenceLabel::False, OccurrenceLabel::Nuisance), anyUtf8()};
   case 27: return InstallPredictor{PredictorId{anyUtf8()}, anyUtf8(), anyUtf8(), {{anyUtf8(), anyUtf8()}}, anyUtf8()};
   case 28: return TakeBackQuietening{anyAlarm(), anyUtf8()};
+  case 29: return WithdrawLabel{anyAlarm(), anyOccurrence()};
+  case 30: return StartWork{anyAlarm(), anyOccurrence()};
+  case 31: return FinishWork{anyAlarm(), anyOccurrence(), anyUtf8(), 1.5, 120.0, anyUtf8()};
+  case 32: return WithdrawWork{anyAlarm(), anyOccurrence()};
+  case 33:
+    return ImportWork{{{WorkId{7}, anyAlarm(), anyOccurrence(), UtcTime{Duration{1}}, UtcTime{Duration{2}}, noTime, PersonId{anyUtf8()},
+                        anyUtf8(), 0.25, 80.0, anyUtf8()}},
+                      anyUtf8()};
   case 25: return TryBroker{anyBroker(), *rc::gen::arbitrary<bool>()};
   }
   return LockSession{};

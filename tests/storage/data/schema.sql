@@ -10,7 +10,7 @@ CREATE TABLE occurrence ( id BIGINT NOT NULL PRIMARY KEY, asset VARCHAR(255) NOT
 CREATE INDEX occurrence_by_alarm ON occurrence (asset, rule, id);
 CREATE INDEX occurrence_by_asset_return ON occurrence (asset, returned_at, raised_at);
 CREATE INDEX occurrence_by_raise ON occurrence (raised_at, id);
-CREATE TABLE occurrence_label ( occurrence BIGINT NOT NULL, person VARCHAR(255) NOT NULL, time BIGINT NOT NULL, label VARCHAR(32) NOT NULL, note TEXT NOT NULL, PRIMARY KEY (occurrence, person));
+CREATE TABLE occurrence_label ( occurrence BIGINT NOT NULL, person VARCHAR(255) NOT NULL, time BIGINT NOT NULL, label VARCHAR(32) NOT NULL, note TEXT NOT NULL, before_label VARCHAR(32) NOT NULL DEFAULT '', before_note TEXT NOT NULL DEFAULT '', before_time BIGINT NOT NULL DEFAULT 0, withdrawn_at BIGINT NOT NULL DEFAULT 0, PRIMARY KEY (occurrence, person));
 CREATE TABLE pending_request ( id BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL, command TEXT NOT NULL, decided SMALLINT NOT NULL);
 CREATE INDEX pending_request_by_decided ON pending_request (decided, id);
 CREATE TABLE person ( id VARCHAR(255) NOT NULL PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, password_hash TEXT NOT NULL);
@@ -18,3 +18,5 @@ CREATE TABLE quietening ( id BIGINT NOT NULL PRIMARY KEY, asset VARCHAR(255) NOT
 CREATE INDEX quietening_by_end ON quietening (ended, id);
 CREATE TABLE site_file ( version BIGINT NOT NULL REFERENCES site_version (version), name VARCHAR(255) NOT NULL, content TEXT NOT NULL, same_as BIGINT NOT NULL DEFAULT 0, PRIMARY KEY (version, name));
 CREATE TABLE site_version ( version BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE work_record ( id BIGINT NOT NULL PRIMARY KEY, asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, occurrence BIGINT NOT NULL, opened BIGINT NOT NULL, started BIGINT NOT NULL, finished BIGINT NOT NULL, person VARCHAR(255) NOT NULL, finding TEXT NOT NULL, hours DOUBLE PRECISION, cost DOUBLE PRECISION, reference VARCHAR(255) NOT NULL);
+CREATE INDEX work_record_by_alarm ON work_record (asset, rule, id);
