@@ -38,6 +38,7 @@ void addSimulate(CLI::App &program, Action &chosen);
 void addSite(CLI::App &program, Action &chosen);
 void addTrain(CLI::App &program, Action &chosen);
 void addTune(CLI::App &program, Action &chosen);
+void addWork(CLI::App &program, Action &chosen);
 
 /// All of them.
 void addCommands(CLI::App &program, Action &chosen);
