@@ -91,6 +91,12 @@ void AlarmLabels::ask()
   });
 }
 
+void AlarmLabels::askAgain()
+{
+  if (!facts_.status.occurrence.isNone())
+    ask();
+}
+
 void AlarmLabels::give(OccurrenceLabel label)
 {
   cancel(command_);

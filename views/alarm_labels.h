@@ -23,6 +23,7 @@ public:
 
   void setPeople(const std::vector<Person> &people);
   void setFacts(const AlarmFacts &facts); ///< asks again when the occurrence is another
+  void askAgain();                        ///< somebody judged an occurrence elsewhere
   [[nodiscard]] QString said() const { return said_->text(); }
 
 private:

@@ -30,6 +30,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::ShowUnit, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Un&it"), "Ctrl+2", Permission::None},
     {CommandId::ShowAsset, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Ass&et"), "Ctrl+3", Permission::None},
     {CommandId::ShowTree, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Asset &tree"), "Ctrl+T", Permission::None},
+    {CommandId::ShowWork, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&My work"), "Alt+0", Permission::None},
     {CommandId::ShowAlarms, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Alarms"), "Alt+1", Permission::None},
     {CommandId::ShowTrends, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Tre&nds"), "Alt+7", Permission::None},
     {CommandId::ShowRules, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "R&ules"), "Alt+2", Permission::None},
@@ -45,6 +46,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::SmallerText, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "&Smaller text"), "Ctrl+-", Permission::None},
     {CommandId::NormalText, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "&Normal text"), "Ctrl+0", Permission::None},
     {CommandId::ReducedMotion, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Badges do not &flash"), "", Permission::None},
+    {CommandId::GloveMode, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Larger targets for &gloves"), "", Permission::None},
     {CommandId::SystemLanguage, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Language: as the s&ystem"), "", Permission::None},
     {CommandId::English, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Language: &English"), "", Permission::None},
     {CommandId::German, CommandMenu::Settings, QT_TRANSLATE_NOOP("CommandTable", "Language: &Deutsch (German)"), "", Permission::None},
@@ -55,6 +57,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::ReleaseList, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "R&elease the held list"), "End", Permission::None},
     {CommandId::Acknowledge, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Acknowledge"), "A", Permission::OperateAlarms},
     {CommandId::Unacknowledge, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Un-acknowledge"), "U", Permission::OperateAlarms},
+    {CommandId::FalseAlarm, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&False alarm"), "F", Permission::OperateAlarms},
     {CommandId::Comment, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Comment"), "C", Permission::OperateAlarms},
     {CommandId::Shelve, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "&Shelve..."), "S", Permission::ShelveAlarms},
     {CommandId::Unshelve, CommandMenu::Alarms, QT_TRANSLATE_NOOP("CommandTable", "Uns&helve"), "", Permission::ShelveAlarms},
@@ -108,7 +111,7 @@ CommandTable::CommandTable(QObject *parent)
   // Where "+" needs Shift, the key without it does too.
   action(CommandId::LargerText).setShortcuts({QKeySequence{Qt::CTRL | Qt::Key_Plus}, QKeySequence{Qt::CTRL | Qt::Key_Equal}});
   for (const CommandId id : {CommandId::LightTheme, CommandId::DarkTheme, CommandId::HighContrastTheme, CommandId::ReducedMotion,
-                             CommandId::SystemLanguage, CommandId::English, CommandId::German, CommandId::Chinese})
+                             CommandId::GloveMode, CommandId::SystemLanguage, CommandId::English, CommandId::German, CommandId::Chinese})
     action(id).setCheckable(true);
   update();
 }
@@ -178,6 +181,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::Acknowledge: return unless(selection_.canAcknowledge, tr("It is acknowledged already."));
   case CommandId::Unacknowledge:
     return unless(selection_.canUnacknowledge, tr("Only an active alarm that is acknowledged can be un-acknowledged."));
+  case CommandId::FalseAlarm: return unless(selection_.canComment, tr("It was never raised, so there is nothing to judge."));
   case CommandId::Comment: return unless(selection_.canComment, tr("It was never raised, so there is nothing to comment."));
   case CommandId::Shelve: return unless(selection_.canShelve, tr("It is shelved, suppressed or out of service already."));
   case CommandId::Unshelve: return unless(selection_.canUnshelve, tr("It is not shelved."));
@@ -199,6 +203,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::ShowUnit:
   case CommandId::ShowAsset:
   case CommandId::ShowTree:
+  case CommandId::ShowWork:
   case CommandId::ShowAlarms:
   case CommandId::ShowTrends:
   case CommandId::ShowRules:
@@ -214,6 +219,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::SmallerText:
   case CommandId::NormalText:
   case CommandId::ReducedMotion:
+  case CommandId::GloveMode:
   case CommandId::SystemLanguage:
   case CommandId::English:
   case CommandId::German:

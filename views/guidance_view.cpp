@@ -30,9 +30,10 @@ QString captionOf(const Site &site, const Guidance &guidance)
 }
 
 /// Markdown without HTML: what the site says is text, not a page that loads things.
-QString htmlOf(const std::string &markdown)
+QString htmlOf(const std::string &markdown, const QFont &font)
 {
   QTextDocument document;
+  document.setDefaultFont(font); // its size is written into the text
   document.setMarkdown(words::text(markdown),
                        QTextDocument::MarkdownFeatures{QTextDocument::MarkdownDialectGitHub} | QTextDocument::MarkdownNoHTML);
   return document.toHtml();
@@ -46,6 +47,10 @@ GuidanceView::GuidanceView(const ThemeHolder &holder, QWidget *parent)
     , column_(new QVBoxLayout(this))
 {
   setAccessibleName(tr("Guidance of the site"));
+  connect(&holder, &ThemeHolder::changed, this, [this] {
+    for (std::size_t i = 0; i < shown_.size(); ++i)
+      labels_[2 * i + 1]->setText(htmlOf(shown_[i].text, holder_.theme().font(TextSize::Body)));
+  });
   column_->setContentsMargins(0, 0, 0, 0);
   column_->setSpacing(Measures::space1);
   hide();
@@ -70,7 +75,7 @@ void GuidanceView::setRule(const Site &site, const Rule &rule)
   for (const Guidance &guidance : shown_) {
     TextLabel *caption = add(captionOf(site, guidance), TextWeight::Strong, Ink::Text2);
     caption->setAccessibleName(caption->text());
-    TextLabel *text = add(htmlOf(guidance.text), TextWeight::Regular, Ink::Text);
+    TextLabel *text = add(htmlOf(guidance.text, holder_.theme().font(TextSize::Body)), TextWeight::Regular, Ink::Text);
     text->setTextFormat(Qt::RichText);
     text->setAccessibleName(words::text(guidance.text));
   }

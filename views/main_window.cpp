@@ -6,6 +6,7 @@
 #include "views/kpi_page.h"
 #include "views/kpi_strip.h"
 #include "views/page_scroll.h"
+#include "views/technician_page.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
 
@@ -48,6 +49,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , unlocksByTap_(static_cast<bool>(demoSignIn))
     , feed_(desk)
     , operator_(desk)
+    , touch_(theme, settings)
     , health_(new HealthBar(theme, commands_, clock))
     , tabs_(new QTabBar)
     , unlock_(new UnlockBar(desk, theme, demoSignIn))
@@ -59,6 +61,8 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , unit_(new UnitPage(desk, feed_, theme, flash_, clock))
     , asset_(new AssetPage(desk, feed_, theme, flash_, clock, settings))
     , kpiStrip_(new KpiStrip(desk, feed_, theme, clock))
+    , taps_(new TapBar(desk, touch_, clock))
+    , work_(new TechnicianPage(desk, feed_, touch_, *taps_, commands_, flash_, clock, settings))
     , splitter_(new QSplitter)
     , list_(new AlarmListPane(desk, feed_, commands_, theme, flash_, clock))
     , side_(new QStackedWidget)
@@ -77,12 +81,14 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
   setThemeKind(settings_.themeKind());
   commands_.action(CommandId::ReducedMotion).setChecked(settings_.reducedMotion());
   flash_.setReducedMotion(settings_.reducedMotion());
+  commands_.action(CommandId::GloveMode).setChecked(settings_.gloveMode());
   showLanguage();
   buildMenus();
   buildPage();
   connectCommands();
   connectFeed();
   connectPlaces();
+  connectWork();
   showSession();
   connect(&theme_, &ThemeHolder::changed, this, [this] {
     // Another size of text is another size of everything that is painted by hand, and layouts remember sizes.
@@ -192,6 +198,7 @@ void MainWindow::buildPage()
   assets_->addWidget(asset_);
   pages_->addWidget(overview_);
   pages_->addWidget(assets_);
+  pages_->addWidget(work_);
   auto *alarms = new QWidget;
   alarms->setAccessibleName(tr("Alarms"));
   auto *alarmColumn = new QVBoxLayout(alarms);
@@ -220,6 +227,12 @@ void MainWindow::buildPage()
   beside->addWidget(scroll, 1);
   tree_->setParent(body_); // lies over the page when it is unfolded, so no layout has it
   body->addWidget(body_, 1);
+  tapRoom_ = new QWidget;
+  tapRoom_->setAccessibleName(tr("What was just done"));
+  auto *taps = new QVBoxLayout(tapRoom_);
+  taps->setContentsMargins(0, 0, 0, 0);
+  taps->addWidget(taps_);
+  body->addWidget(tapRoom_);
   column->addLayout(body, 1);
   setCentralWidget(center);
   search_ = new SearchPalette(feed_, commands_, theme_, center);
@@ -236,6 +249,7 @@ void MainWindow::connectFeed()
     sources_->setSite(feed_.site(), zone);
     audit_->setZone(zone);
     detail_->setSite(feed_.site());
+    taps_->setSite(feed_.site());
     showSelection();
     showHealth(); // a trial may have ended
     restorePlace();
@@ -295,7 +309,7 @@ void MainWindow::showSelection()
 {
   const std::vector<AlarmFacts> selected = list_->selectedFacts();
   // What is not on the screen is not acted on.
-  commands_.setSelection(tabs_->currentIndex() == AlarmsTab ? selectionState(selected) : SelectionState{});
+  commands_.setSelection(tabs_->currentIndex() == AlarmsTab || isAtWork() ? selectionState(chosen()) : SelectionState{});
   detail_->setSelection(list_->currentFacts(), selected);
   list_->statusLine().setSelection(tr("%n selected", nullptr, static_cast<int>(selected.size())));
 }
@@ -306,6 +320,10 @@ void MainWindow::showTab(int tab)
     return tabs_->setCurrentIndex(openTab_);
   openTab_ = tab;
   pages_->setCurrentIndex(tab);
+  if (tab == WorkTab)
+    work_->takeTaps();
+  else if (taps_->parentWidget() != tapRoom_)
+    tapRoom_->layout()->addWidget(taps_);
   if (!stepping_)
     trail_.clear();
   showSelection();
@@ -362,6 +380,8 @@ void MainWindow::tick()
       unit_->tick();
     else
       asset_->tick();
+  } else if (pages_->currentIndex() == WorkTab) {
+    work_->tick();
   } else if (pages_->currentIndex() == AlarmsTab) {
     list_->tick();
     if (kpiStrip_->isVisible())
@@ -403,6 +423,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
   QMainWindow::resizeEvent(event);
+  touch_.follow(screen());
   arrange();
   arrangeTree();
 }

@@ -16,6 +16,7 @@
 #include "views/search_palette.h"
 #include "views/sign_in_panel.h"
 #include "views/sources_page.h"
+#include "views/touch_theme.h"
 #include "views/unit_page.h"
 #include "views/unlock_bar.h"
 
@@ -32,6 +33,8 @@ namespace andon {
 class KpiPage;
 class KpiStrip;
 class TrendsPage;
+class TapBar;
+class TechnicianPage;
 class TuningPage;
 
 /// The console: menus, health, notices, the plant from the overview down to one asset, and the alarms with their detail. What it shows
@@ -53,6 +56,9 @@ public:
   [[nodiscard]] TrendsPage &trends() { return *trends_; }
   [[nodiscard]] TuningPage &tuning() { return *tuning_; }
   [[nodiscard]] KpiPage &kpi() { return *kpi_; }
+  [[nodiscard]] TechnicianPage &work() { return *work_; }
+  [[nodiscard]] TapBar &taps() { return *taps_; }
+  [[nodiscard]] const TouchTheme &touch() const { return touch_; }
   [[nodiscard]] UnitPage &unit() { return *unit_; }
   [[nodiscard]] AssetPage &asset() { return *asset_; }
   [[nodiscard]] AssetTree &tree() { return *tree_; }
@@ -93,10 +99,15 @@ private:
   void connectCommands();
   void connectFeed();
   void connectPlaces();
+  void connectWork();
   void give(Command command);
   void showSession();
   void showHealth();
   void showSelection();
+  [[nodiscard]] bool isAtWork() const; ///< the technician's page is shown: its open card is what is chosen
+  [[nodiscard]] std::vector<AlarmFacts> chosen() const;
+  void showChosen(); ///< in the list, coming from the technician's page
+  void markFalse();
   void showTab(int tab);
   [[nodiscard]] Place here() const;
   void stepTo(const std::function<void()> &go); ///< further down: Esc leads back
@@ -141,12 +152,14 @@ private:
   CommandTable commands_;
   AlarmOperator operator_;
   FlashTimer flash_;
+  TouchTheme touch_;
   HealthBar *health_;
   QTabBar *tabs_;
   UnlockBar *unlock_;
   NoticeStack *notices_;
   QWidget *body_ = nullptr; ///< what lies below the notices: the tree's room and the pages
   QWidget *treeRoom_ = nullptr;
+  QWidget *tapRoom_ = nullptr; ///< of the bar of taps, where the page does not take it
   AssetTree *tree_;
   QStackedWidget *pages_;
   OverviewPage *overview_;
@@ -154,6 +167,8 @@ private:
   UnitPage *unit_;
   AssetPage *asset_;
   KpiStrip *kpiStrip_;
+  TapBar *taps_;
+  TechnicianPage *work_;
   QSplitter *splitter_;
   AlarmListPane *list_;
   QStackedWidget *side_;

@@ -3,6 +3,7 @@
 // What the commands of the table do in the window.
 #include "views/kpi_page.h"
 #include "views/main_window.h"
+#include "views/technician_page.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
 
@@ -47,6 +48,10 @@ void MainWindow::connectCommands()
   on(CommandId::ShowUnit, [this] { showUnit(); });
   on(CommandId::ShowAsset, [this] { showAsset(); });
   on(CommandId::ShowTree, [this] { toggleTree(); });
+  on(CommandId::ShowWork, [this] {
+    tabs_->setCurrentIndex(WorkTab);
+    work_->focusFirst();
+  });
   on(CommandId::ShowAlarms, [this] { tabs_->setCurrentIndex(AlarmsTab); });
   on(CommandId::ShowTrends, [this] { showTrends(); });
   on(CommandId::ShowRules, [this] { tabs_->setCurrentIndex(RulesTab); });
@@ -80,47 +85,66 @@ void MainWindow::connectCommands()
     settings_.setReducedMotion(commands_.action(CommandId::ReducedMotion).isChecked());
     flash_.setReducedMotion(settings_.reducedMotion());
   });
+  on(CommandId::GloveMode, [this] {
+    settings_.setGloveMode(commands_.action(CommandId::GloveMode).isChecked());
+    touch_.follow(screen());
+  });
   on(CommandId::SystemLanguage, [this] { setLanguage(Language::System); });
   on(CommandId::English, [this] { setLanguage(Language::English); });
   on(CommandId::German, [this] { setLanguage(Language::German); });
   on(CommandId::Chinese, [this] { setLanguage(Language::Chinese); });
   on(CommandId::NextUnacknowledged, [this] {
+    if (isAtWork())
+      return work_->openNextUnacknowledged();
     tabs_->setCurrentIndex(AlarmsTab);
     list_->selectNextUnacknowledged();
   });
-  on(CommandId::ShowDetail, [this] { showDetail(true); });
+  on(CommandId::ShowDetail, [this] {
+    showChosen();
+    showDetail(true);
+  });
   on(CommandId::ReleaseList, [this] {
     if (tabs_->currentIndex() == SourcesTab)
       sources_->messages().release();
     else
       list_->release();
   });
-  on(CommandId::Acknowledge, [this] { operator_.acknowledge(list_->selectedFacts(), detail_->actions().comment()); });
-  on(CommandId::Unacknowledge, [this] { operator_.unacknowledge(list_->selectedFacts()); });
+  on(CommandId::Acknowledge, [this] {
+    if (isAtWork())
+      return work_->card().acknowledge();
+    operator_.acknowledge(list_->selectedFacts(), detail_->actions().comment());
+  });
+  on(CommandId::Unacknowledge, [this] { operator_.unacknowledge(chosen()); });
+  on(CommandId::FalseAlarm, [this] { markFalse(); });
   on(CommandId::Comment, [this] {
+    if (isAtWork())
+      return work_->card().openComment();
     if (detail_->actions().comment().trimmed().isEmpty())
       return detail_->actions().focusComment();
     operator_.comment(list_->selectedFacts(), detail_->actions().comment());
   });
   on(CommandId::Shelve, [this] {
+    if (isAtWork())
+      return work_->card().openShelf();
     showDetail(true);
     detail_->actions().openShelf();
   });
-  on(CommandId::Unshelve, [this] { operator_.unshelve(list_->selectedFacts()); });
-  on(CommandId::ResetLatch, [this] { operator_.resetLatch(list_->selectedFacts()); });
+  on(CommandId::Unshelve, [this] { operator_.unshelve(chosen()); });
+  on(CommandId::ResetLatch, [this] { operator_.resetLatch(chosen()); });
   on(CommandId::Guidance, [this] {
+    showChosen();
     showDetail(true);
     detail_->focusGuidance();
   });
   on(CommandId::EditRule, [this] {
-    const std::vector<AlarmFacts> selected = list_->selectedFacts();
+    const std::vector<AlarmFacts> selected = chosen();
     if (selected.empty())
       return;
     tabs_->setCurrentIndex(RulesTab);
     rules_->select(selected.front().status.alarm.rule);
   });
   on(CommandId::TuneAlarm, [this] {
-    const std::vector<AlarmFacts> selected = list_->selectedFacts();
+    const std::vector<AlarmFacts> selected = chosen();
     if (!selected.empty())
       stepTo([this, &selected] { tune(selected.front().status.alarm.rule); });
   });
@@ -156,6 +180,59 @@ void MainWindow::connectCommands()
   });
 }
 
+void MainWindow::connectWork()
+{
+  connect(work_, &TechnicianPage::openChanged, this, &MainWindow::showSelection);
+  connect(work_, &TechnicianPage::detailAsked, this, [this](const AlarmId &alarm) { stepTo([this, alarm] { showAlarm(alarm); }); });
+  connect(work_, &TechnicianPage::listAsked, this, [this] { stepTo([this] { tabs_->setCurrentIndex(AlarmsTab); }); });
+  connect(taps_, &TapBar::refused, this, [this](const QString &alarm, const Command &command, const Error &reason) {
+    refusals_.push_back(refusalNotice(++lastRefusal_, alarm, command, reason));
+    showHealth();
+  });
+  connect(taps_, &TapBar::answered, this, [this](const AlarmId &alarm) {
+    if (!taps_->isWaiting(alarm))
+      detail_->labels().askAgain();
+  });
+}
+
+bool MainWindow::isAtWork() const
+{
+  return tabs_->currentIndex() == WorkTab;
+}
+
+std::vector<AlarmFacts> MainWindow::chosen() const
+{
+  if (!isAtWork())
+    return list_->selectedFacts();
+  const std::optional<AlarmFacts> open = work_->openFacts();
+  return open ? std::vector<AlarmFacts>{*open} : std::vector<AlarmFacts>{};
+}
+
+void MainWindow::showChosen()
+{
+  if (isAtWork())
+    if (const std::optional<AlarmFacts> open = work_->openFacts())
+      stepTo([this, &open] { showAlarm(open->status.alarm); });
+}
+
+void MainWindow::markFalse()
+{
+  if (isAtWork())
+    return work_->card().judge(OccurrenceLabel::False);
+  Tap tap;
+  for (const AlarmFacts &facts : list_->selectedFacts())
+    if (!facts.status.occurrence.isNone())
+      tap.steps.push_back({facts, LabelOccurrence{facts.status.alarm, facts.status.occurrence, OccurrenceLabel::False, {}},
+                           WithdrawLabel{facts.status.alarm, facts.status.occurrence}});
+  if (tap.steps.size() == 1)
+    tap.fact = tr("%1 %2: marked false alarm", "asset, alarm").arg(tap.steps.front().facts.asset, tap.steps.front().facts.alarm);
+  else
+    tap.fact = tr("%n marked false alarm", nullptr, static_cast<int>(tap.steps.size()));
+  tap.consequence = tr("Goes to learning. Why? Tap to say, or leave it.");
+  tap.label = OccurrenceLabel::False;
+  taps_->give(std::move(tap));
+}
+
 void MainWindow::give(Command command)
 {
   const std::uint64_t number = ++lastOwn_;
@@ -187,6 +264,8 @@ void MainWindow::back()
     return list_->table().setFocus();
   if (tabs_->currentIndex() == SourcesTab && sources_->goBack())
     return;
+  if (isAtWork() && work_->card().closeAsked())
+    return;
   if (tabs_->currentIndex() == AlarmsTab && arrangement_ == Arrangement::Cover && side_->currentWidget() == detail_ && side_->isVisible()) {
     showDetail(false);
     return list_->table().setFocus();
@@ -196,6 +275,7 @@ void MainWindow::back()
   switch (static_cast<Tab>(tabs_->currentIndex())) {
   case OverviewTab: return overview_->tiles().setFocus();
   case AssetsTab: return commands_.action(CommandId::ShowOverview).trigger();
+  case WorkTab: return work_->focusFirst();
   case AlarmsTab:
   case TrendsTab:
   case RulesTab:

@@ -5,6 +5,7 @@
 #include "views/kpi_page.h"
 #include "views/kpi_strip.h"
 #include "views/main_window.h"
+#include "views/technician_page.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
 
@@ -103,6 +104,7 @@ bool MainWindow::stepBack()
     else
       unit_->tiles().setFocus();
     break;
+  case WorkTab: work_->focusFirst(); break;
   case AlarmsTab: list_->table().setFocus(); break;
   case TrendsTab: trends_->focusFirst(); break;
   case RulesTab:
@@ -189,6 +191,10 @@ std::optional<int> MainWindow::placeOfSelection()
   switch (static_cast<Tab>(tabs_->currentIndex())) {
   case OverviewTab: return current(overview_->tiles());
   case AssetsTab: return assets_->currentWidget() == unit_ ? current(unit_->tiles()) : std::nullopt;
+  case WorkTab:
+    if (const std::optional<AlarmFacts> facts = work_->openFacts())
+      return feed_.plant().tree().nodeOf(facts->status.alarm.asset);
+    return std::nullopt;
   case AlarmsTab:
     if (const std::optional<AlarmFacts> facts = list_->currentFacts())
       return feed_.plant().tree().nodeOf(facts->status.alarm.asset);
@@ -321,6 +327,7 @@ void MainWindow::focusFilter()
   case RulesTab: rules_->focusFilter(); break;
   case TrendsTab: trends_->field().setFocus(Qt::ShortcutFocusReason); break;
   case OverviewTab:
+  case WorkTab:
   case TuningTab:
   case KpiTab:
   case SourcesTab:

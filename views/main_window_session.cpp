@@ -4,6 +4,7 @@
 #include "models/items/words.h"
 #include "views/main_window.h"
 #include "views/surroundings.h"
+#include "views/technician_page.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
 
@@ -93,6 +94,8 @@ void MainWindow::startPage()
   tabs_->setCurrentIndex(page);
   if (page == AlarmsTab)
     list_->table().setFocus();
+  else if (page == WorkTab)
+    work_->focusFirst();
   else if (page == OverviewTab)
     overview_->tiles().setFocus();
   restorePlace();

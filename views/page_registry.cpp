@@ -15,6 +15,7 @@ using enum Permission;
 constexpr std::array<PageEntry, tabCount> table{{
     {OverviewTab, "overview", QT_TRANSLATE_NOOP("Pages", "Overview"), CommandId::ShowOverview, {None}, true},
     {AssetsTab, "assets", QT_TRANSLATE_NOOP("Pages", "Assets"), CommandId::ShowUnit, {None}, true},
+    {WorkTab, "work", QT_TRANSLATE_NOOP("Pages", "My work"), CommandId::ShowWork, {OperateAlarms}, false},
     {AlarmsTab, "alarms", QT_TRANSLATE_NOOP("Pages", "Alarms"), CommandId::ShowAlarms, {OperateAlarms, ShelveAlarms, ChangeSite}, true},
     {TrendsTab, "trends", QT_TRANSLATE_NOOP("Pages", "Trends"), CommandId::ShowTrends, {None}, true},
     {RulesTab, "rules", QT_TRANSLATE_NOOP("Pages", "Rules"), CommandId::ShowRules, {ChangeRules, OperateAlarms, ChangeSite}, true},
@@ -74,7 +75,7 @@ bool hasPage(const SessionState &session, Tab tab)
 Tab startPageOf(const SessionState &session)
 {
   const bool isTechnician = std::find(session.roles.begin(), session.roles.end(), Role::Technician) != session.roles.end();
-  return isTechnician && hasPage(session, AlarmsTab) ? AlarmsTab : OverviewTab;
+  return isTechnician && hasPage(session, WorkTab) ? WorkTab : OverviewTab;
 }
 
 } // namespace andon

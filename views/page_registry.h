@@ -11,7 +11,7 @@
 namespace andon {
 
 /// The pages of the window, in the order of their tabs.
-enum Tab : int { OverviewTab, AssetsTab, AlarmsTab, TrendsTab, RulesTab, TuningTab, KpiTab, SourcesTab, AuditTab };
+enum Tab : int { OverviewTab, AssetsTab, WorkTab, AlarmsTab, TrendsTab, RulesTab, TuningTab, KpiTab, SourcesTab, AuditTab };
 inline constexpr int tabCount = AuditTab + 1;
 
 /// A page is one entry here and one widget in MainWindow::buildPage().
@@ -31,7 +31,7 @@ struct PageEntry {
 [[nodiscard]] std::optional<Tab> pageOf(CommandId command);
 /// By the roles alone: a locked desk keeps its pages.
 [[nodiscard]] bool hasPage(const SessionState &session, Tab tab);
-/// Where somebody with these roles begins: technicians with what is wrong, everybody else with the plant.
+/// Where somebody with these roles begins: technicians with their cards, everybody else with the plant.
 [[nodiscard]] Tab startPageOf(const SessionState &session);
 
 } // namespace andon

@@ -84,6 +84,26 @@ void WindowSettings::setReducedMotion(bool reduced)
   store_.setValue(key("look/reduced_motion"), reduced);
 }
 
+bool WindowSettings::gloveMode() const
+{
+  return store_.value(key("touch/gloves"), false).toBool();
+}
+
+void WindowSettings::setGloveMode(bool gloves)
+{
+  store_.setValue(key("touch/gloves"), gloves);
+}
+
+int WindowSettings::screenDotsPerInch() const
+{
+  return number("touch/dots_per_inch", 40, 600, 0);
+}
+
+void WindowSettings::setScreenDotsPerInch(int dots)
+{
+  store_.setValue(key("touch/dots_per_inch"), dots);
+}
+
 int WindowSettings::idleLockMinutes() const
 {
   return number("session/idle_lock_minutes", 1, 480, 15);

@@ -58,6 +58,12 @@ public:
   [[nodiscard]] bool reducedMotion() const; ///< false: unacknowledged badges flash
   void setReducedMotion(bool reduced);
 
+  [[nodiscard]] bool gloveMode() const; ///< false: what is tapped is 15 mm; true: 20
+  void setGloveMode(bool gloves);
+
+  [[nodiscard]] int screenDotsPerInch() const; ///< 40 to 600 where the screen's own word is wrong; 0: what it says
+  void setScreenDotsPerInch(int dots);
+
   [[nodiscard]] int idleLockMinutes() const; ///< 1 to 480; 15
   void setIdleLockMinutes(int minutes);
 

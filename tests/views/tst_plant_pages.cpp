@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/words.h"
 #include "tests/views/window_test.h"
+#include "views/technician_page.h"
 
 #include <QAccessible>
 #include <QScrollBar>
@@ -421,7 +422,7 @@ void PlantPagesTest::startPageFollowsTheRole()
   QVERIFY(window_->list().isVisible()); // where one signs in
   plant_->desk.setSession(plant_->sessionOf("meyer", Role::Technician));
   settle();
-  QVERIFY(window_->list().isVisible());
+  QVERIFY(window_->work().isVisible());
   plant_->desk.setSession({});
   settle();
   plant_->desk.setSession(plant_->sessionOf("okafor", Role::Supervisor));

@@ -3,6 +3,7 @@
 #include "tests/views/plant_bench.h"
 #include "tests/views/plant_filling.h"
 #include "tests/views/plant_sources.h"
+#include "tests/views/plant_work.h"
 #include "views/main_window.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
@@ -46,8 +47,8 @@ void Screenshots::pictures_data()
   // Every page in every size and theme when they are wanted as pictures; as a test one of each page is enough.
   const bool isWanted = !qEnvironmentVariableIsEmpty("ANDON_SCREENSHOTS");
   const std::pair<const char *, const char *> pages[] = {
-      {"overview", "overview"}, {"unit", "unit"},   {"asset", "asset"},   {"alarms", "flood"}, {"rules", "rules"},  {"sources", "sources"},
-      {"kept-out", "kept-out"}, {"audit", "audit"}, {"search", "search"}, {"tree", "tree"},    {"broker", "broker"}};
+      {"overview", "overview"}, {"unit", "unit"},   {"asset", "asset"}, {"alarms", "flood"},  {"rules", "rules"}, {"sources", "sources"},
+      {"kept-out", "kept-out"}, {"audit", "audit"}, {"work", "work"},   {"search", "search"}, {"tree", "tree"},   {"broker", "broker"}};
   const std::pair<const char *, QSize> sizes[] = {{"1920", full}, {"1280", small}, {"800x1280", portrait}};
   for (const auto &[page, scene] : pages)
     for (const auto &[sizeName, size] : sizes)
@@ -60,6 +61,10 @@ void Screenshots::pictures_data()
       }
   row("overview-1280-text-200", small, "light", "overview-large");
   row("overview-1280-calm", small, "light", "overview-calm");
+  row("work-800x1280-contrast", portrait, "contrast", "work");
+  row("work-800x1280-offline", portrait, "light", "work-offline");
+  row("work-800x1280-text-200", portrait, "light", "work-large");
+  row("work-1280-undo", small, "light", "work-undo");
   row("alarms-1920-contrast", full, "contrast", "flood");
   row("alarms-1280-contrast", small, "contrast", "flood");
   row("alarms-800x1280-contrast", portrait, "contrast", "flood");
@@ -97,7 +102,7 @@ void Screenshots::pictures()
                         : theme == QLatin1String("contrast") ? Theme::Kind::HighContrast
                                                              : Theme::Kind::Light);
   settings.setReducedMotion(true); // the fill of the badges does not depend on the moment
-  if (scene == QLatin1String("large") || scene == QLatin1String("overview-large"))
+  if (scene == QLatin1String("large") || scene == QLatin1String("overview-large") || scene == QLatin1String("work-large"))
     settings.setTextPercent(200);
   plant.open();
   fillPlant(plant);
@@ -105,6 +110,12 @@ void Screenshots::pictures()
   if (scene != QLatin1String("empty") && scene != QLatin1String("overview-calm") && scene != QLatin1String("first") &&
       !scene.startsWith(QLatin1String("first-steps")))
     plant.flood();
+  if (scene.startsWith(QLatin1String("work"))) {
+    openWork(plant);
+    settings.setScreenDotsPerInch(size.width() > 1500 ? 96 : 150);
+  }
+  if (scene == QLatin1String("work-offline"))
+    plant.desk.setHealth(lostBroker(plant));
   if (scene == QLatin1String("sign-in"))
     plant.desk.setSession({});
   if (scene == QLatin1String("first")) {
@@ -242,6 +253,15 @@ void Screenshots::pictures()
       if (const Asset *asset = findAsset(plant.site, AssetId{id}))
         window.trends().add({asset->id, asset->streams.front().key});
     window.trends().board().setLive(std::chrono::hours{1});
+  }
+  if (scene.startsWith(QLatin1String("work"))) {
+    window.commands().action(CommandId::ShowWork).trigger();
+    QCoreApplication::processEvents();
+    plant.desk.run();
+  }
+  if (scene == QLatin1String("work-undo")) {
+    window.commands().action(CommandId::Acknowledge).trigger();
+    plant.desk.reply(plant.desk.submitted.size() - 1, Done{});
   }
   if (scene == QLatin1String("kpi"))
     window.commands().action(CommandId::ShowKpi).trigger();

@@ -4,6 +4,7 @@
 #include "tests/views/window_walk.h"
 #include "views/page_scroll.h"
 #include "views/surroundings.h"
+#include "views/technician_page.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -98,7 +99,7 @@ void SessionRestoreTest::anotherPersonStartsAtTheStart()
   close();
   plant_->desk.setSession(plant_->sessionOf("meyer", Role::Technician));
   open();
-  QVERIFY(window_->list().isVisible());
+  QVERIFY(window_->work().isVisible());
   close();
   // And a page that the role has lost meanwhile is not come back to.
   plant_->desk.setSession(plant_->sessionOf("meyer", Role::Executive));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/window_test.h"
+#include "views/technician_page.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -104,7 +105,7 @@ void SessionsTest::executiveHasNoOperatorPages()
         names << QString::fromLatin1(page.key);
     return names.join(QLatin1Char(' '));
   };
-  QCOMPARE(shown(), QStringLiteral("overview assets alarms rules tuning kpi sources audit"));
+  QCOMPARE(shown(), QStringLiteral("overview assets work alarms rules tuning kpi sources audit"));
   QVERIFY(window_->list().isVisible());
   plant_->desk.setSession(plant_->sessionOf("ruiz", Role::Executive));
   settle();
@@ -135,14 +136,14 @@ void SessionsTest::executiveHasNoOperatorPages()
   QVERIFY(window_->list().isVisible());
   plant_->desk.setSession(plant_->sessionOf("meyer", Role::Technician));
   settle();
-  QCOMPARE(shown(), QStringLiteral("overview assets alarms rules tuning kpi sources"));
-  QVERIFY(window_->list().isVisible());
+  QCOMPARE(shown(), QStringLiteral("overview assets work alarms rules tuning kpi sources"));
+  QVERIFY(window_->work().isVisible());
   // A locked desk keeps its pages.
   SessionState locked = plant_->sessionOf("meyer", Role::Technician);
   locked.locked = true;
   plant_->desk.setSession(locked);
   settle();
-  QCOMPARE(shown(), QStringLiteral("overview assets alarms rules tuning kpi sources"));
+  QCOMPARE(shown(), QStringLiteral("overview assets work alarms rules tuning kpi sources"));
 }
 
 void SessionsTest::whoMayNotOperateReadsAlarms()
@@ -188,7 +189,7 @@ void SessionsTest::signInErrorsAreWords()
   plant_->desk.setSession(plant_->sessionOf("meyer", Role::Technician));
   settle();
   QVERIFY(!panel->isVisible());
-  QVERIFY(window_->detail().isVisible());
+  QVERIFY(window_->work().isVisible());
 }
 
 void SessionsTest::firstAdministrator()

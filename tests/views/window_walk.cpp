@@ -53,6 +53,7 @@ const std::vector<Scene> &scenes()
       {"overview", OverviewTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowOverview); }},
       {"unit", AssetsTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowUnit); }},
       {"asset", AssetsTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowAsset); }},
+      {"work", WorkTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowWork); }},
       {"alarms", AlarmsTab, openAlarm},
       {"shelf", AlarmsTab,
        [](MainWindow &window, Plant &plant) {

@@ -61,8 +61,26 @@ void ContributionBars::setBars(const std::vector<words::ReasonBar> &bars, int de
   update();
 }
 
+void ContributionBars::setInWords(bool inWords)
+{
+  inWords_ = inWords;
+  update();
+}
+
 QString ContributionBars::figure(const words::ReasonBar &bar) const
 {
+  if (inWords_) {
+    constexpr double much = 0.45; // of the largest
+    double most = 0.0;
+    for (const words::ReasonBar &each : bars_)
+      most = std::max(most, each.amount);
+    if (bar.amount <= 0.0)
+      return tr("against", "how much a reason speaks for the alarm");
+    if (bar.amount >= most)
+      return tr("most", "how much a reason speaks for the alarm");
+    return bar.amount >= much * most ? tr("much", "how much a reason speaks for the alarm")
+                                     : tr("a little", "how much a reason speaks for the alarm");
+  }
   return signedNumberText(bar.amount, decimals_, locale());
 }
 

@@ -19,6 +19,7 @@ public:
   explicit ContributionBars(const ThemeHolder &holder, QWidget *parent = nullptr);
 
   void setBars(const std::vector<words::ReasonBar> &bars, int decimals);
+  void setInWords(bool inWords); ///< "most", "much", "a little", "against" in place of the signed amounts
   [[nodiscard]] const std::vector<words::ReasonBar> &bars() const { return bars_; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -36,6 +37,7 @@ private:
   const ThemeHolder &holder_;
   std::vector<words::ReasonBar> bars_;
   int decimals_ = 2;
+  bool inWords_ = false;
 };
 
 } // namespace andon

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace andon {
@@ -28,7 +29,8 @@ public:
   {
     const Theme &theme = holder_.theme();
     const QFontMetricsF metrics{theme.font(TextSize::Body, TextWeight::Strong)};
-    return {static_cast<int>(std::ceil(metrics.horizontalAdvance(text() + QStringLiteral("0")) + 28.0)), theme.buttonHeight()};
+    const QSize needed{static_cast<int>(std::ceil(metrics.horizontalAdvance(text() + QStringLiteral("0")) + 28.0)), theme.buttonHeight()};
+    return needed.expandedTo(minimumSize());
   }
   [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -96,6 +98,13 @@ void UndoBar::offer(const QString &fact, const QString &consequence)
   show();
 }
 
+void UndoBar::setTarget(int pixels)
+{
+  target_ = pixels;
+  undo_->setMinimumSize(pixels, pixels);
+  dress();
+}
+
 int UndoBar::secondsLeft() const
 {
   if (!until_)
@@ -141,7 +150,7 @@ void UndoBar::dress()
   QPalette colours = theme.palette();
   colours.setColor(QPalette::WindowText, theme.plot);
   words_->setPalette(colours);
-  setMinimumHeight(theme.buttonHeight() + 14);
+  setMinimumHeight(std::max(theme.buttonHeight(), target_) + 14);
   undo_->updateGeometry();
   update();
 }

@@ -23,6 +23,7 @@ public:
 
   /// Shows the bar and starts to count; what was offered before expires at once.
   void offer(const QString &fact, const QString &consequence);
+  void setTarget(int pixels); ///< least height and width of the button, for fingers; 0: the desk's
   [[nodiscard]] bool isOffered() const { return until_.has_value(); }
   /// Whole seconds left, rounded up; 0 when nothing is offered.
   [[nodiscard]] int secondsLeft() const;
@@ -47,6 +48,7 @@ private:
   QString consequence_;
   std::optional<SteadyTime> until_;
   QTimer timer_;
+  int target_ = 0;
   QLabel *words_;
   QPushButton *undo_;
 };
