@@ -12,7 +12,8 @@
 namespace andon {
 namespace {
 
-constexpr std::size_t mostRows = 10;
+constexpr std::size_t mostFrequent = 10;
+constexpr std::size_t mostRows = 200;
 constexpr double chatteringPsi = 0.05; ///< algorithms.md
 
 } // namespace
@@ -25,6 +26,7 @@ KpiAlarms::KpiAlarms(DeskFeed &feed, const ThemeHolder &holder, QWidget *parent)
     , nobody_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , bench_(new ActionButton(holder, tr("Open bench")))
     , alarm_(new ActionButton(holder, tr("Show the alarm")))
+    , plant_(new ActionButton(holder, tr("Tune the whole plant")))
 {
   setAccessibleName(tr("The alarms behind the number"));
   auto *column = new QVBoxLayout(this);
@@ -34,7 +36,7 @@ KpiAlarms::KpiAlarms(DeskFeed &feed, const ThemeHolder &holder, QWidget *parent)
   headRow->setAccessibleName(accessibleName());
   auto *head = new FlowLayout(Measures::space3, headRow);
   head->setContentsMargins(10, 2, 10, 0);
-  for (QWidget *part : std::initializer_list<QWidget *>{title_, bench_, alarm_})
+  for (QWidget *part : std::initializer_list<QWidget *>{title_, bench_, alarm_, plant_})
     head->addWidget(part);
   column->addWidget(headRow);
   table_->setAccessibleName(accessibleName());
@@ -56,12 +58,16 @@ KpiAlarms::KpiAlarms(DeskFeed &feed, const ThemeHolder &holder, QWidget *parent)
     if (const auto alarm = chosenAlarm())
       Q_EMIT alarmAsked(*alarm);
   });
+  connect(plant_, &QPushButton::clicked, this, &KpiAlarms::plantAsked);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KpiAlarms::showChosen);
 }
 
 QString KpiAlarms::behaviour(const tuning::KpiAlarm &alarm) const
 {
   QStringList parts;
+  if (number_ == words::KpiNumber::Acknowledged)
+    parts << tr("after %1 (median)", "behaviour of an alarm: when it is acknowledged")
+                 .arg(words::age(std::chrono::duration_cast<Duration>(std::chrono::duration<double>(alarm.medianToAcknowledge))));
   if (alarm.chattering > 0)
     parts << tr("chatters, %1 alarms", "behaviour of an alarm").arg(words::count(alarm.chattering));
   else if (alarm.chatteringIndex >= chatteringPsi)
@@ -87,11 +93,11 @@ void KpiAlarms::show(std::shared_ptr<const tuning::KpiReport> report, words::Kpi
     case words::KpiNumber::Chattering: return alarm.chattering;
     case words::KpiNumber::Fleeting: return alarm.fleeting;
     case words::KpiNumber::Stale: return alarm.stale;
+    case words::KpiNumber::Flood: return alarm.inFloods;
+    case words::KpiNumber::Largest: return alarm.inLargest;
+    case words::KpiNumber::Acknowledged: return alarm.acknowledged;
     case words::KpiNumber::Per10Min:
-    case words::KpiNumber::Flood:
-    case words::KpiNumber::Largest:
-    case words::KpiNumber::Top10:
-    case words::KpiNumber::Acknowledged: break;
+    case words::KpiNumber::Top10: break;
     }
     return alarm.raised;
   };
@@ -99,10 +105,13 @@ void KpiAlarms::show(std::shared_ptr<const tuning::KpiReport> report, words::Kpi
   for (const tuning::KpiAlarm &alarm : report_->alarms)
     if (counted(alarm) > 0)
       alarms.push_back(&alarm);
-  std::stable_sort(alarms.begin(), alarms.end(), [&](const auto *a, const auto *b) { return counted(*a) > counted(*b); });
+  const bool isSlowest = number_ == words::KpiNumber::Acknowledged;
+  std::stable_sort(alarms.begin(), alarms.end(), [&](const auto *a, const auto *b) {
+    return isSlowest ? a->medianToAcknowledge > b->medianToAcknowledge : counted(*a) > counted(*b);
+  });
   const std::size_t all = alarms.size();
-  const bool isAll = number_ == words::KpiNumber::Chattering || number_ == words::KpiNumber::Fleeting || number_ == words::KpiNumber::Stale;
-  alarms.resize(std::min(alarms.size(), isAll ? std::size_t{200} : mostRows));
+  const bool isMostFrequent = number_ == words::KpiNumber::Per10Min || number_ == words::KpiNumber::Top10;
+  alarms.resize(std::min(alarms.size(), isMostFrequent ? mostFrequent : mostRows));
   for (const tuning::KpiAlarm *alarm : alarms) {
     const Rule *rule = findRule(feed_.site(), alarm->alarm.rule);
     const QString name = rule == nullptr ? words::text(alarm->alarm.rule.text()) : words::text(rule->name);
@@ -122,11 +131,11 @@ void KpiAlarms::show(std::shared_ptr<const tuning::KpiReport> report, words::Kpi
   case words::KpiNumber::Chattering: title_->setText(tr("Alarms that chatter: %1").arg(words::count(all))); break;
   case words::KpiNumber::Fleeting: title_->setText(tr("Alarms that are fleeting: %1").arg(words::count(all))); break;
   case words::KpiNumber::Stale: title_->setText(tr("Alarms that stay over 24 h: %1").arg(words::count(all))); break;
+  case words::KpiNumber::Flood: title_->setText(tr("Alarms raised in floods: %1").arg(words::count(all))); break;
+  case words::KpiNumber::Largest: title_->setText(tr("Alarms of the largest 10 min: %1").arg(words::count(all))); break;
+  case words::KpiNumber::Acknowledged: title_->setText(tr("Slowest to be acknowledged, of %1").arg(words::count(all))); break;
   case words::KpiNumber::Per10Min:
-  case words::KpiNumber::Flood:
-  case words::KpiNumber::Largest:
-  case words::KpiNumber::Top10:
-  case words::KpiNumber::Acknowledged: title_->setText(tr("The 10 most frequent of %1").arg(words::count(all))); break;
+  case words::KpiNumber::Top10: title_->setText(tr("The 10 most frequent of %1").arg(words::count(all))); break;
   }
   if (!rows_.empty())
     table_->selectRow(0);

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
   void benchAsked(const andon::RuleId &rule);
   void alarmAsked(const andon::AlarmId &alarm);
+  void plantAsked(); ///< what tuning would gain in the whole plant
 
 private:
   void showChosen();
@@ -40,6 +41,7 @@ private:
   TextLabel *nobody_;
   ActionButton *bench_;
   ActionButton *alarm_;
+  ActionButton *plant_;
   std::shared_ptr<const tuning::KpiReport> report_;
   words::KpiNumber number_ = words::KpiNumber::Top10;
   std::vector<AlarmId> rows_;

@@ -4,6 +4,7 @@
 
 #include "models/items/words.h"
 #include "views/kpi_alarms.h"
+#include "views/kpi_shift_table.h"
 #include "views/page_parts.h"
 
 #include <QAbstractItemView>
@@ -42,6 +43,7 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
     , tilesRow_(new QWidget)
     , chart_(new KpiChart(holder))
     , spread_(new PrioritySpread(holder))
+    , shifts_(new KpiShiftTable(holder))
     , alarms_(new KpiAlarms(feed, holder))
     , definitionTitle_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Strong))
     , definition_(new TextLabel(holder, {}, TextSize::Body))
@@ -104,6 +106,7 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
 
   connect(alarms_, &KpiAlarms::benchAsked, this, &KpiPage::benchAsked);
   connect(alarms_, &KpiAlarms::alarmAsked, this, &KpiPage::alarmAsked);
+  connect(alarms_, &KpiAlarms::plantAsked, this, &KpiPage::plantAsked);
   connect(&feed_, &DeskFeed::siteChanged, this, [this] { // names, zone, and which rules there still are
     if (!report_)
       return;
@@ -120,6 +123,11 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
 RecordTable &KpiPage::table()
 {
   return alarms_->table();
+}
+
+RecordTable &KpiPage::shifts()
+{
+  return shifts_->table();
 }
 
 KpiPage::~KpiPage()
@@ -173,18 +181,20 @@ void KpiPage::arrange()
   if (columns == 8) {
     grid_->addWidget(tilesRow_, 0, 0, 1, 2);
     grid_->addWidget(chartPane_, 1, 0);
-    grid_->addWidget(spreadPane_, 1, 1);
-    grid_->addWidget(alarms_, 2, 0);
-    grid_->addWidget(definitionPane_, 2, 1);
+    grid_->addWidget(shifts_, 1, 1);
+    grid_->addWidget(alarms_, 2, 0, 2, 1);
+    grid_->addWidget(spreadPane_, 2, 1);
+    grid_->addWidget(definitionPane_, 3, 1);
     grid_->setColumnStretch(0, 126);
     grid_->setColumnStretch(1, 64);
-    grid_->setRowStretch(2, 1);
+    grid_->setRowStretch(3, 1);
   } else if (columns == 4) {
     grid_->addWidget(tilesRow_, 0, 0, 1, 2);
     grid_->addWidget(chartPane_, 1, 0, 1, 2);
     grid_->addWidget(alarms_, 2, 0, 2, 1);
     grid_->addWidget(definitionPane_, 2, 1);
     grid_->addWidget(spreadPane_, 3, 1);
+    grid_->addWidget(shifts_, 4, 0, 1, 2);
     grid_->setColumnStretch(0, 3);
     grid_->setColumnStretch(1, 2);
   } else {
@@ -192,7 +202,8 @@ void KpiPage::arrange()
     grid_->addWidget(definitionPane_, 1, 0);
     grid_->addWidget(chartPane_, 2, 0);
     grid_->addWidget(alarms_, 3, 0);
-    grid_->addWidget(spreadPane_, 4, 0);
+    grid_->addWidget(shifts_, 4, 0);
+    grid_->addWidget(spreadPane_, 5, 0);
     grid_->setColumnStretch(0, 1);
   }
 }
@@ -239,7 +250,8 @@ void KpiPage::ask()
     card_->setContent({StateContent::Kind::Loading, tr("Counting the alarms"), tr("What was recorded is gone through."), {}, {}});
     stack_->setCurrentIndex(0);
   }
-  question_ = desk_.ask(KpiQuery{to - ranges[static_cast<std::size_t>(range_)], to, positions_->currentData().toInt()},
+  const UtcTime from = to - ranges[static_cast<std::size_t>(range_)];
+  question_ = desk_.ask(KpiQuery{from, to, positions_->currentData().toInt(), shiftBegins(from, to, words::zone(feed_.site()))},
                         [this](const Result<KpiQuery::Answer> &answer) {
                           question_ = {};
                           take(answer);
@@ -286,6 +298,7 @@ void KpiPage::take(const Result<KpiQuery::Answer> &answer)
   counted_->setToolTip(counted);
   chart_->setReport(report_, words::zone(feed_.site()));
   spread_->setKpi(kpi, targets);
+  shifts_->setReport(*report_, targets);
   stack_->setCurrentIndex(1);
   choose(number_);
 }

@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace andon {
 
 class KpiAlarms;
+class KpiShiftTable;
 class RecordTable;
 
 /// What the alarms of a range amount to against the targets; each number opens the alarms behind it, each alarm leads to the bench.
@@ -34,12 +35,14 @@ public:
   void choose(words::KpiNumber number); ///< its definition and the alarms behind it
   [[nodiscard]] KpiTile &tile(words::KpiNumber number) { return *tiles_[static_cast<std::size_t>(number)]; }
   [[nodiscard]] RecordTable &table();
+  [[nodiscard]] RecordTable &shifts();
   [[nodiscard]] KpiChart &chart() { return *chart_; }
   [[nodiscard]] QString definition() const { return definition_->text(); }
 
 Q_SIGNALS:
   void benchAsked(const andon::RuleId &rule);
   void alarmAsked(const andon::AlarmId &alarm);
+  void plantAsked(); ///< what tuning would gain in the whole plant
 
 protected:
   void resizeEvent(QResizeEvent *event) override;
@@ -71,6 +74,7 @@ private:
   QWidget *chartPane_;
   PrioritySpread *spread_;
   QWidget *spreadPane_;
+  KpiShiftTable *shifts_;
   KpiAlarms *alarms_;
   TextLabel *definitionTitle_;
   TextLabel *definition_;

@@ -9,6 +9,7 @@
 #include "models/domain/label.h"
 #include "models/domain/people.h"
 #include "models/domain/site.h"
+#include "models/domain/tuning/shift_begin.h"
 #include "models/domain/work.h"
 
 #include <cstdint>
@@ -233,6 +234,7 @@ struct KpiQuery {
   UtcTime from;
   UtcTime to;
   int positions = 1;
+  std::vector<tuning::ShiftBegin> shifts{}; ///< in order; empty: not told apart
   bool operator==(const KpiQuery &) const = default;
 };
 

@@ -15,7 +15,7 @@ using tuning::KpiTargets;
 
 QString tr(const char *text, const char *about = nullptr)
 {
-  return QCoreApplication::translate("words", text, about);
+  return QCoreApplication::translate("andon::words", text, about);
 }
 
 KpiLevel levelOf(double value, const KpiTargets::Target &target)

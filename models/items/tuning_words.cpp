@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text, const char *about = nullptr)
 {
-  return QCoreApplication::translate("words", text, about);
+  return QCoreApplication::translate("andon::words", text, about);
 }
 
 QString shortest(double value)

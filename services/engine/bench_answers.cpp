@@ -136,7 +136,7 @@ Result<KpiQuery::Answer> answerKpi(WorkerContext &context, const KpiQuery &query
   auto reader = context.operations();
   if (!reader)
     return tl::unexpected<Error>(std::move(reader.error()));
-  tuning::KpiCollector collector{{.until = query.to, .positions = query.positions}};
+  tuning::KpiCollector collector{{.until = query.to, .positions = query.positions}, query.shifts};
   if (const auto read = (*reader)->forEachOccurrence(query.from, query.to, [&](const Occurrence &each) { collector.add(each); }); !read)
     return tl::unexpected<Error>(read.error());
   return KpiQuery::Answer{std::make_shared<const tuning::KpiReport>(collector.take(query.from, query.to))};

@@ -236,3 +236,43 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(BenchTest)
 #include "tst_bench.moc"
+    QVERIFY(report.shifts.empty());
+  }
+
+  void shiftsShareWhatWasRaised()
+  {
+    // 6 to 14 o'clock, 14 to 22, and the night of both days.
+    const std::vector<ShiftBegin> begins{{midnight - 2h, 2}, {midnight + 6h, 0}, {midnight + 14h, 1}, {midnight + 22h, 2}};
+    KpiCollector collector{{.until = midnight + 24h}, begins};
+    std::int64_t id = 0;
+    const auto raise = [&](const char *rule, UtcTime at, Duration length, Duration acknowledged) {
+      Occurrence made;
+      made.id = OccurrenceId{++id};
+      made.alarm = {AssetId{"A"}, RuleId{rule}};
+      made.raisedAt = at;
+      made.returnedAt = at + length;
+      made.acknowledgedAt = acknowledged == Duration{} ? noTime : at + acknowledged;
+      collector.add(made);
+    };
+    raise("night", midnight + 5min, 4s, 90s);
+    for (int i = 0; i < 11; ++i) // eleven in ten minutes: a flood of one period, as the next is empty
+      raise(i % 2 == 0 ? "even" : "odd", midnight + 7h + std::chrono::seconds{i * 50}, 60s, {});
+    raise("night", midnight + 23h, 60s, 30s);
+    raise("other", midnight + 23h + 1min, 60s, 10s);
+    const KpiReport report = collector.take(midnight, midnight + 24h);
+    QCOMPARE(report.shifts.size(), std::size_t{3});
+    const KpiShift &early = report.shifts[0], &late = report.shifts[1], &night = report.shifts[2];
+    QCOMPARE(early.alarms, std::uint64_t{11});
+    QCOMPARE(early.periods, std::uint64_t{48});
+    QCOMPARE(early.largest, std::uint64_t{11});
+    QCOMPARE(early.floodTimeShare, 1.0 / 48.0);
+    QCOMPARE(early.acknowledged, std::uint64_t{0});
+    QCOMPARE(late, (KpiShift{.periods = 48}));
+    QCOMPARE(night.alarms, std::uint64_t{3});
+    QCOMPARE(night.periods, std::uint64_t{36 + 7}); // from the first alarm to the last
+    QCOMPARE(night.per10Min, 3.0 / 43.0);
+    QCOMPARE(night.fleeting, std::uint64_t{1});
+    QCOMPARE(night.medianToAcknowledge, 30.0);
+    QCOMPARE(night.top10Share, 1.0);
+    QCOMPARE(report.alarms[0].inFloods, std::uint64_t{6});
+    QCOMPARE(report.alarms[0].inLargest, std::uint64_t{6});

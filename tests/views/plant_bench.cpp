@@ -69,9 +69,22 @@ std::shared_ptr<const tuning::BenchBasis> noisyBasis(const Rule &rule, UtcTime f
   return basis;
 }
 
-tuning::KpiReport busyMonth(const Plant &plant, UtcTime from, UtcTime to)
+std::shared_ptr<const tuning::BenchProposal> quickProposal(const Rule &rule, std::uint64_t now, std::uint64_t then)
 {
-  tuning::KpiCollector collector{{.until = to}};
+  auto made = std::make_shared<tuning::BenchProposal>();
+  made->made.current.setting = tuning::settingOf(rule);
+  made->made.current.all.activations = now;
+  made->made.current.all.length = 24h * 10;
+  made->made.current.all.events = made->made.current.all.found = 4;
+  made->made.proposed = made->made.current;
+  made->made.proposed->setting.delays.onDelay = 17s;
+  made->made.proposed->all.activations = then;
+  return made;
+}
+
+tuning::KpiReport busyMonth(const Plant &plant, UtcTime from, UtcTime to, std::vector<tuning::ShiftBegin> shifts)
+{
+  tuning::KpiCollector collector{{.until = to}, std::move(shifts)};
   Numbers numbers;
   std::int64_t id = 0;
   std::vector<const Rule *> rules;
@@ -123,7 +136,7 @@ void answerBench(Plant &plant)
                                      {3, plant.clock.utc() - std::chrono::hours{900}, PersonId{"ruiz"}, "first limits", first, ""}};
   });
   plant.desk.answer<KpiQuery>([&plant](const KpiQuery &query) -> Result<KpiQuery::Answer> {
-    return std::make_shared<const tuning::KpiReport>(busyMonth(plant, query.from, query.to));
+    return std::make_shared<const tuning::KpiReport>(busyMonth(plant, query.from, query.to, query.shifts));
   });
 }
 

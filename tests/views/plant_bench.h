@@ -14,7 +14,10 @@ namespace andon::test {
 /// The desk answers what the bench and the KPI page ask, the bench by noisyBasis() and a real search over it.
 void answerBench(Plant &plant);
 
+/// What a search would have found: `now` activations in ten days, `then` with an on-delay of 17 s.
+[[nodiscard]] std::shared_ptr<const tuning::BenchProposal> quickProposal(const Rule &rule, std::uint64_t now, std::uint64_t then);
+
 /// A month in which the plant's rules were raised in turns, with one flood and one alarm that chatters.
-[[nodiscard]] tuning::KpiReport busyMonth(const Plant &plant, UtcTime from, UtcTime to);
+[[nodiscard]] tuning::KpiReport busyMonth(const Plant &plant, UtcTime from, UtcTime to, std::vector<tuning::ShiftBegin> shifts = {});
 
 } // namespace andon::test

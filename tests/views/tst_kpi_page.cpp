@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/shift_words.h"
 #include "models/items/words.h"
 #include "tests/views/plant_bench.h"
 #include "views/kpi_page.h"
+#include "views/record_table.h"
 
 #include <QAccessible>
 #include <QSignalSpy>
@@ -78,6 +80,33 @@ private Q_SLOTS:
     QCOMPARE(page.page.table().rows(), static_cast<int>(with(&tuning::KpiAlarm::fleeting)));
     page.page.choose(words::KpiNumber::Stale);
     QCOMPARE(page.page.table().rows(), static_cast<int>(with(&tuning::KpiAlarm::stale)));
+    page.page.choose(words::KpiNumber::Flood);
+    QVERIFY(page.page.table().rows() > 0);
+    QCOMPARE(page.page.table().rows(), static_cast<int>(with(&tuning::KpiAlarm::inFloods)));
+    page.page.choose(words::KpiNumber::Largest);
+    QCOMPARE(page.page.table().rows(), static_cast<int>(with(&tuning::KpiAlarm::inLargest)));
+    page.page.choose(words::KpiNumber::Acknowledged);
+    QCOMPARE(page.page.table().rows(), static_cast<int>(with(&tuning::KpiAlarm::acknowledged)));
+  }
+
+  void theNumbersAreToldApartByShift()
+  {
+    Page page;
+    RecordTable &table = page.page.shifts();
+    QCOMPARE(table.rows(), 7);
+    const UtcTime to = page.plant.clock.utc();
+    const tuning::KpiReport expected =
+        busyMonth(page.plant, to - 24h * 30, to, shiftBegins(to - 24h * 30, to, words::zone(page.plant.site)));
+    QCOMPARE(expected.shifts.size(), std::size_t{dayShiftCount});
+    std::uint64_t alarms = 0, periods = 0;
+    for (std::size_t i = 0; i < expected.shifts.size(); ++i) {
+      alarms += expected.shifts[i].alarms;
+      periods += expected.shifts[i].periods;
+      QCOMPARE(table.cell(0, static_cast<int>(i) + 1), words::count(expected.shifts[i].alarms));
+    }
+    QCOMPARE(alarms, expected.kpi.alarms);
+    QCOMPARE(static_cast<double>(periods), expected.kpi.hours * 6.0);
+    QCOMPARE(table.cell(0, dayShiftCount + 1), words::count(expected.kpi.alarms));
   }
 
   void aBadActorLeadsToTheBench()

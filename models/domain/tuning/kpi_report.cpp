@@ -7,10 +7,27 @@
 #include <algorithm>
 
 namespace andon::tuning {
+namespace {
 
-KpiCollector::KpiCollector(const KpiSettings &settings)
+constexpr std::chrono::seconds period{600};
+
+std::int64_t periodOf(UtcTime time)
+{
+  return std::chrono::floor<std::chrono::duration<std::int64_t, std::ratio<600>>>(time.time_since_epoch()).count();
+}
+
+std::uint64_t countWithin(const std::vector<UtcTime> &starts, UtcTime from, UtcTime to)
+{
+  return static_cast<std::uint64_t>(std::lower_bound(starts.begin(), starts.end(), to) -
+                                    std::lower_bound(starts.begin(), starts.end(), from));
+}
+
+} // namespace
+
+KpiCollector::KpiCollector(const KpiSettings &settings, std::vector<ShiftBegin> shifts)
     : settings_(settings)
     , meter_(settings)
+    , shifts_(std::move(shifts), settings)
 {
 }
 
@@ -28,17 +45,19 @@ void KpiCollector::add(const Occurrence &occurrence)
   meter_.add(meter_.series(occurrence.alarm.asset.text(), occurrence.alarm.rule.text()),
              {occurrence.raisedAt, moment(occurrence.returnedAt), occurrence.priority, moment(occurrence.acknowledgedAt)});
 
-  const std::int64_t period =
-      std::chrono::floor<std::chrono::duration<std::int64_t, std::ratio<600>>>(occurrence.raisedAt.time_since_epoch()).count();
-  if (report_.periods.empty() || report_.periods.back().number != period)
-    report_.periods.push_back({period, 0});
+  const std::int64_t number = periodOf(occurrence.raisedAt);
+  if (report_.periods.empty() || report_.periods.back().number != number)
+    report_.periods.push_back({number, 0});
   ++report_.periods.back().count;
+  shifts_.add(occurrence);
 
   Each &each = alarms_[occurrence.alarm];
   each.counts.alarm = occurrence.alarm;
   each.counts.priority = occurrence.priority;
   ++each.counts.raised;
   each.starts.push_back(occurrence.raisedAt);
+  if (occurrence.acknowledgedAt != noTime)
+    each.acknowledgedAfter.push_back(occurrence.acknowledgedAt - occurrence.raisedAt);
   const bool isOpen = occurrence.returnedAt == noTime || (settings_.until && occurrence.returnedAt > *settings_.until);
   if (isOpen) {
     ++each.counts.active;
@@ -51,14 +70,29 @@ void KpiCollector::add(const Occurrence &occurrence)
   each.counts.stale += length > settings_.stale ? 1 : 0;
 }
 
+/// What one alarm has of the floods, of the largest period and of the acknowledgements.
+void KpiCollector::countIn(Each &each) const
+{
+  for (const Kpi::FloodEpisode &flood : report_.kpi.floods)
+    each.counts.inFloods += countWithin(each.starts, flood.start, flood.end);
+  const auto largest = std::max_element(report_.periods.begin(), report_.periods.end(),
+                                        [](const TenMinuteCount &a, const TenMinuteCount &b) { return a.count < b.count; });
+  if (largest != report_.periods.end())
+    each.counts.inLargest = countWithin(each.starts, UtcTime{largest->number * period}, UtcTime{(largest->number + 1) * period});
+  each.counts.acknowledged = each.acknowledgedAfter.size();
+  each.counts.medianToAcknowledge = medianSeconds(std::move(each.acknowledgedAfter));
+}
+
 KpiReport KpiCollector::take(UtcTime from, UtcTime to)
 {
   report_.from = from;
   report_.to = to;
   report_.kpi = meter_.measure();
+  report_.shifts = shifts_.take(report_.periods, report_.kpi.floods);
   for (auto &[id, each] : alarms_) {
     each.counts.chattering = chatteringStarts(each.starts);
     each.counts.chatteringIndex = chatteringIndex(each.starts);
+    countIn(each);
     report_.alarms.push_back(each.counts);
   }
   std::stable_sort(report_.alarms.begin(), report_.alarms.end(), [](const KpiAlarm &a, const KpiAlarm &b) { return a.raised > b.raised; });

@@ -5,6 +5,7 @@
 #include "models/domain/alarm.h"
 #include "models/domain/tuning/bench.h"
 #include "models/domain/tuning/kpi_meter.h"
+#include "models/domain/tuning/kpi_shifts.h"
 #include "models/domain/tuning/kpi_targets.h"
 
 #include <map>
@@ -21,6 +22,10 @@ struct KpiAlarm {
   std::uint64_t fleeting = 0;
   std::uint64_t stale = 0;  ///< activations that lasted more than 24 h
   std::uint64_t active = 0; ///< not returned by the end of the range
+  std::uint64_t inFloods = 0;
+  std::uint64_t inLargest = 0; ///< in the ten minutes that had the most alarms, the first of such
+  std::uint64_t acknowledged = 0;
+  double medianToAcknowledge = 0.0; ///< seconds; of those acknowledged
 };
 
 /// The KPI of a range with what stands behind each number.
@@ -31,6 +36,7 @@ struct KpiReport {
   std::vector<TenMinuteCount> periods; ///< by number; empty ones are left out
   std::vector<KpiAlarm> alarms;        ///< all that were raised, most frequent first, then by asset and rule
   std::uint64_t sensorAlarms = 0;      ///< counted apart: they measure another person's work
+  std::vector<KpiShift> shifts;        ///< by the number of the shift; empty: not told apart
   std::vector<OccurrenceId> hidden;    ///< raised on the shelf, suppressed or out of service
 };
 
@@ -38,7 +44,7 @@ struct KpiReport {
 class KpiCollector {
 public:
   /// `until` of the settings is the end of the range.
-  explicit KpiCollector(const KpiSettings &settings);
+  explicit KpiCollector(const KpiSettings &settings, std::vector<ShiftBegin> shifts = {});
 
   void add(const Occurrence &occurrence);
   [[nodiscard]] KpiReport take(UtcTime from, UtcTime to);
@@ -47,9 +53,13 @@ private:
   struct Each {
     KpiAlarm counts;
     std::vector<UtcTime> starts;
+    std::vector<Duration> acknowledgedAfter;
   };
+  void countIn(Each &each) const;
+
   KpiSettings settings_;
   KpiMeter meter_;
+  ShiftCounter shifts_;
   KpiReport report_;
   std::map<AlarmId, Each> alarms_;
 };
