@@ -91,7 +91,7 @@ void TuningVersions::take(const Result<RuleVersionsQuery::Answer> &answer)
     table_->addRow({words::dateTime(version.time, zone_), words::author(version.person),
                     !version.rule ? tr("taken out of the site")
                     : isReplayed  ? words::setting(tuning::settingOf(*version.rule), unit_)
-                                  : tr("not one limit of one stream"),
+                                  : tr("cannot be replayed"),
                     words::text(version.reason), words::text(version.replay)});
   }
   table_->fit();

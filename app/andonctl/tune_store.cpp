@@ -4,6 +4,7 @@
 #include "app/andonctl/progress.h"
 #include "app/andonctl/recommend_report.h"
 #include "app/common/stop_signal.h"
+#include "models/domain/label.h"
 #include "models/domain/tuning/bench.h"
 #include "services/configuration/nearest_name.h"
 #include "services/configuration/site_files.h"
@@ -44,8 +45,30 @@ std::string hindranceOf(const Rule &rule)
   case tuning::Hindrance::None: break;
   case tuning::Hindrance::NotOneLimit: return "it is not one limit of one stream";
   case tuning::Hindrance::ByMode: return "its limits hang on an operating mode";
+  case tuning::Hindrance::OfPackage: return "its limit is that of its predictor's package; tune it in the console, or give it a limit";
   }
   return {};
+}
+
+/// The occurrences of an alarm that people agree are true.
+Result<std::vector<tuning::Event>> eventsOf(storage::OperationsReader &reader, const AlarmId &alarm, UtcTime from, UtcTime to)
+{
+  auto opinions = reader.labels(alarm);
+  if (!opinions)
+    return tl::unexpected<Error>(std::move(opinions.error()));
+  if (opinions->empty())
+    return std::vector<tuning::Event>{};
+  const auto occurrences = reader.occurrencesOf(alarm, from, to);
+  if (!occurrences)
+    return tl::unexpected<Error>(occurrences.error());
+  std::map<OccurrenceId, std::vector<LabelOpinion>> byOccurrence;
+  for (LabelOpinion &opinion : *opinions)
+    byOccurrence[opinion.occurrence].push_back(std::move(opinion));
+  std::vector<tuning::Event> events;
+  for (const Occurrence &each : *occurrences)
+    if (const auto own = byOccurrence.find(each.id); own != byOccurrence.end() && agreedLabel(own->second) == OccurrenceLabel::True)
+      events.push_back({each.raisedAt, std::max(each.raisedAt, each.returnedAt == noTime ? to : each.returnedAt)});
+  return tuning::inOrder(std::move(events));
 }
 
 /// Recommends for all rules of one stream, whose history is read once.
@@ -58,7 +81,7 @@ public:
   {
   }
 
-  Result<void> tune(history::HistoryReader &reader, const StreamId &stream, UtcTime from, UtcTime to,
+  Result<void> tune(history::HistoryReader &reader, storage::OperationsReader &operations, const StreamId &stream, UtcTime from, UtcTime to,
                     const std::vector<RuleOutcome *> &rules)
   {
     auto samples = reader.range(stream, from, to);
@@ -69,13 +92,18 @@ public:
     history.samples = tuning::takeSamples(*samples);
     *samples = {};
     std::vector<tuning::LabelledHistory> histories{std::move(history)};
-    for (RuleOutcome *outcome : rules)
-      recommendFor(*outcome, histories);
+    for (RuleOutcome *outcome : rules) {
+      const auto events = eventsOf(operations, alarmId(*outcome->rule), from, to);
+      if (!events)
+        return tl::unexpected<Error>(events.error());
+      recommendFor(*outcome, histories, *events);
+    }
     return {};
   }
 
 private:
-  void recommendFor(RuleOutcome &outcome, std::vector<tuning::LabelledHistory> &histories)
+  /// Windows that were given go before what people hold of the occurrences.
+  void recommendFor(RuleOutcome &outcome, std::vector<tuning::LabelledHistory> &histories, const std::vector<tuning::Event> &labelled)
   {
     const tuning::LimitSetting present = tuning::settingOf(*outcome.rule);
     tuning::RecommendOptions wanted;
@@ -85,9 +113,12 @@ private:
     wanted.maxOffDelay = options_.maxOffDelay;
     tuning::LabelledHistory &history = histories.front();
     const auto own = windows_.find(outcome.rule->id.text()), everybody = windows_.find("");
-    history.isLabelled = own != windows_.end() || everybody != windows_.end();
-    if (history.isLabelled)
+    const bool hasWindows = own != windows_.end() || everybody != windows_.end();
+    history.isLabelled = hasWindows || !labelled.empty();
+    if (hasWindows)
       history.events = (own != windows_.end() ? own : everybody)->second;
+    else if (history.isLabelled)
+      history.events = labelled;
     else
       presumeEvents(histories, present, wanted);
     outcome.events = history.isLabelled ? EventSource::Labelled : EventSource::Presumed;
@@ -160,15 +191,18 @@ Result<void> tuneAll(const TuneOptions &options, const tuning::LabelWindows &win
   const auto work = [&] {
     StreamTuner tuner{options, windows, [&stop] { return stop.isAsked(); }};
     auto reader = history::HistoryReader::open(storage::historyPathFor(options.store));
+    auto operations = storage::OperationsReader::open(options.store);
     for (;;) {
       std::unique_lock lock{mutex};
       if (!reader)
         failed = reader.error();
+      else if (!operations)
+        failed = operations.error();
       if (failed || next == byStream.end() || stop.isAsked())
         return;
       const auto mine = next++;
       lock.unlock();
-      const auto tuned = tuner.tune(**reader, mine->first, plant.from, plant.to, mine->second);
+      const auto tuned = tuner.tune(**reader, **operations, mine->first, plant.from, plant.to, mine->second);
       lock.lock();
       done += mine->second.size();
       if (!tuned)

@@ -231,6 +231,7 @@ QString hindrance(const Rule &rule)
   case tuning::Hindrance::None: return {};
   case tuning::Hindrance::NotOneLimit: return tr("This rule is not one limit of one stream. Change it on the page of rules.");
   case tuning::Hindrance::ByMode: return tr("The limits of this rule hang on an operating mode. Change it on the page of rules.");
+  case tuning::Hindrance::OfPackage: return tr("The limit of this rule is its predictor's, and the predictor does not run.");
   }
   return {};
 }

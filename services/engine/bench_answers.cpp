@@ -26,6 +26,8 @@ Result<void> check(const Rule &rule, UtcTime from, UtcTime to)
     return failure(ErrorCode::Malformed, subject, "it is not one limit of one stream", "Change it on the page of rules.");
   case tuning::Hindrance::ByMode:
     return failure(ErrorCode::Malformed, subject, "its limits hang on an operating mode", "Change it on the page of rules.");
+  case tuning::Hindrance::OfPackage:
+    return failure(ErrorCode::Malformed, subject, "its limit is its predictor's, which does not run", "Install the predictor's package.");
   }
   return {};
 }
@@ -75,7 +77,7 @@ Result<std::shared_ptr<tuning::BenchBasis>> basisFor(WorkerContext &context, con
   if (!history)
     return tl::unexpected<Error>(std::move(history.error()));
   const std::size_t lostBefore = (*history)->lost().size();
-  const StreamId &stream = std::get<LimitCondition>(rule.condition).stream;
+  const StreamId &stream = *primaryStream(rule);
   auto basis = std::make_shared<tuning::BenchBasis>();
   basis->rule = rule;
   basis->from = from;

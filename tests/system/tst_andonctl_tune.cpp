@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // andonctl kpi, tune and detect as people run them.
+#include "services/storage/operations_store.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/system/andonctl.h"
@@ -55,6 +56,44 @@ private Q_SLOTS:
       QVERIFY2(kpi.contains(field), field);
     QCOMPARE(kpi["per_position"]["per_hour"].get<double>(), kpi["alarms_per_hour"].get<double>() / 2.0);
     QCOMPARE(kpi["top10"].size(), std::size_t{10});
+  }
+
+  void whatPeopleHoldOfOccurrencesIsTunedBy()
+  {
+    const test::TemporaryFolder folder;
+    const std::string path = folder.file("plant.db");
+    const Outcome simulated = run({"simulate", "--store", path, "--speed", "max", "--for", "4d", "--start", "2026-09-01", "--seed", "2"});
+    QVERIFY2(simulated.exitCode == 0, simulated.err.constData());
+    const auto recommended = [&](const std::string &rule) {
+      const Outcome outcome = run({"tune", "--store", path, "--rule", rule, "--recommend", "--json"});
+      if (outcome.exitCode != 0)
+        qWarning("%s", outcome.err.constData());
+      return outcome.exitCode == 0 ? json::parse(outcome.out.toStdString())["rules"] : json::array();
+    };
+    // The alarm of one limit that was raised most often.
+    json before;
+    for (const json &each : json::parse(run({"tune", "--store", path, "--all", "--recommend", "--json"}).out.toStdString())["rules"])
+      if (before.is_null() || each["current"]["activations"].get<int>() > before["current"]["activations"].get<int>())
+        before = each;
+    QCOMPARE(before["events_are"].get<std::string>(), std::string{"presumed"});
+    const std::string rule = before["rule"].get<std::string>();
+    std::size_t labelled = 0;
+    {
+      storage::Changes changes;
+      const AlarmId alarm{AssetId{before["asset"].get<std::string>()}, RuleId{rule}};
+      const auto occurrences = (*storage::OperationsReader::open(path))->occurrencesOf(alarm, UtcTime::min(), UtcTime::max());
+      QVERIFY(occurrences.has_value());
+      for (const Occurrence &each : *occurrences) {
+        const bool isTrue = ++labelled % 2 == 1;
+        changes.labels.push_back({each.id, PersonId{"sam"}, each.raisedAt, isTrue ? OccurrenceLabel::True : OccurrenceLabel::False, {}});
+      }
+      QVERIFY(labelled >= 6);
+      QVERIFY((*storage::OperationsStore::open(path))->commit(changes).has_value());
+    }
+    const json after = recommended(rule);
+    QCOMPARE(after.size(), std::size_t{1});
+    QCOMPARE(after[0]["events_are"].get<std::string>(), std::string{"labelled"});
+    QCOMPARE(after[0]["current"]["events"].get<std::size_t>(), (labelled + 1) / 2);
   }
 
   void tuneAnswersAsTheIssueHasIt()

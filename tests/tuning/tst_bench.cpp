@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the tuning bench says of a setting, against the same told in another way.
+#include "models/domain/predictor.h"
 #include "models/domain/tuning/bench.h"
 #include "models/domain/tuning/kpi_report.h"
 #include "services/tuning/taken_samples.h"
@@ -203,6 +204,29 @@ private Q_SLOTS:
     QVERIFY(withSetting(changed, settingOf(rule)) == rule);
   }
 
+  void aPredictorsLimitIsTunedAsAnyOther()
+  {
+    Rule rule = limitRule(1.0);
+    PredictorCondition says;
+    says.predictor = PredictorId{"wear"};
+    says.stream = scoreStreamOf(rule.asset, says.predictor);
+    rule.condition = says;
+    QCOMPARE(hindranceOf(rule), Hindrance::OfPackage); // as it is configured, its limit is not known
+    std::get<PredictorCondition>(rule.condition).limit = 0.7;
+    QCOMPARE(hindranceOf(rule), Hindrance::None);
+    QVERIFY(withSetting(rule, settingOf(rule)) == rule);
+    LimitSetting setting = settingOf(rule);
+    QCOMPARE(setting.limit, 0.7);
+    setting.delays.onDelay = 5s;
+    const Rule delayed = withSetting(rule, setting);
+    QVERIFY(std::get<PredictorCondition>(delayed.condition).limitOfPackage); // a new package still brings its own
+    QCOMPARE(delayed.onDelay, Duration{5s});
+    setting.limit = 0.8;
+    const Rule moved = withSetting(rule, setting);
+    QVERIFY(!std::get<PredictorCondition>(moved.condition).limitOfPackage);
+    QVERIFY(settingOf(moved) == setting);
+  }
+
   void theReportNamesWhatStandsBehindItsNumbers()
   {
     KpiCollector collector{{.until = midnight + 48h}};
@@ -231,11 +255,6 @@ private Q_SLOTS:
     QCOMPARE(report.alarms[1].active, std::uint64_t{1});
     QCOMPARE(report.kpi.stale, std::uint64_t{1});
     QCOMPARE(report.kpi.fleeting, std::uint64_t{3});
-  }
-};
-
-QTEST_GUILESS_MAIN(BenchTest)
-#include "tst_bench.moc"
     QVERIFY(report.shifts.empty());
   }
 
@@ -276,3 +295,8 @@ QTEST_GUILESS_MAIN(BenchTest)
     QCOMPARE(night.top10Share, 1.0);
     QCOMPARE(report.alarms[0].inFloods, std::uint64_t{6});
     QCOMPARE(report.alarms[0].inLargest, std::uint64_t{6});
+  }
+};
+
+QTEST_GUILESS_MAIN(BenchTest)
+#include "tst_bench.moc"

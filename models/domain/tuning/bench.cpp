@@ -109,23 +109,36 @@ void judgeLabels(const BenchBasis &basis, BenchFigures &figures)
 
 Hindrance hindranceOf(const Rule &rule)
 {
-  if (!std::holds_alternative<LimitCondition>(rule.condition))
+  const auto *says = std::get_if<PredictorCondition>(&rule.condition);
+  if (says == nullptr && !std::holds_alternative<LimitCondition>(rule.condition))
     return Hindrance::NotOneLimit;
-  return rule.modes ? Hindrance::ByMode : Hindrance::None;
+  if (rule.modes)
+    return Hindrance::ByMode;
+  return says != nullptr && says->limitOfPackage && says->limit == 0.0 ? Hindrance::OfPackage : Hindrance::None;
 }
 
 LimitSetting settingOf(const Rule &rule)
 {
+  const DelaySetting delays{rule.onDelay, rule.offDelay, rule.count};
+  if (const auto *says = std::get_if<PredictorCondition>(&rule.condition))
+    return {says->side, says->limit, says->deadband, delays};
   const auto &limit = std::get<LimitCondition>(rule.condition);
-  return {limit.side, limit.limit, limit.deadband, {rule.onDelay, rule.offDelay, rule.count}};
+  return {limit.side, limit.limit, limit.deadband, delays};
 }
 
 Rule withSetting(Rule rule, const LimitSetting &setting)
 {
-  auto &limit = std::get<LimitCondition>(rule.condition);
-  limit.side = setting.side;
-  limit.limit = setting.limit;
-  limit.deadband = setting.deadband;
+  if (auto *says = std::get_if<PredictorCondition>(&rule.condition)) {
+    says->limitOfPackage = says->limitOfPackage && says->limit == setting.limit;
+    says->side = setting.side;
+    says->limit = setting.limit;
+    says->deadband = setting.deadband;
+  } else {
+    auto &limit = std::get<LimitCondition>(rule.condition);
+    limit.side = setting.side;
+    limit.limit = setting.limit;
+    limit.deadband = setting.deadband;
+  }
   rule.onDelay = setting.delays.onDelay;
   rule.offDelay = setting.delays.offDelay;
   rule.count = setting.delays.count;

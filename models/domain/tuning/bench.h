@@ -16,13 +16,14 @@ namespace andon::tuning {
 /// Why a rule cannot be replayed by the runs beyond its limit.
 enum class Hindrance : std::uint8_t {
   None,
-  NotOneLimit, ///< a rate, a deviation or several terms
+  NotOneLimit, ///< neither of a measured value nor of what a predictor says: a rate, a deviation or several terms
   ByMode,      ///< its limit hangs on an operating mode
+  OfPackage,   ///< its limit is that of a predictor's package, which only a running site knows
 };
 [[nodiscard]] Hindrance hindranceOf(const Rule &rule);
 /// Of a rule without hindrance.
 [[nodiscard]] LimitSetting settingOf(const Rule &rule);
-/// The rule with another setting; everything else stays.
+/// The rule with another setting; everything else stays. A predictor's rule that is given another limit no longer follows its package.
 [[nodiscard]] Rule withSetting(Rule rule, const LimitSetting &setting);
 
 [[nodiscard]] UtcTime startOf(const TakenSamples &samples, const RunActivation &activation);
