@@ -54,6 +54,14 @@ void MainWindow::connectPlaces()
     });
   });
   connect(kpi_, &KpiPage::alarmAsked, this, [this](const AlarmId &alarm) { stepTo([this, alarm] { showAlarm(alarm); }); });
+  connect(kpi_, &KpiPage::plantAsked, this, [this] {
+    stepTo([this] {
+      if (!hasPage(TuningTab))
+        return;
+      tabs_->setCurrentIndex(TuningTab);
+      tuning_->setReviewing(true);
+    });
+  });
   const auto openTrend = [this](const StreamId &stream, UtcTime from, UtcTime to) {
     stepTo([this, stream, from, to] { showTrendOf(stream, from, to); });
   };

@@ -3,7 +3,6 @@
 #include "views/tuning_apply.h"
 
 #include "models/items/words.h"
-#include "views/flow_layout.h"
 
 #include <QBoxLayout>
 
@@ -25,30 +24,31 @@ TuningApply::TuningApply(Desk &desk, const ThemeHolder &holder, QWidget *parent)
   column->setContentsMargins(12, 8, 12, 10);
   column->setSpacing(Measures::space2);
   auto *head = new QHBoxLayout;
+  head->setSpacing(Measures::space3);
   head->addWidget(new TextLabel(holder, tr("Apply"), TextSize::RowTitle, TextWeight::Strong));
+  words_->setWordWrap(true);
+  words_->setAccessibleName(tr("What would be applied"));
+  head->addWidget(words_, 2);
   class_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   class_->setWordWrap(true);
   head->addWidget(class_, 1);
   column->addLayout(head);
-  words_->setWordWrap(true);
-  words_->setAccessibleName(tr("What would be applied"));
-  column->addWidget(words_);
+  auto *line = new QHBoxLayout;
+  line->setSpacing(Measures::space2);
   reason_->setPlaceholderText(tr("Reason of the change, required"));
   reason_->setAccessibleName(tr("Reason of the change"));
   reason_->setMaxLength(1000);
-  column->addWidget(reason_);
+  reason_->setMinimumWidth(120);
+  line->addWidget(reason_, 1);
+  apply_->setPrimary(true);
+  apply_->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+  line->addWidget(apply_);
+  line->addWidget(back_);
+  column->addLayout(line);
   column->addWidget(trial_);
   said_->setWordWrap(true);
   said_->hide();
   column->addWidget(said_);
-  auto *buttons = new QWidget;
-  buttons->setAccessibleName(tr("Apply or not"));
-  auto *flow = new FlowLayout(Measures::space2, buttons);
-  apply_->setPrimary(true);
-  apply_->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
-  flow->addWidget(apply_);
-  flow->addWidget(back_);
-  column->addWidget(buttons);
   connect(apply_, &QPushButton::clicked, this, &TuningApply::apply);
   connect(back_, &QPushButton::clicked, this, &TuningApply::backAsked);
   connect(reason_, &QLineEdit::returnPressed, this, &TuningApply::apply);

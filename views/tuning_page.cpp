@@ -6,6 +6,7 @@
 #include "models/items/tuning_words.h"
 #include "models/items/words.h"
 #include "views/page_parts.h"
+#include "views/tuning_review.h"
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
@@ -18,6 +19,7 @@
 #include <algorithm>
 
 namespace andon {
+
 TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , feed_(feed)
@@ -27,6 +29,7 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
     , badge_(new BadgeLabel(holder, flash))
     , rules_(new QComboBox)
     , range_(new QComboBox)
+    , plant_(new FilterButton(holder, tr("Whole plant")))
     , replayed_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
     , stack_(new QStackedWidget)
     , card_(new StateCard(holder))
@@ -46,6 +49,7 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
     , price_(new FigureTable(holder, false))
     , labels_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
     , versions_(new TuningVersions(desk, holder))
+    , review_(new TuningReview(desk, feed, holder))
     , apply_(new TuningApply(desk, holder))
 {
   setAccessibleName(tr("Tuning bench"));
@@ -70,6 +74,7 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
   grid_->setSpacing(Measures::paneGap);
   scroll_->setWidget(content_);
   stack_->addWidget(scroll_);
+  stack_->addWidget(review_);
   outer_->addWidget(stack_, 1);
 
   auto *dayTools = new QWidget;
@@ -120,6 +125,12 @@ TuningPage::TuningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Fl
   });
   connect(rules_, &QComboBox::activated, this, [this] { open(RuleId{rules_->currentData().toString().toStdString()}); });
   connect(range_, &QComboBox::activated, this, &TuningPage::ask);
+  connect(plant_, &QPushButton::clicked, this, [this] { setReviewing(plant_->isChecked()); });
+  connect(review_, &TuningReview::rangeAsked, this, [this] { review_->setRange(rangeEnd() - rangeLength(), rangeEnd()); });
+  connect(review_, &TuningReview::benchAsked, this, [this](const RuleId &rule, const tuning::LimitSetting &setting) {
+    open(rule);
+    bench_.propose(setting); // it is judged with the history that is on its way
+  });
   connect(&bench_, &TuningBench::stateChanged, this, &TuningPage::showState);
   connect(&bench_, &TuningBench::judged, this, &TuningPage::showJudged);
   connect(&bench_, &TuningBench::searchChanged, this, [this] {
@@ -160,7 +171,9 @@ QWidget *TuningPage::buildHead()
     range_->addItem(days == 1 ? tr("Last 24 hours") : tr("Last %n days", nullptr, days), days);
   range_->setCurrentIndex(range_->findData(30));
   replayed_->setAccessibleName(tr("What was replayed"));
-  return headPane(holder_, tr("Alarm and range"), Measures::space3, {badge_, rules_, range_, replayed_});
+  plant_->setCheckable(true);
+  plant_->setAccessibleName(tr("Whole plant: what tuning would gain"));
+  return headPane(holder_, tr("Alarm and range"), Measures::space3, {badge_, rules_, range_, plant_, replayed_});
 }
 
 void TuningPage::resizeEvent(QResizeEvent *event)
@@ -179,6 +192,15 @@ void TuningPage::showEvent(QShowEvent *event)
 void TuningPage::setSession(const SessionState &session)
 {
   apply_->setSession(session);
+  review_->setSession(session);
+}
+
+void TuningPage::setReviewing(bool reviewing)
+{
+  plant_->setChecked(reviewing);
+  showState();
+  if (reviewing)
+    review_->focusFirst();
 }
 
 const Rule *TuningPage::chosen() const
@@ -200,13 +222,16 @@ void TuningPage::fillRules()
 void TuningPage::open(const RuleId &rule)
 {
   wanted_ = rule;
+  plant_->setChecked(false);
   rules_->setCurrentIndex(rules_->findData(words::text(rule.text())));
   ask();
 }
 
 void TuningPage::focusFirst()
 {
-  if (bench_.state() == TuningBench::State::Ready)
+  if (plant_->isChecked())
+    review_->focusFirst();
+  else if (bench_.state() == TuningBench::State::Ready)
     settings_->findChild<MarkedSlider *>()->setFocus(Qt::OtherFocusReason);
   else
     rules_->setFocus(Qt::OtherFocusReason);
@@ -219,15 +244,26 @@ void TuningPage::ask()
     bench_.close();
     return;
   }
-  const UtcTime to = std::chrono::ceil<std::chrono::seconds>(clock_.utc());
-  bench_.open(*rule, to - std::chrono::days{range_->currentData().toInt()}, to, words::zone(feed_.site()));
+  const UtcTime to = rangeEnd();
+  bench_.open(*rule, to - rangeLength(), to, words::zone(feed_.site()));
+}
+
+UtcTime TuningPage::rangeEnd() const
+{
+  return std::chrono::ceil<std::chrono::seconds>(clock_.utc());
+}
+
+Duration TuningPage::rangeLength() const
+{
+  return std::chrono::days{range_->currentData().toInt()};
 }
 
 void TuningPage::showState()
 {
   const auto &rule = bench_.rule();
   const bool isReady = bench_.state() == TuningBench::State::Ready && bench_.basis().history.samples.size() > 1;
-  badge_->setVisible(rule.has_value());
+  const bool isReviewing = plant_->isChecked();
+  badge_->setVisible(rule.has_value() && !isReviewing);
   unit_.clear();
   int decimals = 1;
   if (rule) {
@@ -263,8 +299,8 @@ void TuningPage::showState()
     break;
   }
   card_->setContent(state);
-  stack_->setCurrentIndex(isReady ? 1 : 0);
-  apply_->setVisible(isReady);
+  stack_->setCurrentIndex(isReviewing ? 2 : isReady ? 1 : 0);
+  apply_->setVisible(isReady && !isReviewing);
   search_->look(unit_);
   const RuleTrial *trial = nullptr;
   for (const RuleTrial &each : feed_.site().trials)
@@ -288,7 +324,7 @@ void TuningPage::showState()
     replayed += tr("; the clock was set back %n time(s)", "added to a sentence", static_cast<int>(basis.history.samples.restarts.size()));
   if (basis.lostSpans > 0)
     replayed += tr("; %n damaged part(s) left out", "added to a sentence", static_cast<int>(basis.lostSpans));
-  replayed_->setText(replayed);
+  replayed_->setText(isReviewing ? QString{} : replayed);
   distribution_->look(unit_);
   const tuning::Distribution &values = distribution_->distribution();
   settings_->open(bench_.present(), values.low, values.low + values.width * static_cast<double>(values.normal.size()), unit_, decimals);

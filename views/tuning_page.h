@@ -21,6 +21,8 @@ class QStackedWidget;
 
 namespace andon {
 
+class TuningReview;
+
 /// The tuning bench: what another setting of one alarm would have made of the recorded history, before it is applied. GUI thread; the
 /// samples are asked for once, every move is judged here.
 class TuningPage final : public QWidget {
@@ -31,6 +33,7 @@ public:
 
   void setSession(const SessionState &session);
   void open(const RuleId &rule);
+  void setReviewing(bool reviewing); ///< the whole plant instead of one alarm
   void focusFirst();
   [[nodiscard]] TuningBench &bench() { return bench_; }
   [[nodiscard]] TuningSettings &settings() { return *settings_; }
@@ -39,6 +42,7 @@ public:
   [[nodiscard]] TuningSearch &search() { return *search_; }
   [[nodiscard]] TuningApply &applying() { return *apply_; }
   [[nodiscard]] TuningVersions &versions() { return *versions_; }
+  [[nodiscard]] TuningReview &review() { return *review_; }
   [[nodiscard]] DayStrip &dayStrip() { return *days_; }
 
 protected:
@@ -52,6 +56,8 @@ private:
   void arrange();
   void fillRules();
   void ask();
+  [[nodiscard]] UtcTime rangeEnd() const;
+  [[nodiscard]] Duration rangeLength() const;
   void showState();
   void showJudged();
   void showDay(std::optional<std::size_t> day);
@@ -65,6 +71,7 @@ private:
   BadgeLabel *badge_;
   QComboBox *rules_;
   QComboBox *range_;
+  FilterButton *plant_;
   TextLabel *replayed_;
   QStackedWidget *stack_;
   StateCard *card_;
@@ -90,6 +97,7 @@ private:
   TextLabel *labels_;
   QWidget *pricePane_;
   TuningVersions *versions_;
+  TuningReview *review_;
   TuningApply *apply_;
   Arrangement arrangement_ = Arrangement::None;
   RuleId wanted_;

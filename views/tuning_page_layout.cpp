@@ -51,14 +51,15 @@ void TuningPage::arrange()
     outer_->addWidget(apply_);
     break;
   case Arrangement::Medium:
-    grid_->addWidget(figuresPane_, 0, 0);
-    grid_->addWidget(pricePane_, 0, 1);
-    grid_->addWidget(settingsPane_, 1, 0);
-    grid_->addWidget(signalPane_, 1, 1);
-    grid_->addWidget(daysPane_, 2, 0, 1, 2);
-    grid_->addWidget(distributionPane_, 3, 0);
-    grid_->addWidget(search_, 3, 1);
-    grid_->addWidget(versions_, 4, 0, 1, 2);
+    // What is moved and what it does are seen together; the rest is scrolled to.
+    grid_->addWidget(settingsPane_, 0, 0, 2, 1);
+    grid_->addWidget(figuresPane_, 0, 1);
+    grid_->addWidget(pricePane_, 1, 1);
+    grid_->addWidget(signalPane_, 2, 0, 1, 2);
+    grid_->addWidget(daysPane_, 3, 0, 1, 2);
+    grid_->addWidget(distributionPane_, 4, 0);
+    grid_->addWidget(search_, 4, 1);
+    grid_->addWidget(versions_, 5, 0, 1, 2);
     grid_->setColumnStretch(0, 1);
     grid_->setColumnStretch(1, 1);
     outer_->addWidget(apply_);

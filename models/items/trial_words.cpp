@@ -64,6 +64,14 @@ QString replay(const tuning::BenchFigures &now, const tuning::BenchFigures &afte
       .arg(number(after.perDay, 1), number(now.perDay, 1), count(after.tally.found), count(after.tally.events), number(after.days, 1));
 }
 
+QString replay(const tuning::Tally &now, const tuning::Tally &after)
+{
+  constexpr double hoursADay = 24.0;
+  return tr("%1 alarms a day instead of %2, %3 of %4 events found, over %5 days")
+      .arg(number(hoursADay * after.activationsPerHour(), 1), number(hoursADay * now.activationsPerHour(), 1), count(after.found),
+           count(after.events), number(now.hours() / hoursADay, 1));
+}
+
 QString ruleDifference(const Rule &rule, const Rule &other)
 {
   QStringList parts;

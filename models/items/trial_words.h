@@ -17,6 +17,8 @@ namespace andon::words {
 [[nodiscard]] QString trialEnd(const RuleTrial &trial);
 /// What the bench says of a change in one line, to be kept with it.
 [[nodiscard]] QString replay(const tuning::BenchFigures &now, const tuning::BenchFigures &after);
+/// The same of what a search proposes.
+[[nodiscard]] QString replay(const tuning::Tally &now, const tuning::Tally &after);
 /// "limit 100 instead of 105, on-delay 5 s instead of 0 s": what `other` has otherwise than `rule`; empty: nothing.
 [[nodiscard]] QString ruleDifference(const Rule &rule, const Rule &other);
 /// Who made a version; "Andon itself" for the engine.

@@ -54,9 +54,9 @@ public:
   [[nodiscard]] Result<void> forEachOccurrence(UtcTime from, UtcTime to, const std::function<void(const Occurrence &)> &visit);
   /// Every occurrence of one alarm that overlaps [from, to), in order of its raise.
   [[nodiscard]] Result<std::vector<Occurrence>> occurrencesOf(const AlarmId &alarm, UtcTime from, UtcTime to);
-  /// What people hold of one occurrence, by time; of every occurrence of an alarm.
   /// The records of one kind of command from a time on, newest first, at most 1,000.
   [[nodiscard]] Result<std::vector<AuditRecord>> auditOf(const std::string &action, UtcTime from);
+  /// What people hold of one occurrence, by time; of every occurrence of an alarm.
   [[nodiscard]] Result<std::vector<LabelOpinion>> labels(OccurrenceId occurrence);
   [[nodiscard]] Result<std::vector<LabelOpinion>> labels(const AlarmId &alarm);
   [[nodiscard]] Result<std::optional<Occurrence>> occurrence(OccurrenceId occurrence);

@@ -7,6 +7,7 @@
 #include "views/main_window.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
+#include "views/tuning_review.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -85,6 +86,9 @@ void Screenshots::pictures_data()
         row(qPrintable(QStringLiteral("%1-%2%3").arg(QLatin1String(scene), QLatin1String(name),
                                                      QLatin1String(std::string_view{theme} == "dark" ? "-dark" : ""))),
             size, theme, scene);
+  row("whole-plant-1920", full, "light", "whole-plant");
+  row("whole-plant-1280", small, "light", "whole-plant");
+  row("whole-plant-800x1280-dark", portrait, "dark", "whole-plant");
   row("first-steps-1280", small, "light", "first-steps");
   row("first-steps-topics-1280", small, "light", "first-steps-topics");
   row("first-steps-topics-800x1280-dark", portrait, "dark", "first-steps-topics");
@@ -246,6 +250,16 @@ void Screenshots::pictures()
     plant.desk.run();
     if (const auto &proposal = window.tuning().bench().proposal(); proposal && proposal->made.proposed)
       Q_EMIT window.tuning().search().settingChosen(proposal->made.proposed->setting);
+  }
+  if (scene == QLatin1String("whole-plant")) {
+    plant.desk.answer<RecommendQuery>([number = 0](const RecommendQuery &query) mutable -> Result<RecommendQuery::Answer> {
+      const auto now = static_cast<std::uint64_t>(40 + number * 37 % 400);
+      return quickProposal(query.rule, now, now / static_cast<std::uint64_t>(1 + number++ % 5));
+    });
+    window.commands().action(CommandId::ShowTuning).trigger();
+    window.tuning().setReviewing(true);
+    window.tuning().review().begin();
+    plant.desk.run();
   }
   if (scene == QLatin1String("trends")) {
     window.commands().action(CommandId::ShowTrends).trigger();

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/window_walk.h"
 
+#include "tests/views/plant_bench.h"
 #include "tests/views/plant_sources.h"
+#include "views/kpi_page.h"
 #include "views/parts/fact_cell.h"
+#include "views/tuning_page.h"
+#include "views/tuning_review.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -70,6 +74,19 @@ const std::vector<Scene> &scenes()
          openAlarm(window, plant);
          trigger(window, CommandId::EditRule);
        }},
+      {"tuning", TuningTab,
+       [](MainWindow &window, Plant &plant) {
+         openAlarm(window, plant);
+         trigger(window, CommandId::TuneAlarm);
+       }},
+      {"whole plant", TuningTab,
+       [](MainWindow &window, Plant &plant) {
+         trigger(window, CommandId::ShowTuning);
+         plant.desk.run();
+         window.tuning().setReviewing(true);
+         window.tuning().review().begin();
+       }},
+      {"kpi", KpiTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowKpi); }},
       {"sources", SourcesTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowSources); }},
       {"kept out", SourcesTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowKeptOut); }},
       {"broker", SourcesTab,
@@ -92,6 +109,12 @@ const std::vector<Scene> &scenes()
 void answerEverything(Plant &plant)
 {
   openSources(plant);
+  answerBench(plant);
+  plant.desk.answer<BenchQuery>([](const BenchQuery &query) -> Result<BenchQuery::Answer> {
+    return noisyBasis(query.rule, query.to - std::chrono::days{2}, query.to);
+  });
+  plant.desk.answer<RecommendQuery>(
+      [](const RecommendQuery &query) -> Result<RecommendQuery::Answer> { return quickProposal(query.rule, 200, 40); });
   plant.desk.answer<RejectedPayloadsQuery>([&plant](const RejectedPayloadsQuery &) -> Result<std::vector<RejectedPayloads>> {
     return std::vector<RejectedPayloads>{{"plant/air/COMP-03", "not_json", 1204, plant.at(10, 42, 11), "{\"ts\":2025"}};
   });
