@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/andonctl/cmd_retrain.h"
 #include "app/andonctl/command.h"
+#include "app/andonctl/feedback_on_store.h"
 #include "app/andonctl/progress.h"
 #include "app/common/stop_signal.h"
 #include "services/engine/system_clock.h"
@@ -129,7 +131,9 @@ int simulateFeedback(const SimulateOptions &options)
 void addFeedback(CLI::App &program, Action &chosen)
 {
   CLI::App *group = program.add_subcommand("feedback", "Verdicts on alarms, and what they are worth");
-  group->require_subcommand(1);
+  group->require_subcommand(0, 1);
+  addFeedbackOnStore(*group, chosen);
+  addExport(*group, chosen);
   auto options = std::make_shared<SimulateOptions>();
   CLI::App *command =
       addCommand(*group, chosen, "simulate", "What verdicts on the strangest rows of a table would find",

@@ -9,6 +9,7 @@
 #include "services/prediction/training_data.h"
 #include "services/storage/operations_store.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -32,6 +33,71 @@ struct InstallOptions {
   std::string reason;
   Acting acting;
 };
+
+struct VersionOptions {
+  Acting acting;
+  std::string predictor;
+  int version = 0; ///< 0: the newest
+  std::string reason;
+};
+
+/// Every package that the predictor has had, oldest first, by the hash that names it; and which of them runs.
+struct Versions {
+  std::vector<std::string> packages;
+  std::string running;
+
+  static Result<Versions> of(const std::string &store, const std::string &predictor)
+  {
+    auto reader = storage::OperationsReader::open(store);
+    if (!reader)
+      return tl::unexpected<Error>(reader.error());
+    const auto all = (*reader)->packageVersions();
+    if (!all)
+      return tl::unexpected<Error>(all.error());
+    const auto present = presentSite(store);
+    if (!present)
+      return tl::unexpected<Error>(present.error());
+    Versions versions;
+    for (const auto &version : *all)
+      if (version.predictor.text() == predictor)
+        versions.packages.push_back(prediction::sha256Of(version.sums));
+    if (const PredictorSetting *setting = findPredictor(present->site, PredictorId{predictor}))
+      versions.running = setting->package;
+    if (versions.packages.empty())
+      return failure(ErrorCode::NotFound, predictor, "is no predictor of this store", "See: andonctl predictors list --store FILE");
+    return versions;
+  }
+};
+
+int letRun(const VersionOptions &options, const std::string &package, const std::string &done)
+{
+  return report(act(options.acting, PromotePredictor{PredictorId{options.predictor}, package, options.reason}), done);
+}
+
+int promote(const VersionOptions &options)
+{
+  const auto versions = Versions::of(options.acting.store, options.predictor);
+  if (!versions)
+    return fail(versions.error());
+  const int count = static_cast<int>(versions->packages.size());
+  const int version = options.version == 0 ? count : options.version;
+  if (version > count)
+    return fail({ErrorCode::NotFound, options.predictor, fmt::format("has no version {}: there are {}", version, count),
+                 "See: andonctl predictors list --store FILE"});
+  return letRun(options, versions->packages[static_cast<std::size_t>(version) - 1], fmt::format("Version {} runs.", version));
+}
+
+/// To what ran before the present package first did, however often there was a way back since.
+int rollBack(const VersionOptions &options)
+{
+  const auto versions = Versions::of(options.acting.store, options.predictor);
+  if (!versions)
+    return fail(versions.error());
+  const auto running = std::find(versions->packages.begin(), versions->packages.end(), versions->running);
+  if (running == versions->packages.begin() || running == versions->packages.end())
+    return fail({ErrorCode::NotFound, options.predictor, "has had no other version before", "See: andonctl predictors list --store FILE"});
+  return letRun(options, *std::prev(running), fmt::format("Version {} runs again.", std::distance(versions->packages.begin(), running)));
+}
 
 int listPredictors(const ListOptions &options)
 {
@@ -127,6 +193,21 @@ void addPredictors(CLI::App &program, Action &chosen)
 
   addExplain(*predictors, chosen);
   addDrift(*predictors, chosen);
+  auto promoting = std::make_shared<VersionOptions>();
+  auto rollingBack = std::make_shared<VersionOptions>();
+  CLI::App *promotes =
+      addCommand(*predictors, chosen, "promote", "Lets a version of a predictor run that the store has",
+                 "andonctl predictors promote --store plant.db --predictor risk --version 2 --by lindqvist --reason \"finds the leak\"",
+                 promoting, promote);
+  promotes->add_option("--version", promoting->version, "Its number in the list (default: the newest)")->check(CLI::PositiveNumber);
+  CLI::App *rollsBack = addCommand(*predictors, chosen, "rollback", "Lets the version run that ran before the present one",
+                                   "andonctl predictors rollback --store plant.db --predictor risk --by lindqvist --reason \"too loud\"",
+                                   rollingBack, rollBack);
+  for (const auto &[which, into] : {std::pair{promotes, promoting}, std::pair{rollsBack, rollingBack}}) {
+    addActing(which, into->acting);
+    which->add_option("--predictor", into->predictor, "Its id in the site")->required();
+    which->add_option("--reason", into->reason, "Why; stands with the version")->required();
+  }
 
   auto installing = std::make_shared<InstallOptions>();
   command = addCommand(*predictors, chosen, "install", "Checks a package and lets it run for all assets of its kind, from now on",

@@ -33,6 +33,7 @@ void addKpi(CLI::App &program, Action &chosen);
 void addPeople(CLI::App &program, Action &chosen);
 void addPredictors(CLI::App &program, Action &chosen);
 void addReplay(CLI::App &program, Action &chosen);
+void addRetrain(CLI::App &program, Action &chosen);
 void addScore(CLI::App &program, Action &chosen);
 void addSimulate(CLI::App &program, Action &chosen);
 void addSite(CLI::App &program, Action &chosen);

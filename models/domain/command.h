@@ -236,6 +236,17 @@ struct InstallPredictor {
   bool operator==(const InstallPredictor &) const = default;
 };
 
+/// Lets a package run that the predictor has had before: a later one again, or the one before. Where a rule of the safety class goes
+/// by the predictor, a second person has to agree.
+struct PromotePredictor {
+  static constexpr Permission permission = Permission::ChangeRules;
+  static constexpr const char *key = "promote_predictor";
+  PredictorId predictor;
+  std::string package; ///< SHA-256 that names its bytes: PredictorSetting::package of some version of the site
+  std::string reason;  ///< required
+  bool operator==(const PromotePredictor &) const = default;
+};
+
 // A broker names the files that hold its password and keys, never what is in them.
 
 /// The sources of the running engine follow at once; those of other brokers go on without a gap.
@@ -360,7 +371,8 @@ using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, Re
                           RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker,
                           ChangeBroker, RemoveBroker, DecideRequest, CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut,
                           LockSession, TestBroker, TryBroker, StopBrokerTest, AdoptSources, ChangeAdoption, LabelOccurrence,
-                          InstallPredictor, TakeBackQuietening, WithdrawLabel, StartWork, FinishWork, WithdrawWork, ImportWork>;
+                          InstallPredictor, TakeBackQuietening, WithdrawLabel, StartWork, FinishWork, WithdrawWork, ImportWork,
+                          PromotePredictor>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

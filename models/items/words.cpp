@@ -244,6 +244,7 @@ QString command(const std::string &key)
       {TestBroker::key, QT_TRANSLATE_NOOP("words", "Test a broker")},
       {StopBrokerTest::key, QT_TRANSLATE_NOOP("words", "Stop the test of a broker")},
       {InstallPredictor::key, QT_TRANSLATE_NOOP("words", "Install a predictor")},
+      {PromotePredictor::key, QT_TRANSLATE_NOOP("words", "Let another version of a predictor run")},
       {LockSession::key, QT_TRANSLATE_NOOP("words", "Lock")},
       {AdoptSources::key, QT_TRANSLATE_NOOP("words", "Adopt assets and streams")},
       {ChangeAdoption::key, QT_TRANSLATE_NOOP("words", "Change what is adopted or ignored")},

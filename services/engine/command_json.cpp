@@ -167,6 +167,12 @@ struct Writer {
     out["alarm"] = alarmJson(c.alarm);
     out["reason"] = c.reason;
   }
+  void operator()(const PromotePredictor &c) const
+  {
+    out["predictor"] = c.predictor.text();
+    out["package"] = c.package;
+    out["reason"] = c.reason;
+  }
   void operator()(const RemoveRule &c) const
   {
     out["alarm"] = alarmJson(c.alarm);
@@ -319,6 +325,10 @@ void read(const json &in, InstallPredictor &c)
 void read(const json &in, TakeBackQuietening &c)
 {
   c = {alarmFrom(in), in.value("reason", std::string{})};
+}
+void read(const json &in, PromotePredictor &c)
+{
+  c = {PredictorId{field<std::string>(in, "predictor")}, field<std::string>(in, "package"), field<std::string>(in, "reason")};
 }
 void read(const json &in, RemoveRule &c)
 {

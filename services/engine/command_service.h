@@ -126,7 +126,10 @@ private:
   void run(const Call &call, const FinishWork &command);
   void run(const Call &call, const WithdrawWork &command);
   void run(const Call &call, const ImportWork &command);
+  void run(const Call &call, const PromotePredictor &command);
 
+  /// Checks the package on a worker and takes it into the site; `asksForSafety`: a safety rule of it takes a second person.
+  void takePackage(const Call &call, const InstallPredictor &package, bool asksForSafety);
   /// Keeps the opinion with its evidence, and lets it quieten the alarm: one transaction.
   void keepOpinion(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence);
   [[nodiscard]] LabelEvidence evidenceOf(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence) const;

@@ -6,6 +6,7 @@
 #include "services/engine/package_files.h"
 #include "services/prediction/manifest.h"
 #include "services/prediction/predictor_package.h"
+#include "services/prediction/training_data.h"
 
 #include <algorithm>
 
@@ -45,29 +46,86 @@ Result<SiteFiles> filesWithPackage(SiteFiles files, const Site &present, const I
   return configuration::rewriteSite(std::move(files), present, after);
 }
 
+namespace {
+
+/// The files of the package, from the version of the site that brought it.
+Result<SiteFiles> packageOf(WorkerContext &context, const PromotePredictor &command)
+{
+  auto reader = context.operations();
+  if (!reader)
+    return tl::unexpected<Error>(reader.error());
+  const auto versions = (*reader)->packageVersions();
+  if (!versions)
+    return tl::unexpected<Error>(versions.error());
+  for (const auto &version : *versions) {
+    if (version.predictor != command.predictor || prediction::sha256Of(version.sums) != command.package)
+      continue;
+    const auto site = (*reader)->site(version.siteVersion);
+    if (!site)
+      return tl::unexpected<Error>(site.error());
+    if (*site)
+      return configuration::packageFilesOf((*site)->files, command.predictor);
+  }
+  return failure(ErrorCode::NotFound, command.predictor.text(), "has never had the package " + command.package.substr(0, 12),
+                 "See: andonctl predictors list --store FILE");
+}
+
+} // namespace
+
 void CommandService::run(const Call &call, const InstallPredictor &command)
 {
   if (command.reason.empty()) {
     refuse(call, {ErrorCode::Malformed, command.predictor.text(), "a new predictor needs a reason", "Say why."});
     return;
   }
-  auto files = filesWithPackage(files_.unpacked(), site(), command);
+  takePackage(call, command, false);
+}
+
+void CommandService::takePackage(const Call &call, const InstallPredictor &package, bool asksForSafety)
+{
+  auto files = filesWithPackage(files_.unpacked(), site(), package);
   if (!files) {
     refuse(call, files.error());
     return;
   }
   const auto changes = siteChanges_;
-  readFiles(call, *files, [this, call, command, files = *files, changes](Site wanted) {
+  readFiles(call, *files, [this, call, package, asksForSafety, files = *files, changes](Site wanted) {
     if (changes != siteChanges_) {
-      refuse(call, {ErrorCode::Conflict, command.predictor.text(), "the site was changed meanwhile", "Try again."});
+      refuse(call, {ErrorCode::Conflict, package.predictor.text(), "the site was changed meanwhile", "Try again."});
       return;
     }
     if (files == files_.unpacked()) {
       replyWhenSaved(call, "done: it was so already");
       return;
     }
-    applySite(call, std::move(wanted), files, command.reason, "done", {});
+    if (asksForSafety && std::any_of(wanted.rules.begin(), wanted.rules.end(), [&](const Rule &rule) {
+          const auto *says = std::get_if<PredictorCondition>(&rule.condition);
+          return rule.safety && says != nullptr && says->predictor == package.predictor;
+        })) {
+      askSecondPerson(call, ImportSite{files, package.reason, configuration::fingerprint(files_.unpacked())});
+      return;
+    }
+    applySite(call, std::move(wanted), files, package.reason, "done", {});
   });
+}
+
+void CommandService::run(const Call &call, const PromotePredictor &command)
+{
+  if (command.reason.empty()) {
+    refuse(call, {ErrorCode::Malformed, command.predictor.text(), "another version needs a reason", "Say why."});
+    return;
+  }
+  const bool taken = workers_.post([this, call, command](WorkerContext &context) {
+    const Result<SiteFiles> files = packageOf(context, command);
+    pipeline_.post([this, call, command, files] {
+      if (!files)
+        refuse(call, files.error());
+      else
+        takePackage(call, {command.predictor, {}, {}, *files, command.reason}, true);
+    });
+  });
+  if (!taken)
+    refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
 }
 
 } // namespace andon::engine

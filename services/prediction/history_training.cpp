@@ -50,7 +50,8 @@ Result<std::vector<LabelledSpan>> spansFromTruth(std::string_view text, const st
   return spans;
 }
 
-Result<TrainingData> rowsFromHistory(history::HistoryReader &history, const Site &site, const HistoryRows &wanted)
+Result<TrainingData> rowsFromHistory(history::HistoryReader &history, const Site &site, const HistoryRows &wanted,
+                                     std::vector<AssetId> *assetOfRow)
 {
   const auto found = assetsOfKind(site, wanted.kind);
   if (!found)
@@ -78,16 +79,25 @@ Result<TrainingData> rowsFromHistory(history::HistoryReader &history, const Site
     const auto &times = rows->times;
     if (times.empty())
       continue;
-    data.values.insert(data.values.end(), rows->values.begin(), rows->values.end());
     std::int64_t begin = times.front();
-    for (const std::int64_t time : times) {
+    for (std::size_t i = 0; i < times.size(); ++i) {
+      const std::int64_t time = times[i];
       if (Duration{time - begin} >= wanted.stretch) {
         ++group;
         begin = time;
       }
-      const bool isEvent = std::any_of(wanted.events.begin(), wanted.events.end(), [&](const LabelledSpan &span) {
-        return span.asset == asset->id && span.from.time_since_epoch().count() <= time && time < span.to.time_since_epoch().count();
-      });
+      const auto isWithin = [&](const std::vector<LabelledSpan> &spans) {
+        return std::any_of(spans.begin(), spans.end(), [&](const LabelledSpan &span) {
+          return span.asset == asset->id && span.from.time_since_epoch().count() <= time && time < span.to.time_since_epoch().count();
+        });
+      };
+      const bool isEvent = isWithin(wanted.events);
+      if (!isEvent && isWithin(wanted.unknown))
+        continue;
+      const double *row = rows->values.data() + i * keys.size();
+      data.values.insert(data.values.end(), row, row + keys.size());
+      if (assetOfRow != nullptr)
+        assetOfRow->push_back(asset->id);
       data.target.push_back(isEvent ? 1.0 : 0.0);
       data.groups.push_back(group);
       data.times.push_back(static_cast<double>(time) * 1e-9);

@@ -28,6 +28,7 @@ struct HistoryRows {
   std::string kind;                              ///< of the assets that are learnt from
   std::vector<std::string> features;             ///< keys of their streams; none: all that each of them has
   std::vector<LabelledSpan> events;              ///< rows in them are events
+  std::vector<LabelledSpan> unknown{};           ///< rows in them are left out: nobody can say what they are
   std::string target = "failure";                ///< what that is called
   Duration stretch = std::chrono::hours{24 * 5}; ///< groups of one asset's rows: never both learnt from and judged
 };
@@ -35,6 +36,8 @@ struct HistoryRows {
 /// A row for each sample of the first feature of each asset, with what the other streams last said (missing where that is stale), as a
 /// predictor sees them live; times in seconds. Error: NotFound (no asset, stream or samples), Malformed (fewer than 40 rows, or all
 /// alike), and what the history says.
-[[nodiscard]] Result<TrainingData> rowsFromHistory(history::HistoryReader &history, const Site &site, const HistoryRows &wanted);
+/// `assets`, if given, gets the asset of each row.
+[[nodiscard]] Result<TrainingData> rowsFromHistory(history::HistoryReader &history, const Site &site, const HistoryRows &wanted,
+                                                   std::vector<AssetId> *assets = nullptr);
 
 } // namespace andon::prediction

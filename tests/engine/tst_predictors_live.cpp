@@ -309,6 +309,53 @@ private Q_SLOTS:
     QCOMPARE(reasons->explanation->version, first.string());
   }
 
+  void anotherVersionIsLetRunAndTheOneBeforeAgain()
+  {
+    Pump pump;
+    pump.run();
+    pump.addPeople();
+    pump.signIn("ada");
+    const auto present = [&pump] { return pump.loop.askAndWait(*pump.desk, SiteQuery{})->predictors.front().package.string(); };
+    const std::string first = present();
+    QVERIFY(refusal(pump.submit(pump.install(pumpPackage({}, 2)))) == nullptr);
+    const std::string second = present();
+    QVERIFY(first != second);
+    pump.signIn("tom");
+    QVERIFY(refusal(pump.submit(PromotePredictor{choke, first, "too loud"})) != nullptr); // no right to
+    pump.signIn("sam");
+    QVERIFY(refusal(pump.submit(PromotePredictor{choke, first, ""})) != nullptr);
+    QVERIFY(refusal(pump.submit(PromotePredictor{choke, std::string(64, '0'), "never seen"})) != nullptr);
+    QCOMPARE(present(), second);
+    QVERIFY(refusal(pump.submit(PromotePredictor{choke, first, "too loud"})) == nullptr);
+    QCOMPARE(present(), first);
+    pump.feed(10, 10.0, 35.0);
+    QVERIFY(pump.becomesRaised());
+    QVERIFY(pump.status(aside) == nullptr);
+  }
+
+  void aSafetyRuleTakesASecondPersonToPromote()
+  {
+    Site site = predictedSite();
+    site.rules.back().safety = true;
+    Pump pump{pumpPackage(), site};
+    pump.run();
+    pump.addPeople();
+    pump.signIn("ada");
+    const auto present = [&pump] { return pump.loop.askAndWait(*pump.desk, SiteQuery{})->predictors.front().package.string(); };
+    const std::string first = present();
+    QVERIFY(refusal(pump.submit(pump.install(pumpPackage({}, 2)))) == nullptr);
+    const std::string second = present();
+    pump.signIn("sam");
+    const CommandOutcome asked = pump.submit(PromotePredictor{choke, first, "too loud"});
+    const auto *waits = std::get_if<NeedsSecondPerson>(&asked);
+    QVERIFY(waits != nullptr);
+    QCOMPARE(present(), second);
+    QVERIFY(refusal(pump.submit(DecideRequest{waits->request, true})) != nullptr); // not the same one
+    pump.signIn("sue");
+    QVERIFY(refusal(pump.submit(DecideRequest{waits->request, true})) == nullptr);
+    QCOMPARE(present(), first);
+  }
+
   void aPackageThatDoesNotFitIsRefused_data()
   {
     QTest::addColumn<int>("which");

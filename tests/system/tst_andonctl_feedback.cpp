@@ -59,6 +59,70 @@ private Q_SLOTS:
     QVERIFY(made["found_without_mean"].get<double>() < made["found_mean"].get<double>());
   }
 
+  void verdictsOnAStore()
+  {
+    const test::TemporaryFolder folder;
+    const std::string store = folder.file("plant.db"), word = folder.file("word");
+    std::ofstream{word} << "correct horse\n";
+    QCOMPARE(run({"simulate", "--store", store, "--speed", "max", "--for", "2h", "--start", "2026-11-02T06:00:00", "--seed", "3"}).exitCode,
+             0);
+    for (const char *name : {"tech1", "tech2"}) {
+      std::vector<std::string> add{
+          "people", "add", "--store", store, "--id", name, "--name", name, "--role", "technician", "--new-password-file", word};
+      if (name == std::string{"tech1"})
+        add.insert(add.end(), {"--role", "administrator"});
+      else
+        add.insert(add.end(), {"--by", "tech1", "--password-file", word});
+      const Outcome added = run(add);
+      QVERIFY2(added.exitCode == 0, added.err.constData());
+    }
+    const json alarms = json::parse(run({"alarms", "list", "--store", store, "--json", "--limit", "200"}).out.toStdString());
+    json judged;
+    for (const json &alarm : alarms)
+      if (alarm["rule"] == "pump-14-flow-low" && !alarm["returned"].is_null())
+        judged = alarm;
+    QVERIFY(!judged.is_null());
+    const std::string id = std::to_string(judged["occurrence"].get<int>());
+    const auto verdict = [&](const char *who, const char *what) {
+      return run({"feedback", "--store", store, "--occurrence", id, "--verdict", what, "--by", who, "--password-file", word, "--note",
+                  "the roll was changed", "--json"});
+    };
+    const Outcome given = verdict("tech1", "false");
+    QVERIFY2(given.exitCode == 0, given.err.constData());
+    QCOMPARE(json::parse(given.out.toStdString())["saved"].get<bool>(), true);
+
+    json list = json::parse(run({"feedback", "list", "--store", store, "--json"}).out.toStdString());
+    QCOMPARE(list.size(), std::size_t{1});
+    QCOMPARE(list[0]["opinions"][0]["label"].get<std::string>(), std::string{"false"});
+    const json &evidence = list[0]["evidence"][0];
+    QCOMPARE(evidence["rule"]["id"].get<std::string>(), std::string{"pump-14-flow-low"});
+    QCOMPARE(evidence["roles"].size(), std::size_t{2});
+    QVERIFY(evidence["site_version"].get<int>() >= 1);
+    json quiet = json::parse(run({"feedback", "quietened", "--store", store, "--json"}).out.toStdString());
+    QVERIFY(quiet[0]["in_force"].get<bool>() && quiet[0]["held_beyond_limit"].get<double>() > 0.0);
+
+    QCOMPARE(verdict("tech2", "true").exitCode, 0);
+    list = json::parse(run({"feedback", "list", "--store", store, "--disputed", "--json"}).out.toStdString());
+    QVERIFY(list.size() == 1 && list[0]["disputed"].get<bool>() && list[0]["opinions"].size() == 2);
+    quiet = json::parse(run({"feedback", "quietened", "--store", store, "--json"}).out.toStdString());
+    QCOMPARE(quiet[0]["end"].get<std::string>(), std::string{"disputed"});
+
+    QCOMPARE(verdict("tech2", "unsure").exitCode, 0);
+    QCOMPARE(verdict("tech1", "false").exitCode, 0);
+    const std::vector<std::string> takeBack{"feedback", "take-back",        "--store", store,   "--asset",         "PUMP-14",
+                                            "--rule",   "pump-14-flow-low", "--by",    "tech2", "--password-file", word};
+    QCOMPARE(run(takeBack).exitCode, 0);
+    const Outcome again = run(takeBack);
+    QVERIFY2(again.exitCode == 1 && again.err.contains("is not quietened"), again.err.constData());
+
+    for (const std::vector<std::string> &wrong : std::vector<std::vector<std::string>>{
+             {"feedback"}, {"feedback", "--store", store}, {"feedback", "--store", store, "--occurrence", id, "--verdict", "maybe"}})
+      QCOMPARE(run(wrong).exitCode, 2);
+    const Outcome none =
+        run({"feedback", "--store", store, "--occurrence", "999999", "--verdict", "false", "--by", "tech1", "--password-file", word});
+    QVERIFY2(none.exitCode == 1 && none.err.contains("has no occurrence 999999") && none.err.count('\n') == 1, none.err.constData());
+  }
+
   void badInputIsOneLineThatSaysWhere()
   {
     const test::TemporaryFolder folder;
