@@ -7,11 +7,11 @@
 namespace andon {
 namespace {
 
-QStringList columnNames()
+QStringList columnNames(const std::vector<Shift> &shifts)
 {
   QStringList names{KpiShiftTable::tr("KPI")};
-  for (int i = 0; i < dayShiftCount; ++i)
-    names << words::dayShift(static_cast<DayShift>(i));
+  for (const Shift &shift : shifts)
+    names << words::shiftFrom(shift);
   return names << KpiShiftTable::tr("All") << KpiShiftTable::tr("Target");
 }
 
@@ -20,7 +20,7 @@ QStringList columnNames()
 KpiShiftTable::KpiShiftTable(const ThemeHolder &holder, QWidget *parent)
     : Pane(holder, Ground::Panel, parent)
     , holder_(holder)
-    , table_(new RecordTable(holder, columnNames(), 0))
+    , table_(new RecordTable(holder, columnNames({}), 0))
 {
   setAccessibleName(tr("By shift"));
   auto *column = new QVBoxLayout(this);
@@ -29,7 +29,7 @@ KpiShiftTable::KpiShiftTable(const ThemeHolder &holder, QWidget *parent)
   auto *head = new QHBoxLayout;
   head->setContentsMargins(10, 0, 10, 0);
   head->addWidget(new TextLabel(holder, tr("By shift"), TextSize::RowTitle, TextWeight::Strong));
-  auto *beside = new TextLabel(holder, tr("8 hours each, by the site's clock"), TextSize::Second, TextWeight::Regular, Ink::Text2);
+  auto *beside = new TextLabel(holder, tr("by the site's calendar and clock"), TextSize::Second, TextWeight::Regular, Ink::Text2);
   beside->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   beside->setWordWrap(true);
   head->addWidget(beside, 1);
@@ -39,6 +39,15 @@ KpiShiftTable::KpiShiftTable(const ThemeHolder &holder, QWidget *parent)
   column->addWidget(table_);
   column->addStretch(1);
   connect(&holder, &ThemeHolder::changed, this, &KpiShiftTable::fit);
+}
+
+void KpiShiftTable::setShifts(const std::vector<Shift> &shifts)
+{
+  if (shifts == known_)
+    return;
+  known_ = shifts;
+  shifts_ = static_cast<int>(shifts.size());
+  table_->setColumns(columnNames(shifts));
 }
 
 void KpiShiftTable::setReport(const tuning::KpiReport &report, const tuning::KpiTargets &targets)
@@ -51,15 +60,15 @@ void KpiShiftTable::setReport(const tuning::KpiReport &report, const tuning::Kpi
     QStringList cells{row.name};
     for (const words::ShiftRow::Figure &figure : row.shifts)
       cells << shown(figure);
-    while (cells.size() <= dayShiftCount)
+    while (cells.size() <= shifts_)
       cells << QString{};
     table_->addRow(cells << shown(row.all) << row.target);
-    for (int i = 0; i <= dayShiftCount; ++i) {
+    for (int i = 0; i <= shifts_; ++i) {
       const bool isOff = i < static_cast<int>(row.shifts.size()) ? row.shifts[static_cast<std::size_t>(i)].isOff : row.all.isOff;
       if (isOff)
         table_->setInk(i + 1, Ink::Loss);
     }
-    for (int i = 1; i <= dayShiftCount + 2; ++i)
+    for (int i = 1; i <= shifts_ + 2; ++i)
       table_->alignRight(i);
   }
   fit();

@@ -15,6 +15,7 @@ class KpiShiftTable final : public Pane {
 public:
   explicit KpiShiftTable(const ThemeHolder &holder, QWidget *parent = nullptr);
 
+  void setShifts(const std::vector<Shift> &shifts); ///< by number, as the reports that follow tell them apart
   void setReport(const tuning::KpiReport &report, const tuning::KpiTargets &targets);
   [[nodiscard]] RecordTable &table() { return *table_; }
 
@@ -23,6 +24,8 @@ private:
 
   const ThemeHolder &holder_;
   RecordTable *table_;
+  std::vector<Shift> known_;
+  int shifts_ = 0;
 };
 
 } // namespace andon

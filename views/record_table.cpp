@@ -102,6 +102,14 @@ void RecordTable::alignRight(int column)
   model_.item(model_.rowCount() - 1, column)->setTextAlignment(Qt::AlignRight);
 }
 
+void RecordTable::setColumns(const QStringList &columns)
+{
+  model_.clear();
+  model_.setHorizontalHeaderLabels(columns);
+  horizontalHeader()->setSectionResizeMode(stretchColumn_, QHeaderView::Stretch); // which went with the columns
+  fit();
+}
+
 void RecordTable::clearRows()
 {
   model_.removeRows(0, model_.rowCount());

@@ -21,6 +21,7 @@ class RecordTable final : public QTableView {
 public:
   RecordTable(const ThemeHolder &holder, const QStringList &columns, int stretchColumn, QWidget *parent = nullptr);
 
+  void setColumns(const QStringList &columns); ///< others than before; without rows
   void clearRows();
   void addRow(const QStringList &cells);
   void setInk(int column, Ink ink); ///< of the last row

@@ -37,7 +37,7 @@ struct ShiftFigure {
 
 /// calendar.toml of a site. Without shifts a day is one.
 struct Calendar {
-  std::vector<Shift> shifts; ///< by `from`
+  std::vector<Shift> shifts; ///< by `from`, at most tuning::mostShifts
   std::vector<ShiftFigure> figures;
 
   bool operator==(const Calendar &) const = default;

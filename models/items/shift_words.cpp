@@ -8,13 +8,11 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
-#include <array>
 #include <functional>
 
 namespace andon {
 namespace {
 
-constexpr std::array<int, dayShiftCount> beginHours{6, 14, 22};
 constexpr int mostDays = 740;
 
 QString tr(const char *text)
@@ -29,7 +27,18 @@ Duration inSeconds(double seconds)
 
 } // namespace
 
-std::vector<tuning::ShiftBegin> shiftBegins(UtcTime from, UtcTime to, const QTimeZone &zone)
+std::vector<Shift> shiftsOf(const Calendar &calendar)
+{
+  using std::chrono::hours;
+  if (!calendar.shifts.empty())
+    return calendar.shifts;
+  const auto shift = [](const char *name, hours from) { return Shift{{}, tr(name).toStdString(), from}; };
+  return {shift(QT_TRANSLATE_NOOP("andon::words", "Early shift"), hours{6}),
+          shift(QT_TRANSLATE_NOOP("andon::words", "Late shift"), hours{14}),
+          shift(QT_TRANSLATE_NOOP("andon::words", "Night shift"), hours{22})};
+}
+
+std::vector<tuning::ShiftBegin> shiftBegins(const std::vector<Shift> &shifts, UtcTime from, UtcTime to, const QTimeZone &zone)
 {
   const auto inZone = [&zone](UtcTime time) {
     return QDateTime::fromMSecsSinceEpoch(std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()).count(), zone);
@@ -37,8 +46,9 @@ std::vector<tuning::ShiftBegin> shiftBegins(UtcTime from, UtcTime to, const QTim
   std::vector<tuning::ShiftBegin> begins;
   QDate day = inZone(from).date().addDays(-1); // its night may reach into the range
   for (int i = 0; i < mostDays; ++i, day = day.addDays(1)) {
-    for (int shift = 0; shift < dayShiftCount; ++shift) {
-      const QDateTime local{day, QTime{beginHours[static_cast<std::size_t>(shift)], 0}, zone};
+    for (std::size_t shift = 0; shift < shifts.size(); ++shift) {
+      const auto sinceMidnight = std::chrono::milliseconds{shifts[shift].from};
+      const QDateTime local{day, QTime::fromMSecsSinceStartOfDay(static_cast<int>(sinceMidnight.count())), zone};
       const UtcTime at{std::chrono::milliseconds{local.toMSecsSinceEpoch()}};
       if (at >= to)
         return begins;
@@ -52,14 +62,11 @@ std::vector<tuning::ShiftBegin> shiftBegins(UtcTime from, UtcTime to, const QTim
 
 namespace words {
 
-QString dayShift(DayShift shift)
+QString shiftFrom(const Shift &shift)
 {
-  switch (shift) {
-  case DayShift::Early: return tr("Early, 06");
-  case DayShift::Late: return tr("Late, 14");
-  case DayShift::Night: return tr("Night, 22");
-  }
-  return {};
+  return QCoreApplication::translate("andon::words", "%1, %2", "shift, its begin")
+      .arg(text(shift.name), QTime::fromMSecsSinceStartOfDay(static_cast<int>(std::chrono::milliseconds{shift.from}.count()))
+                                 .toString(QStringLiteral("HH:mm")));
 }
 
 std::vector<ShiftRow> shiftRows(const tuning::KpiReport &report, const tuning::KpiTargets &targets)

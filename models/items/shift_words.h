@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/calendar.h"
 #include "models/domain/tuning/kpi_report.h"
 #include "models/domain/tuning/kpi_targets.h"
 
@@ -12,17 +13,17 @@
 
 namespace andon {
 
-/// The three shifts of eight hours that a day of the site has, from 6 o'clock by its own clock on. A day on which the clock is changed has
-/// a night that is an hour longer or shorter.
-enum class DayShift : std::uint8_t { Early, Late, Night };
-inline constexpr int dayShiftCount = 3;
+/// Those of the site's calendar, by their begin; three of eight hours from 6 o'clock on where it names none.
+[[nodiscard]] std::vector<Shift> shiftsOf(const Calendar &calendar);
 
-/// Where each shift begins, from the one in which `from` lies; at most two years of them.
-[[nodiscard]] std::vector<tuning::ShiftBegin> shiftBegins(UtcTime from, UtcTime to, const QTimeZone &zone);
+/// Where each shift begins, from the one in which `from` lies; at most two years of them. A day on which the clock is changed has a shift
+/// that is an hour longer or shorter.
+[[nodiscard]] std::vector<tuning::ShiftBegin> shiftBegins(const std::vector<Shift> &shifts, UtcTime from, UtcTime to,
+                                                          const QTimeZone &zone);
 
 namespace words {
 
-[[nodiscard]] QString dayShift(DayShift shift); ///< "Early, 06"
+[[nodiscard]] QString shiftFrom(const Shift &shift); ///< "Early shift, 06:00"
 
 /// One KPI, by shift and in all.
 struct ShiftRow {
@@ -33,7 +34,7 @@ struct ShiftRow {
     bool operator==(const Figure &) const = default;
   };
   QString name;
-  std::vector<Figure> shifts; ///< in the order of DayShift
+  std::vector<Figure> shifts; ///< by number
   Figure all;
   QString target; ///< empty: there is none
 

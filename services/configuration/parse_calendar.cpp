@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/tuning/shift_begin.h"
 #include "services/configuration/nearest_name.h"
 #include "services/configuration/site_parser.h"
 
@@ -125,6 +126,9 @@ void parseCalendarFile(const toml::table &root, bool assetsAreKnown, Site &site,
   UniqueNames shifts, times, figures;
   for (const toml::table *shift : reader.tables("shift"))
     parseShift(*shift, shifts, times, site.calendar, problems);
+  if (site.calendar.shifts.size() > tuning::mostShifts)
+    reader.problem("shift", fmt::format("has {} shifts, and a day has {} at most", site.calendar.shifts.size(), tuning::mostShifts),
+                   "Leave out the shortest.");
   for (const toml::table *figure : reader.tables("figure"))
     parseFigure(*figure, assetsAreKnown, figures, site, problems);
   std::stable_sort(site.calendar.shifts.begin(), site.calendar.shifts.end(),

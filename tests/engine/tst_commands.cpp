@@ -184,7 +184,7 @@ Command anyCommand()
         anyAlarm(), anyOccurrence(),
         *rc::gen::element(OccurrenceLabel::Unknown, OccurrenceLabel::True, OccurrenceLabel::False, OccurrenceLabel::Nuisance), anyUtf8()};
   case 27: return InstallPredictor{PredictorId{anyUtf8()}, anyUtf8(), anyUtf8(), {{anyUtf8(), anyUtf8()}}, anyUtf8()};
-  case 29: return PromotePredictor{PredictorId{anyUtf8()}, anyUtf8(), anyUtf8()};
+  case 34: return PromotePredictor{PredictorId{anyUtf8()}, anyUtf8(), anyUtf8()};
   case 28: return TakeBackQuietening{anyAlarm(), anyUtf8()};
   case 29: return WithdrawLabel{anyAlarm(), anyOccurrence()};
   case 30: return StartWork{anyAlarm(), anyOccurrence()};
