@@ -108,6 +108,8 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
   connect(alarms_, &KpiAlarms::alarmAsked, this, &KpiPage::alarmAsked);
   connect(alarms_, &KpiAlarms::plantAsked, this, &KpiPage::plantAsked);
   connect(&feed_, &DeskFeed::siteChanged, this, [this] { // names, zone, and which rules there still are
+    if (zone_ != words::zone(feed_.site()) && isVisible())
+      return ask(); // its shifts begin at other moments
     if (!report_)
       return;
     chart_->setReport(report_, words::zone(feed_.site()));
@@ -251,9 +253,15 @@ void KpiPage::ask()
     stack_->setCurrentIndex(0);
   }
   const UtcTime from = to - ranges[static_cast<std::size_t>(range_)];
+<<<<<<< ours
   const std::vector<Shift> shifts = shiftsOf(feed_.site().calendar);
   question_ = desk_.ask(KpiQuery{from, to, positions_->currentData().toInt(), shiftBegins(shifts, from, to, words::zone(feed_.site()))},
                         [this, shifts](const Result<KpiQuery::Answer> &answer) {
+=======
+  zone_ = words::zone(feed_.site());
+  question_ = desk_.ask(KpiQuery{from, to, positions_->currentData().toInt(), shiftBegins(from, to, zone_)},
+                        [this](const Result<KpiQuery::Answer> &answer) {
+>>>>>>> theirs
                           question_ = {};
                           shifts_->setShifts(shifts);
                           take(answer);

@@ -9,6 +9,8 @@
 #include "views/parts/labels.h"
 #include "views/parts/state_card.h"
 
+#include <QTimeZone>
+
 #include <array>
 
 class QComboBox;
@@ -82,6 +84,7 @@ private:
   int range_ = 3; ///< of the buttons
   int columns_ = 0;
   words::KpiNumber number_ = words::KpiNumber::Top10;
+  QTimeZone zone_ = QTimeZone::utc(); ///< whose shifts were asked for
   std::shared_ptr<const tuning::KpiReport> report_;
   Ticket question_;
 };

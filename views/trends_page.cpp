@@ -82,6 +82,8 @@ TrendsPage::TrendsPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, co
   range_->setAccessibleName(tr("Range"));
   column_->addWidget(range_);
   scroll_->setWidget(picture_);
+  scroll_->viewport()->setAutoFillBackground(false); // the pane's ground
+  picture_->setAutoFillBackground(false);
   inPane->addWidget(scroll_, 1);
   help_->setWordWrap(true);
   inPane->addWidget(help_);

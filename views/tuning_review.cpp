@@ -75,6 +75,7 @@ TuningReview::~TuningReview()
 {
   if (!waiting_.isNone())
     desk_.cancel(waiting_);
+  delete table_; // it shows a member, which would be gone before the children of a QObject
 }
 
 QWidget *TuningReview::buildSearch()
@@ -124,7 +125,7 @@ QWidget *TuningReview::buildDecision()
   why_->setWordWrap(true);
   column->addWidget(why_);
   reason_->setPlaceholderText(tr("Reason of the change, required; it stays for the next one"));
-  reason_->setAccessibleName(tr("Reason of the change"));
+  reason_->setAccessibleName(tr("Reason of the accepted changes"));
   reason_->setMaxLength(1000);
   column->addWidget(reason_);
   column->addWidget(trial_);
@@ -140,6 +141,15 @@ QWidget *TuningReview::buildDecision()
     flow->addWidget(button);
   column->addWidget(buttons);
   return decision;
+}
+
+/// Where it is narrow the setting stands in the line below only, and then what was found.
+void TuningReview::resizeEvent(QResizeEvent *event)
+{
+  Pane::resizeEvent(event);
+  const double wide = width() / holder_.theme().textScale;
+  table_->setColumnHidden(static_cast<int>(ReviewColumn::Setting), wide < 1000.0);
+  table_->setColumnHidden(static_cast<int>(ReviewColumn::Found), wide < 700.0);
 }
 
 void TuningReview::setRange(UtcTime from, UtcTime to)
@@ -202,7 +212,8 @@ void TuningReview::showProgress()
   }
   summary_->setText(found.join(QLatin1Char(' ')));
   summary_->setVisible(!found.isEmpty());
-  if (!table_->currentIndex().isValid() && review_.rowCount() > 0)
+  // What was found first is rarely what gains most; whoever has looked at a row meanwhile keeps it.
+  if (review_.rowCount() > 0 && (!table_->currentIndex().isValid() || (!isRunning && !table_->hasFocus())))
     table_->selectRow(0);
   if (!isRunning)
     for (int i = 0; i < static_cast<int>(ReviewColumn::Count); ++i)

@@ -37,6 +37,9 @@ Q_SIGNALS:
   void rangeAsked(); ///< a search begins: setRange() is wanted
   void benchAsked(const andon::RuleId &rule, const andon::tuning::LimitSetting &setting);
 
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+
 private:
   QWidget *buildSearch();
   QWidget *buildDecision();

@@ -53,7 +53,7 @@ private:
     W &named(const QString &name)
     {
       for (W *widget : page.findChildren<W *>())
-        if (widget->accessibleName() == name)
+        if (widget->accessibleName() == name && widget->isVisibleTo(&page))
           return *widget;
       qFatal("there is no \"%s\"", qPrintable(name));
     }

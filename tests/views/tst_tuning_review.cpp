@@ -27,6 +27,7 @@ struct Review {
       : feed(plant.desk)
       , pane(plant.desk, feed, holder)
   {
+    plant.site.rules.front().safety = true;
     plant.open();
     std::uint64_t gain = 0;
     for (const Rule &rule : plant.site.rules)
@@ -72,7 +73,7 @@ struct Review {
   void giveReason(const QString &text)
   {
     for (auto *field : pane.findChildren<Field *>())
-      if (field->accessibleName() == QStringLiteral("Reason of the change"))
+      if (field->accessibleName() == QStringLiteral("Reason of the accepted changes"))
         field->setText(text);
   }
   [[nodiscard]] std::vector<ChangeRule> changes() const { return plant.desk.allOf<ChangeRule>(); }
