@@ -22,6 +22,8 @@ constexpr double leastIndex = 0.1;
 constexpr double shareOfOne = 0.6;
 /// ADWIN is for values from 0 to 1: scores above it count as it.
 constexpr double worstScore = 4.0;
+/// A mean score below it is no news, however surely it has risen: another shift's calm is a little louder.
+constexpr double notable = 0.5;
 /// Share of the rows above the limit from which on residuals are not what they were, whatever ADWIN has seen.
 constexpr double tooOften = 0.05;
 
@@ -104,7 +106,8 @@ BehaviourDrift driftOf(const BehaviourModel::Learnt &learnt, double interval, co
       found.inputs[c].share += verdict.contributions[c];
     if (found.rows % every != 0)
       continue;
-    if (scores.add(std::min(verdict.score, worstScore) / worstScore) && scores.mean() > before && !found.changedAt)
+    if (scores.add(std::min(verdict.score, worstScore) / worstScore) && scores.mean() > before && scores.mean() * worstScore > notable &&
+        !found.changedAt)
       found.changedAt = time;
     before = scores.mean();
   }

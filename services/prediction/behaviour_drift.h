@@ -31,7 +31,7 @@ struct BehaviourDrift {
   double missing = 0.0;            ///< share of values that were missing, stale or not good
   double above = 0.0;              ///< share of rows whose score was above 1
   double mean = 0.0;               ///< of the score
-  std::optional<double> changedAt; ///< time in seconds when ADWIN first found that the score had risen; none: it has not
+  std::optional<double> changedAt; ///< time in seconds when ADWIN first found that the score had risen to a half or more; none: it has not
   std::vector<InputDrift> inputs;
   DriftKind kind = DriftKind::None;
   std::size_t lead = 0; ///< the input with the largest share

@@ -228,7 +228,7 @@ private Q_SLOTS:
     QVERIFY(unknown.exitCode == 1 && unknown.err.contains("rust"));
   }
 
-  /// A calm day teaches how compressors behave, without a word of what may go wrong.
+  /// A calm day teaches how pumps behave, without a word of what may go wrong.
   void aCalmDayTeachesExpectedBehaviour()
   {
     const std::string store = folder_.file("calm.db"), output = folder_.file("usual");
@@ -236,10 +236,8 @@ private Q_SLOTS:
                   "--rate", "0.1", "--faults", "none"})
                  .exitCode,
              0);
-    const std::vector<std::string> train{"train",      "--detector", "expected-behaviour",
-                                         "--store",    store,        "--kind",
-                                         "compressor", "--features", "discharge_temperature,oil_temperature,motor_current",
-                                         "--json",     "--output"};
+    const std::vector<std::string> train{"train",  "--detector", "expected-behaviour", "--store", store, "--kind", "pump",
+                                         "--json", "--output"};
     auto arguments = train;
     arguments.push_back(output);
     const auto taught = run(arguments);
@@ -254,7 +252,7 @@ private Q_SLOTS:
     QCOMPARE(run(arguments).exitCode, 0);
     QCOMPARE(read(folder_.file("again2") + "/SHA256SUMS"), read(output + "/SHA256SUMS"));
     arguments.back() = folder_.file("none2");
-    for (const std::string &more : {"--from", "2026-08-03T23:50:00Z"})
+    for (const char *more : {"--from", "2026-08-03T23:50:00Z"})
       arguments.push_back(more);
     const auto few = run(arguments);
     QCOMPARE(few.exitCode, 1);
@@ -266,7 +264,7 @@ private Q_SLOTS:
     QVERIFY2(installed.exitCode == 0, installed.err.constData());
     const std::vector<std::string> explain{"predictors", "explain", "--store", store, "--predictor", "usual", "--json", "--at"};
     auto asked = explain;
-    for (const std::string &more : {"2026-08-03T14:00:05Z", "--asset", "COMP-01"})
+    for (const char *more : {"2026-08-03T14:00:05Z", "--asset", "PUMP-11"})
       asked.push_back(more);
     const auto answer = run(asked);
     QVERIFY2(answer.exitCode == 0, answer.err.constData());
@@ -277,7 +275,7 @@ private Q_SLOTS:
     for (const auto &input : why["inputs"])
       sum += input["amount"].get<double>();
     QVERIFY(std::abs(sum - why["output"].get<double>()) < 1e-9);
-    for (const std::string &more : {"--over", "10m"})
+    for (const char *more : {"--over", "10m"})
       asked.push_back(more);
     QVERIFY(json::parse(run(asked).out.toStdString()).size() >= 59);
     // A forest of the site is explained by the same command.
@@ -289,11 +287,11 @@ private Q_SLOTS:
     QVERIFY2(drift.exitCode == 0, drift.err.constData());
     const json lines = json::parse(drift.out.toStdString());
     QCOMPARE(lines.size(), said["assets"].size());
-    QVERIFY2(lines.back()["health"].get<double>() > 0.9 && lines[0]["inputs"].size() == 3, drift.out.constData());
+    QVERIFY2(lines.back()["health"].get<double>() > 0.9 && lines[0]["inputs"].size() == 6, drift.out.constData());
     QVERIFY(lines[0]["health"].get<double>() <= lines.back()["health"].get<double>());
     asked[8] = "2027-08-03T14:00:05Z";
     const auto nothing = run(asked);
-    QVERIFY2(nothing.exitCode == 1 && nothing.err.contains("COMP-01") && nothing.err.count('\n') == 1, nothing.err.constData());
+    QVERIFY2(nothing.exitCode == 1 && nothing.err.contains("PUMP-11") && nothing.err.count('\n') == 1, nothing.err.constData());
   }
 };
 
