@@ -6396,6 +6396,21 @@
         <translation>im üblichen Bereich von %1</translation>
     </message>
     <message>
+        <source>above the expected %1</source>
+        <comment>range</comment>
+        <translation>über den erwarteten %1</translation>
+    </message>
+    <message>
+        <source>below the expected %1</source>
+        <comment>range</comment>
+        <translation>unter den erwarteten %1</translation>
+    </message>
+    <message>
+        <source>within the expected %1</source>
+        <comment>range</comment>
+        <translation>im erwarteten Bereich von %1</translation>
+    </message>
+    <message>
         <source>rising %1 a minute</source>
         <translation>steigt um %1 je Minute</translation>
     </message>
@@ -6437,6 +6452,10 @@
         <source>; and </source>
         <comment>between reasons</comment>
         <translation>; und </translation>
+    </message>
+    <message>
+        <source>No change of one or two inputs would have cleared it.</source>
+        <translation>Keine Änderung von einer oder zwei Größen hätte ihn beendet.</translation>
     </message>
     <message>
         <source>No change of one or two inputs within their usual ranges would have cleared it.</source>

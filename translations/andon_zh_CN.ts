@@ -6373,6 +6373,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>above the expected %1</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below the expected %1</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the expected %1</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rising %1 a minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6413,6 +6428,10 @@
     <message>
         <source>; and </source>
         <comment>between reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change of one or two inputs would have cleared it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
