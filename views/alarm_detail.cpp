@@ -94,6 +94,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
     , place_(label(holder, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , raised_(label(holder, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , held_(label(holder, TextSize::Second, TextWeight::Strong, Ink::Unknown))
+    , quietening_(new AlarmQuietening(desk, holder, commands))
     , contract_(new ContractLine(desk, holder))
     , unsaved_(label(holder, TextSize::Second, TextWeight::Strong, Ink::Loss))
     , value_(new FigureLabel(holder, TextSize::Figure))
@@ -169,6 +170,7 @@ QWidget *AlarmDetail::buildHead()
   flow->addWidget(raised_);
   column->addWidget(when);
   column->addWidget(held_);
+  column->addWidget(quietening_);
   column->addWidget(contract_);
   column->addWidget(unsaved_);
   return head;
@@ -337,6 +339,7 @@ void AlarmDetail::show(const AlarmFacts &facts)
   arrangeValue();
   trend_->setFacts(facts, site_);
   reasons_->setFacts(facts, site_);
+  quietening_->setFacts(facts);
   labels_->setFacts(facts);
   history_->setFacts(facts);
   showGuidance(facts);

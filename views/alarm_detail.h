@@ -5,6 +5,7 @@
 #include "views/action_panel.h"
 #include "views/alarm_history.h"
 #include "views/alarm_labels.h"
+#include "views/alarm_quietening.h"
 #include "views/alarm_reasons.h"
 #include "views/alarm_trend.h"
 #include "views/guidance_view.h"
@@ -40,6 +41,7 @@ public:
   [[nodiscard]] ActionPanel &actions() { return *actions_; }
   [[nodiscard]] AlarmTrend &trend() { return *trend_; }
   [[nodiscard]] AlarmLabels &labels() { return *labels_; }
+  [[nodiscard]] AlarmQuietening &quietening() { return *quietening_; }
   [[nodiscard]] AlarmReasons &reasons() { return *reasons_; }
   [[nodiscard]] ContractLine &contract() { return *contract_; }
 
@@ -67,6 +69,7 @@ private:
   TextLabel *place_;
   TextLabel *raised_;
   TextLabel *held_; ///< of a sensor alarm: what is wrong; of another: why it is held
+  AlarmQuietening *quietening_;
   ContractLine *contract_;
   TextLabel *unsaved_;
   QWidget *valueRow_ = nullptr;

@@ -253,15 +253,10 @@ void KpiPage::ask()
     stack_->setCurrentIndex(0);
   }
   const UtcTime from = to - ranges[static_cast<std::size_t>(range_)];
-<<<<<<< ours
   const std::vector<Shift> shifts = shiftsOf(feed_.site().calendar);
-  question_ = desk_.ask(KpiQuery{from, to, positions_->currentData().toInt(), shiftBegins(shifts, from, to, words::zone(feed_.site()))},
-                        [this, shifts](const Result<KpiQuery::Answer> &answer) {
-=======
   zone_ = words::zone(feed_.site());
-  question_ = desk_.ask(KpiQuery{from, to, positions_->currentData().toInt(), shiftBegins(from, to, zone_)},
-                        [this](const Result<KpiQuery::Answer> &answer) {
->>>>>>> theirs
+  question_ = desk_.ask(KpiQuery{from, to, positions_->currentData().toInt(), shiftBegins(shifts, from, to, zone_)},
+                        [this, shifts](const Result<KpiQuery::Answer> &answer) {
                           question_ = {};
                           shifts_->setShifts(shifts);
                           take(answer);
