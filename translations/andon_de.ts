@@ -194,6 +194,22 @@
         <source>&amp;Tune it</source>
         <translation>&amp;Einstellen</translation>
     </message>
+    <message>
+        <source>&amp;My work</source>
+        <translation>&amp;Meine Arbeit</translation>
+    </message>
+    <message>
+        <source>Tre&amp;nds</source>
+        <translation>Tre&amp;nds</translation>
+    </message>
+    <message>
+        <source>Larger targets for &amp;gloves</source>
+        <translation>Größere Tasten für &amp;Handschuhe</translation>
+    </message>
+    <message>
+        <source>&amp;False alarm</source>
+        <translation>&amp;Fehlalarm</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -332,6 +348,15 @@
         <source>Show the steps</source>
         <translation>Schritte zeigen</translation>
     </message>
+    <message>
+        <source>The trial of %1 was rolled back.</source>
+        <comment>rule</comment>
+        <translation>Die Probe von %1 wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -366,6 +391,14 @@
     <message>
         <source>KPI</source>
         <translation>KPI</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>Meine Arbeit</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1451,46 @@
     </message>
 </context>
 <context>
+    <name>andon::AlarmQuietening</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Affected by feedback</source>
+        <translation>Von Rückmeldungen betroffen</translation>
+    </message>
+    <message>
+        <source>What feedback did to this alarm</source>
+        <translation>Was Rückmeldungen mit diesem Alarm gemacht haben</translation>
+    </message>
+    <message>
+        <source>Take back: annunciate this alarm again</source>
+        <translation>Zurücknehmen: diesen Alarm wieder melden</translation>
+    </message>
+    <message>
+        <source>Affected by feedback: held back while it resembles what was called false.</source>
+        <translation>Von Rückmeldungen betroffen: zurückgehalten, solange er dem gleicht, was Fehlalarm genannt wurde.</translation>
+    </message>
+    <message>
+        <source>Affected by feedback: it was held back at first.</source>
+        <translation>Von Rückmeldungen betroffen: er wurde zuerst zurückgehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) by %1; until %2.</source>
+        <comment>people, time</comment>
+        <translation>
+            <numerusform>%n Urteil von %1; bis %2.</numerusform>
+            <numerusform>%n Urteile von %1; bis %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>andon::AlarmReasons</name>
     <message>
         <source>Why</source>
@@ -1540,22 +1613,6 @@
 <context>
     <name>andon::AlarmTrend</name>
     <message>
-        <source>High-high %1</source>
-        <translation>Hoch-hoch %1</translation>
-    </message>
-    <message>
-        <source>High %1</source>
-        <translation>Hoch %1</translation>
-    </message>
-    <message>
-        <source>Low-low %1</source>
-        <translation>Tief-tief %1</translation>
-    </message>
-    <message>
-        <source>Low %1</source>
-        <translation>Tief %1</translation>
-    </message>
-    <message>
         <source>Trend</source>
         <translation>Trend</translation>
     </message>
@@ -1603,6 +1660,10 @@
     <message>
         <source>Trend of %1</source>
         <translation>Trend von %1</translation>
+    </message>
+    <message>
+        <source>On the page of trends</source>
+        <translation>Auf der Seite der Trends</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2586,64 @@
     </message>
 </context>
 <context>
+    <name>andon::CardPast</name>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>The last times</source>
+        <translation>Die letzten Male</translation>
+    </message>
+    <message>
+        <source>nothing was written of it</source>
+        <translation>dazu wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>then quiet for %1</source>
+        <translation>danach %1 ruhig</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It is raised for the first time.</source>
+        <translation>Er kommt zum ersten Mal.</translation>
+    </message>
+    <message>
+        <source>Reading the journal...</source>
+        <translation>Das Journal wird gelesen ...</translation>
+    </message>
+</context>
+<context>
+    <name>andon::CardReasons</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Likely cause: %1</source>
+        <translation>Wahrscheinliche Ursache: %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number of a reason, reason</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Nothing more is known of it.</source>
+        <translation>Mehr ist darüber nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>andon::CommandTable</name>
     <message>
         <source>This page is not for your role.</source>
@@ -2578,6 +2697,10 @@
         <source>The desk is locked already.</source>
         <translation>Der Platz ist schon gesperrt.</translation>
     </message>
+    <message>
+        <source>It was never raised, so there is nothing to judge.</source>
+        <translation>Er kam nie, also gibt es nichts zu beurteilen.</translation>
+    </message>
 </context>
 <context>
     <name>andon::ContractLine</name>
@@ -2609,6 +2732,26 @@
         <source>%1: %2</source>
         <comment>reason, amount</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <comment>how much a reason speaks for the alarm</comment>
+        <translation>dagegen</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <comment>how much a reason speaks for the alarm</comment>
+        <translation>am meisten</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <comment>how much a reason speaks for the alarm</comment>
+        <translation>viel</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <comment>how much a reason speaks for the alarm</comment>
+        <translation>ein wenig</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +2981,33 @@
     <message>
         <source>What is set up here is kept with who did it and why. The steps go on as soon as somebody is signed in.</source>
         <translation>Was hier eingerichtet wird, bleibt mit dem, wer es tat und warum. Die Schritte gehen weiter, sobald jemand angemeldet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::FoldedCard</name>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, its name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>alarm, value</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>value, limit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4; open it</source>
+        <comment>asset, alarm, priority, state</comment>
+        <translation>%1 %2, %3, %4; öffnen</translation>
     </message>
 </context>
 <context>
@@ -3089,33 +3259,7 @@
     </message>
 </context>
 <context>
-    <name>andon::KpiChart</name>
-    <message>
-        <source>Alarms per 10 min</source>
-        <translation>Alarme je 10 min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n flood(s)</source>
-        <translation>
-            <numerusform>%n Flut</numerusform>
-            <numerusform>%n Fluten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Flood above 10</source>
-        <translation>Flut über 10</translation>
-    </message>
-    <message>
-        <source>Flood %1: %2 alarms, %3 in 10 min, %4</source>
-        <translation>Flut %1: %2 Alarme, %3 in 10 min, %4</translation>
-    </message>
-</context>
-<context>
-    <name>andon::KpiPage</name>
-    <message>
-        <source>Read again</source>
-        <translation>Neu lesen</translation>
-    </message>
+    <name>andon::KpiAlarms</name>
     <message>
         <source>Priority</source>
         <translation>Priorität</translation>
@@ -3145,6 +3289,127 @@
         <translation>Alarm zeigen</translation>
     </message>
     <message>
+        <source>Tune the whole plant</source>
+        <translation>Die ganze Anlage einstellen</translation>
+    </message>
+    <message>
+        <source>The alarms behind the number</source>
+        <translation>Die Alarme hinter der Zahl</translation>
+    </message>
+    <message>
+        <source>after %1 (median)</source>
+        <comment>behaviour of an alarm: when it is acknowledged</comment>
+        <translation>nach %1 (Median)</translation>
+    </message>
+    <message>
+        <source>chatters, %1 alarms</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>flattert, %1 Alarme</translation>
+    </message>
+    <message>
+        <source>returns at short distances</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>kehrt in kurzem Abstand wieder</translation>
+    </message>
+    <message>
+        <source>fleeting, %1</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>flüchtig, %1</translation>
+    </message>
+    <message>
+        <source>stays over 24 h, %1</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>steht über 24 h, %1</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>behaviour of an alarm</comment>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>its rule is gone</source>
+        <translation>seine Regel gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>No alarm did this in the range.</source>
+        <translation>Kein Alarm tat das in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Alarms that chatter: %1</source>
+        <translation>Flatternde Alarme: %1</translation>
+    </message>
+    <message>
+        <source>Alarms that are fleeting: %1</source>
+        <translation>Flüchtige Alarme: %1</translation>
+    </message>
+    <message>
+        <source>Alarms that stay over 24 h: %1</source>
+        <translation>Alarme, die über 24 h stehen: %1</translation>
+    </message>
+    <message>
+        <source>Alarms raised in floods: %1</source>
+        <translation>In Alarmfluten ausgelöste Alarme: %1</translation>
+    </message>
+    <message>
+        <source>Alarms of the largest 10 min: %1</source>
+        <translation>Alarme der stärksten 10 min: %1</translation>
+    </message>
+    <message>
+        <source>Slowest to be acknowledged, of %1</source>
+        <translation>Am spätesten quittiert, von %1</translation>
+    </message>
+    <message>
+        <source>The 10 most frequent of %1</source>
+        <translation>Die 10 häufigsten von %1</translation>
+    </message>
+    <message>
+        <source>Select an alarm first.</source>
+        <translation>Zuerst einen Alarm wählen.</translation>
+    </message>
+    <message>
+        <source>Its rule is gone.</source>
+        <translation>Seine Regel gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiChart</name>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation>Alarme je 10 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s)</source>
+        <translation>
+            <numerusform>%n Flut</numerusform>
+            <numerusform>%n Fluten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flood above 10</source>
+        <translation>Flut über 10</translation>
+    </message>
+    <message>
+        <source>Flood %1: %2 alarms, %3 in 10 min, %4</source>
+        <translation>Flut %1: %2 Alarme, %3 in 10 min, %4</translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiPage</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
         <source>Alarm KPI</source>
         <translation>Alarm-KPI</translation>
     </message>
@@ -3167,10 +3432,6 @@
     <message>
         <source>Priorities, share and target</source>
         <translation>Prioritäten, Anteil und Ziel</translation>
-    </message>
-    <message>
-        <source>The alarms behind the number</source>
-        <translation>Die Alarme hinter der Zahl</translation>
     </message>
     <message>
         <source>What this number means</source>
@@ -3259,72 +3520,39 @@
         <comment>KPI, figure</comment>
         <translation>%1, %2</translation>
     </message>
+</context>
+<context>
+    <name>andon::KpiShiftTable</name>
     <message>
-        <source>chatters, %1 alarms</source>
-        <comment>behaviour of an alarm</comment>
-        <translation>flattert, %1 Alarme</translation>
+        <source>KPI</source>
+        <translation>KPI</translation>
     </message>
     <message>
-        <source>returns at short distances</source>
-        <comment>behaviour of an alarm</comment>
-        <translation>kehrt in kurzem Abstand wieder</translation>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
-        <source>fleeting, %1</source>
-        <comment>behaviour of an alarm</comment>
-        <translation>flüchtig, %1</translation>
+        <source>Target</source>
+        <translation>Ziel</translation>
     </message>
     <message>
-        <source>stays over 24 h, %1</source>
-        <comment>behaviour of an alarm</comment>
-        <translation>steht über 24 h, %1</translation>
+        <source>By shift</source>
+        <translation>Nach Schicht</translation>
     </message>
     <message>
-        <source>active</source>
-        <comment>behaviour of an alarm</comment>
-        <translation>aktiv</translation>
+        <source>by the site&apos;s calendar and clock</source>
+        <translation>nach Kalender und Uhr des Standorts</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between parts of a line</comment>
-        <translation>, </translation>
+        <source>KPI by shift</source>
+        <translation>KPI nach Schicht</translation>
     </message>
+</context>
+<context>
+    <name>andon::KpiStrip</name>
     <message>
-        <source>%1, %2</source>
-        <comment>asset, alarm</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>its rule is gone</source>
-        <translation>seine Regel gibt es nicht mehr</translation>
-    </message>
-    <message>
-        <source>No alarm did this in the range.</source>
-        <translation>Kein Alarm tat das in diesem Zeitraum.</translation>
-    </message>
-    <message>
-        <source>Alarms that chatter: %1</source>
-        <translation>Flatternde Alarme: %1</translation>
-    </message>
-    <message>
-        <source>Alarms that are fleeting: %1</source>
-        <translation>Flüchtige Alarme: %1</translation>
-    </message>
-    <message>
-        <source>Alarms that stay over 24 h: %1</source>
-        <translation>Alarme, die über 24 h stehen: %1</translation>
-    </message>
-    <message>
-        <source>The 10 most frequent of %1</source>
-        <translation>Die 10 häufigsten von %1</translation>
-    </message>
-    <message>
-        <source>Select an alarm first.</source>
-        <translation>Zuerst einen Alarm wählen.</translation>
-    </message>
-    <message>
-        <source>Its rule is gone.</source>
-        <translation>Seine Regel gibt es nicht mehr.</translation>
+        <source>Alarm KPI of the last 30 days</source>
+        <translation>Alarm-Kennzahlen der letzten 30 Tage</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3806,30 @@
         <source>This desk</source>
         <translation>Dieser Platz</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>What was just done</source>
+        <translation>Was eben getan wurde</translation>
+    </message>
+    <message>
+        <source>%1 %2: marked false alarm</source>
+        <comment>asset, alarm</comment>
+        <translation>%1 %2: als Fehlalarm markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked false alarm</source>
+        <translation>
+            <numerusform>%n als Fehlalarm markiert</numerusform>
+            <numerusform>%n als Fehlalarm markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to learning. Why? Tap to say, or leave it.</source>
+        <translation>Geht ins Lernen ein. Warum? Antippen oder weglassen.</translation>
+    </message>
 </context>
 <context>
     <name>andon::MessageListModel</name>
@@ -3766,6 +4018,324 @@
     </message>
 </context>
 <context>
+    <name>andon::OpenCard</name>
+    <message>
+        <source>False alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>True alarm</source>
+        <translation>Echter Alarm</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Arbeit beginnen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Shelve 1&#xa0;h</source>
+        <translation>1&#xa0;h zurückstellen</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Open alarm</source>
+        <translation>Geöffneter Alarm</translation>
+    </message>
+    <message>
+        <source>Value, trend, reasons and guidance</source>
+        <translation>Wert, Verlauf, Gründe und Anleitung</translation>
+    </message>
+    <message>
+        <source>The alarm</source>
+        <translation>Der Alarm</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was getan werden kann</translation>
+    </message>
+    <message>
+        <source>Why it is put on the shelf</source>
+        <translation>Warum er zurückgestellt wird</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>What else can be done</source>
+        <translation>Was noch getan werden kann</translation>
+    </message>
+    <message>
+        <source>All of it, in the alarm list</source>
+        <translation>Alles, in der Alarmliste</translation>
+    </message>
+    <message>
+        <source>False alarm: mark this alarm</source>
+        <translation>Fehlalarm: diesen Alarm markieren</translation>
+    </message>
+    <message>
+        <source>True alarm: mark this alarm</source>
+        <translation>Echter Alarm: diesen Alarm markieren</translation>
+    </message>
+    <message>
+        <source>Not sure: mark this alarm</source>
+        <translation>Nicht sicher: diesen Alarm markieren</translation>
+    </message>
+    <message>
+        <source>Comment on this alarm</source>
+        <translation>Diesen Alarm kommentieren</translation>
+    </message>
+    <message>
+        <source>Shelve 1&#xa0;h: put this alarm on the shelf</source>
+        <translation>1&#xa0;h zurückstellen: diesen Alarm zurückstellen</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>Daran wird gearbeitet</translation>
+    </message>
+    <message>
+        <source>Sensor is wrong</source>
+        <translation>Sensor ist falsch</translation>
+    </message>
+    <message>
+        <source>Known and harmless</source>
+        <translation>Bekannt und harmlos</translation>
+    </message>
+    <message>
+        <source>Shelve it for one hour: %1</source>
+        <translation>Eine Stunde zurückstellen: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>priority, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset&apos;s name, area</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
+        <comment>asset, name and area</comment>
+        <translation>&lt;b&gt;%1&lt;/b&gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, name and area</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>acknowledged %1 by %2</source>
+        <comment>time, person</comment>
+        <translation>quittiert %1 von %2</translation>
+    </message>
+    <message>
+        <source>work since %1, %2</source>
+        <comment>time, person</comment>
+        <translation>Arbeit seit %1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a comment</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>not saved yet, it is tried again by itself</source>
+        <translation>noch nicht gespeichert, es wird von selbst wieder versucht</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>value when it was raised</source>
+        <translation>Wert, als er kam</translation>
+    </message>
+    <message>
+        <source>As known at %1. Now unknown: look at the machine&apos;s own display.</source>
+        <translation>Bekannt von %1. Jetzt unbekannt: auf die Anzeige der Maschine schauen.</translation>
+    </message>
+    <message>
+        <source>%1 old, %2</source>
+        <comment>age, quality</comment>
+        <translation>%1 alt, %2</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <comment>age of a value</comment>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Within %1:&lt;/b&gt; %2</source>
+        <translation>&lt;b&gt;Innerhalb von %1:&lt;/b&gt; %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>person, label, time</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an opinion, its reason</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between opinions</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>They disagree.</source>
+        <translation>Sie sind uneins.</translation>
+    </message>
+    <message>
+        <source>Your last tap is being saved.</source>
+        <translation>Ihr letzter Tipp wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1</source>
+        <translation>Quittiert %1</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Acknowledge this alarm</source>
+        <translation>Diesen Alarm quittieren</translation>
+    </message>
+    <message>
+        <source>Finish work</source>
+        <translation>Arbeit beenden</translation>
+    </message>
+    <message>
+        <source>Finish work on this alarm</source>
+        <translation>Arbeit an diesem Alarm beenden</translation>
+    </message>
+    <message>
+        <source>Start work on this alarm</source>
+        <translation>Arbeit an diesem Alarm beginnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alarm, what was done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>It stays on your page until it is normal again.</source>
+        <translation>Er bleibt auf Ihrer Seite, bis wieder alles normal ist.</translation>
+    </message>
+    <message>
+        <source>marked false alarm</source>
+        <translation>als Fehlalarm markiert</translation>
+    </message>
+    <message>
+        <source>marked true alarm</source>
+        <translation>als echter Alarm markiert</translation>
+    </message>
+    <message>
+        <source>marked not sure</source>
+        <translation>als nicht sicher markiert</translation>
+    </message>
+    <message>
+        <source>Goes to learning. Why? Tap to say, or leave it.</source>
+        <translation>Geht ins Lernen ein. Warum? Antippen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>Goes to learning.</source>
+        <translation>Geht ins Lernen ein.</translation>
+    </message>
+    <message>
+        <source>work started</source>
+        <translation>Arbeit begonnen</translation>
+    </message>
+    <message>
+        <source>Finish it here when it is done.</source>
+        <translation>Beenden Sie sie hier, wenn sie getan ist.</translation>
+    </message>
+    <message>
+        <source>What was found and done</source>
+        <translation>Was gefunden und getan wurde</translation>
+    </message>
+    <message>
+        <source>What you saw or did</source>
+        <translation>Was Sie gesehen oder getan haben</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>It is done: finish the work</source>
+        <translation>Erledigt: die Arbeit beenden</translation>
+    </message>
+    <message>
+        <source>Keep it: keep the comment</source>
+        <translation>Behalten: den Kommentar behalten</translation>
+    </message>
+    <message>
+        <source>Type what you saw or did.</source>
+        <translation>Schreiben Sie, was Sie gesehen oder getan haben.</translation>
+    </message>
+    <message>
+        <source>work finished</source>
+        <translation>Arbeit beendet</translation>
+    </message>
+    <message>
+        <source>commented</source>
+        <translation>kommentiert</translation>
+    </message>
+    <message>
+        <source>Off the list for %1. Why?</source>
+        <translation>Für %1 von der Liste. Warum?</translation>
+    </message>
+    <message>
+        <source>shelved for %1</source>
+        <translation>für %1 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>It comes back by itself.</source>
+        <translation>Er kommt von selbst zurück.</translation>
+    </message>
+</context>
+<context>
     <name>andon::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -3848,6 +4418,25 @@
         <source>no sample yet</source>
         <translation>noch kein Messwert</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a shift</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>shift, hours</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>of the shift</comment>
+        <translation>übrig</translation>
+    </message>
 </context>
 <context>
     <name>andon::PlaceDelegate</name>
@@ -3902,6 +4491,63 @@
         <source>%1: %2</source>
         <comment>place, its alarms</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::PlantReview</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>in the batch</source>
+        <translation>in der Auswahl</translation>
+    </message>
+    <message>
+        <source>gains little</source>
+        <translation>bringt wenig</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>events found</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Asset, alarm</source>
+        <translation>Anlage, Alarm</translation>
+    </message>
+    <message>
+        <source>A day now</source>
+        <translation>Je Tag jetzt</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Events found</source>
+        <translation>Ereignisse gefunden</translation>
+    </message>
+    <message>
+        <source>Proposed setting</source>
+        <translation>Vorgeschlagene Einstellung</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +5070,82 @@
     </message>
 </context>
 <context>
+    <name>andon::ShiftCharts</name>
+    <message>
+        <source>This shift</source>
+        <translation>Diese Schicht</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>not counted in this shift</source>
+        <translation>in dieser Schicht nicht gezählt</translation>
+    </message>
+    <message>
+        <source>plan by now %1</source>
+        <translation>Plan bis jetzt %1</translation>
+    </message>
+    <message>
+        <source>▼ %1 short, %2 %</source>
+        <comment>of the plan</comment>
+        <translation>▼ %1 zu wenig, %2 %</translation>
+    </message>
+    <message>
+        <source>▲ %1 ahead, %2 %</source>
+        <comment>of the plan</comment>
+        <translation>▲ %1 voraus, %2 %</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>▼ %1 below, %2 %</source>
+        <comment>the target</comment>
+        <translation>▼ %1 darunter, %2 %</translation>
+    </message>
+    <message>
+        <source>▲ %1 above, %2 %</source>
+        <comment>the target</comment>
+        <translation>▲ %1 darüber, %2 %</translation>
+    </message>
+    <message>
+        <source>counted since %1</source>
+        <translation>gezählt seit %1</translation>
+    </message>
+    <message>
+        <source>over the last half hour at the right</source>
+        <translation>rechts: über die letzte halbe Stunde</translation>
+    </message>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation>Alarme je 10 min</translation>
+    </message>
+    <message>
+        <source>target at most 1</source>
+        <translation>Ziel höchstens 1</translation>
+    </message>
+    <message>
+        <source>▲ flood above %1</source>
+        <translation>▲ Flut über %1</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>Flut</translation>
+    </message>
+    <message>
+        <source>%1 in this shift</source>
+        <comment>alarms</comment>
+        <translation>%1 in dieser Schicht</translation>
+    </message>
+</context>
+<context>
     <name>andon::SignInPanel</name>
     <message>
         <source>Sign in</source>
@@ -4842,6 +5564,138 @@
     </message>
 </context>
 <context>
+    <name>andon::TapBar</name>
+    <message>
+        <source>What was just done</source>
+        <translation>Was eben getan wurde</translation>
+    </message>
+    <message>
+        <source>Why it was a false alarm</source>
+        <translation>Warum es ein Fehlalarm war</translation>
+    </message>
+    <message>
+        <source>Sensor is wrong</source>
+        <translation>Sensor ist falsch</translation>
+    </message>
+    <message>
+        <source>Was being worked on</source>
+        <translation>Daran wurde gearbeitet</translation>
+    </message>
+    <message>
+        <source>Starting up</source>
+        <translation>Anlauf</translation>
+    </message>
+    <message>
+        <source>Limit too tight</source>
+        <translation>Grenze zu eng</translation>
+    </message>
+    <message>
+        <source>Known and harmless</source>
+        <translation>Bekannt und harmlos</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses it. It is tried again by itself.</source>
+        <translation>Noch nicht gespeichert: Die Platte nimmt es nicht an. Es wird von selbst wieder versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TechnicianPage</name>
+    <message>
+        <source>Live alarms</source>
+        <translation>Anstehende Alarme</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>Meine Arbeit</translation>
+    </message>
+    <message>
+        <source>Open alarm</source>
+        <translation>Geöffneter Alarm</translation>
+    </message>
+    <message>
+        <source>Alarm cards</source>
+        <translation>Alarmkarten</translation>
+    </message>
+    <message>
+        <source>No broker is connected</source>
+        <translation>Kein Broker ist verbunden</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms, most urgent first</source>
+        <translation>
+            <numerusform>%n Alarm, dringendste zuerst</numerusform>
+            <numerusform>%n Alarme, dringendste zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new, show</source>
+        <translation>
+            <numerusform>%n neuer, zeigen</numerusform>
+            <numerusform>%n neue, zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline. Nothing was heard since the start.</source>
+        <translation>Offline. Seit dem Start wurde nichts gehört.</translation>
+    </message>
+    <message>
+        <source>Offline since %1. You see what was known then.</source>
+        <translation>Offline seit %1. Sie sehen, was damals bekannt war.</translation>
+    </message>
+    <message>
+        <source>Keep working: what you do is kept here.</source>
+        <translation>Arbeiten Sie weiter: Was Sie tun, wird hier aufgehoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep working: %n actions wait to be saved.</source>
+        <translation>
+            <numerusform>Arbeiten Sie weiter: %n Handlung wartet auf das Speichern.</numerusform>
+            <numerusform>Arbeiten Sie weiter: %n Handlungen warten auf das Speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>your tap is being saved</source>
+        <translation>Ihr Tipp wird gespeichert</translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation>Kein Alarm</translation>
+    </message>
+    <message>
+        <source>What is raised comes here by itself, the most urgent first.</source>
+        <translation>Was kommt, erscheint hier von selbst, das Dringendste zuerst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: open the list</source>
+        <translation>
+            <numerusform>%n weiterer: Liste öffnen</numerusform>
+            <numerusform>%n weitere: Liste öffnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>andon::TermEditor</name>
     <message>
         <source>Remove</source>
@@ -5202,6 +6056,51 @@
     </message>
 </context>
 <context>
+    <name>andon::TrendLane</name>
+    <message>
+        <source>High-high %1</source>
+        <translation>Hoch-hoch %1</translation>
+    </message>
+    <message>
+        <source>High %1</source>
+        <translation>Hoch %1</translation>
+    </message>
+    <message>
+        <source>Low-low %1</source>
+        <translation>Tief-tief %1</translation>
+    </message>
+    <message>
+        <source>Low %1</source>
+        <translation>Tief %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, stream</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>stream, unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Trend of %1</source>
+        <translation>Trend von %1</translation>
+    </message>
+</context>
+<context>
     <name>andon::TrendView</name>
     <message>
         <source>no data</source>
@@ -5221,6 +6120,194 @@
         <source>%1, %2</source>
         <comment>time, value</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TrendsPage</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Drag or swipe to move, wheel or pinch to zoom. Keys on a trend: + and − zoom, Shift+← → move, Page Up and Page Down move by the whole range, ← → move the cursor.</source>
+        <translation>Ziehen oder Wischen verschiebt, Rad oder zwei Finger zoomen. Tasten auf einem Trend: + und − zoomen, Umschalt+← → verschieben, Bild auf und Bild ab um den ganzen Zeitraum, ← → bewegen den Cursor.</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>No stream is shown</source>
+        <translation>Keine Messreihe wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Streams and range</source>
+        <translation>Messreihen und Zeitraum</translation>
+    </message>
+    <message>
+        <source>Add a stream</source>
+        <translation>Messreihe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a stream: type a part of its name</source>
+        <translation>Messreihe hinzufügen: einen Teil des Namens tippen</translation>
+    </message>
+    <message>
+        <source>Streams of this name</source>
+        <translation>Messreihen dieses Namens</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>8 h</source>
+        <translation>8 h</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Span: %1</source>
+        <translation>Spanne: %1</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Earlier by half of the range</source>
+        <translation>Um den halben Zeitraum früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Later by half of the range</source>
+        <translation>Um den halben Zeitraum später</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the trends as a picture</source>
+        <translation>Die Trends als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy CSV</source>
+        <translation>CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is shown as a table, CSV</source>
+        <translation>Was gezeigt wird als Tabelle kopieren, CSV</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, stream</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No stream is called so.</source>
+        <translation>So heißt keine Messreihe.</translation>
+    </message>
+    <message>
+        <source>No stream is called “%1”.</source>
+        <translation>Keine Messreihe heißt „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n streams stand below each other: the last one was replaced.</source>
+        <translation>
+            <numerusform>Höchstens %n Messreihe steht untereinander: die letzte wurde ersetzt.</numerusform>
+            <numerusform>Höchstens %n Messreihen stehen untereinander: die letzte wurde ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a part of its name above, or come here from an asset or an alarm.</source>
+        <translation>Oben einen Teil des Namens tippen, oder von einer Anlage oder einem Alarm hierher kommen.</translation>
+    </message>
+    <message>
+        <source>Show the most telling ones</source>
+        <translation>Die aussagekräftigsten zeigen</translation>
+    </message>
+    <message>
+        <source>There are no streams</source>
+        <translation>Es gibt keine Messreihen</translation>
+    </message>
+    <message>
+        <source>The site has none yet. Connect a broker on the page of brokers and sources.</source>
+        <translation>Der Standort hat noch keine. Auf der Seite der Broker und Quellen einen Broker verbinden.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Range: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The trends are live; press to pause</source>
+        <translation>Die Trends laufen mit; drücken, um anzuhalten</translation>
+    </message>
+    <message>
+        <source>The trends are paused; press to go on</source>
+        <translation>Die Trends sind angehalten; drücken, um weiterzulaufen</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation>Es gibt nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>Die Tabelle ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -5279,10 +6366,6 @@
         <translation>Grund der Änderung</translation>
     </message>
     <message>
-        <source>Apply or not</source>
-        <translation>Übernehmen oder nicht</translation>
-    </message>
-    <message>
         <source>Your role may not change rules. A supervisor or an engineer may.</source>
         <translation>Ihre Rolle darf keine Regeln ändern. Schichtleitung oder Technik darf es.</translation>
     </message>
@@ -5321,6 +6404,14 @@
     <message>
         <source>Applied. It judges from the next sample on.</source>
         <translation>Übernommen. Es urteilt ab dem nächsten Wert.</translation>
+    </message>
+    <message>
+        <source>The terms of the trial cannot be meant. Correct what is framed.</source>
+        <translation>Die Bedingungen der Probe können so nicht gemeint sein. Das Umrahmte berichtigen.</translation>
+    </message>
+    <message>
+        <source>On trial. It judges from the next sample on, and is put back by itself when it does worse.</source>
+        <translation>Auf Probe. Es urteilt ab dem nächsten Wert und wird von selbst zurückgenommen, wenn es schlechter ist.</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +6587,166 @@
         <source>As it is: %1</source>
         <translation>Wie es ist: %1</translation>
     </message>
+    <message>
+        <source>Whole plant</source>
+        <translation>Ganze Anlage</translation>
+    </message>
+    <message>
+        <source>Whole plant: what tuning would gain</source>
+        <translation>Ganze Anlage: was Einstellen brächte</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningReview</name>
+    <message>
+        <source>Search all alarms</source>
+        <translation>Alle Alarme durchsuchen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>On the bench</source>
+        <translation>Auf den Prüfstand</translation>
+    </message>
+    <message>
+        <source>Whole plant</source>
+        <translation>Ganze Anlage</translation>
+    </message>
+    <message>
+        <source>Alarms by what tuning would gain</source>
+        <translation>Alarme nach dem, was Einstellen brächte</translation>
+    </message>
+    <message>
+        <source>Search of all alarms</source>
+        <translation>Suche über alle Alarme</translation>
+    </message>
+    <message>
+        <source>Whole plant: what tuning would gain</source>
+        <translation>Ganze Anlage: was Einstellen brächte</translation>
+    </message>
+    <message>
+        <source>Each may miss</source>
+        <translation>Je Alarm verpasst höchstens</translation>
+    </message>
+    <message>
+        <source>Search and its progress</source>
+        <translation>Suche und ihr Fortschritt</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation>Was durchsucht wird</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Reason of the change, required; it stays for the next one</source>
+        <translation>Grund der Änderung, nötig; er bleibt für die nächste stehen</translation>
+    </message>
+    <message>
+        <source>Reason of the accepted changes</source>
+        <translation>Grund der angenommenen Änderungen</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 is needed here.</source>
+        <translation>Hier ist eine ganze Zahl ab 0 nötig.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Searches a better setting for one alarm after another, over the range above. Nothing is changed by it. The safety class is left as it is.</source>
+        <translation>Sucht für einen Alarm nach dem anderen eine bessere Einstellung, über den Zeitraum oben. Dadurch wird nichts geändert. Die Sicherheitsklasse bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 searched, now %3</source>
+        <comment>alarms</comment>
+        <translation>%1 von %2 durchsucht, jetzt %3</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 alarms.</source>
+        <translation>Angehalten nach %1 von %2 Alarmen.</translation>
+    </message>
+    <message>
+        <source>%1 alarms searched.</source>
+        <translation>%1 Alarme durchsucht.</translation>
+    </message>
+    <message>
+        <source>No alarm would gain anything so far.</source>
+        <translation>Bisher würde kein Alarm etwas gewinnen.</translation>
+    </message>
+    <message>
+        <source>%1 alarms would gain: %2 of %3 activations a day less. The first %4 make %5 of it and are proposed as a batch.</source>
+        <translation>%1 Alarme würden gewinnen: %2 von %3 Auslösungen am Tag weniger. Die ersten %4 machen %5 davon aus und werden als Auswahl vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>As good as they can be: %1; too little to judge by: %2; not read: %3; left as they are: %4.</source>
+        <translation>So gut, wie sie sein können: %1; zu wenig zum Urteilen: %2; nicht gelesen: %3; unverändert gelassen: %4.</translation>
+    </message>
+    <message>
+        <source>Select an alarm first.</source>
+        <translation>Zuerst einen Alarm wählen.</translation>
+    </message>
+    <message>
+        <source>It is accepted already.</source>
+        <translation>Das ist schon angenommen.</translation>
+    </message>
+    <message>
+        <source>Your role may not change rules. A supervisor or an engineer may.</source>
+        <translation>Ihre Rolle darf Regeln nicht ändern. Schichtleitung oder Technische Leitung dürfen es.</translation>
+    </message>
+    <message>
+        <source>The change is on its way.</source>
+        <translation>Die Änderung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Its rule is gone.</source>
+        <translation>Seine Regel gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The rule was changed after the search. Search again.</source>
+        <translation>Die Regel wurde nach der Suche geändert. Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>Sagen Sie, warum: der Grund bleibt bei der Änderung.</translation>
+    </message>
+    <message>
+        <source>The terms of the trial cannot be meant. Correct what is framed.</source>
+        <translation>Die Bedingungen der Probe können so nicht gemeint sein. Das Umrahmte berichtigen.</translation>
+    </message>
+    <message>
+        <source>A second person has to agree to it.</source>
+        <translation>Eine zweite Person muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation>Noch nicht gespeichert: der Datenträger verweigert es. Es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>%1 is changed. The next one is shown.</source>
+        <translation>%1 ist geändert. Der nächste wird gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>andon::TuningSearch</name>
@@ -5607,6 +6858,124 @@
         <source>%1 in %2</source>
         <comment>samples, window</comment>
         <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningTrial</name>
+    <message>
+        <source>On trial</source>
+        <translation>Auf Probe</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>On trial: put back by itself when it does worse</source>
+        <translation>Auf Probe: von selbst zurückgenommen, wenn es schlechter ist</translation>
+    </message>
+    <message>
+        <source>Terms of the trial</source>
+        <translation>Bedingungen der Probe</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Put back above, alarms a day</source>
+        <translation>Zurück über, Alarme am Tag</translation>
+    </message>
+    <message>
+        <source>Put back above, missed</source>
+        <translation>Zurück über, verpasst</translation>
+    </message>
+    <message>
+        <source>A trial lasts from an hour to 90 days.</source>
+        <translation>Eine Probe dauert eine Stunde bis 90 Tage.</translation>
+    </message>
+    <message>
+        <source>A number from 0 is needed here.</source>
+        <translation>Hier ist eine Zahl ab 0 nötig.</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 is needed here.</source>
+        <translation>Hier ist eine ganze Zahl ab 0 nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningVersions</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What the replay said</source>
+        <translation>Was die Wiedergabe sagte</translation>
+    </message>
+    <message>
+        <source>Put it on the bench</source>
+        <translation>Auf den Tuning-Platz</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Versions of the rule</source>
+        <translation>Fassungen der Regel</translation>
+    </message>
+    <message>
+        <source>What the chosen version has otherwise</source>
+        <translation>Was die gewählte Fassung anders hat</translation>
+    </message>
+    <message>
+        <source>Reading the versions.</source>
+        <translation>Die Fassungen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>taken out of the site</source>
+        <translation>aus dem Standort genommen</translation>
+    </message>
+    <message>
+        <source>cannot be replayed</source>
+        <translation>nicht nachspielbar</translation>
+    </message>
+    <message>
+        <source>It is what the rule is now.</source>
+        <translation>So ist die Regel jetzt.</translation>
+    </message>
+    <message>
+        <source>Against the rule now: %1.</source>
+        <translation>Gegenüber der Regel jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>The rule was no part of the site.</source>
+        <translation>Die Regel gehörte nicht zum Standort.</translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation>Zuerst eine Fassung wählen.</translation>
+    </message>
+    <message>
+        <source>This version cannot be replayed.</source>
+        <translation>Diese Fassung kann nicht nachgespielt werden.</translation>
     </message>
 </context>
 <context>
@@ -6526,6 +7895,135 @@
     <message>
         <source>still stands</source>
         <translation>steht noch an</translation>
+    </message>
+    <message>
+        <source>Early shift</source>
+        <translation>Frühschicht</translation>
+    </message>
+    <message>
+        <source>Late shift</source>
+        <translation>Spätschicht</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>Nachtschicht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>shift, its begin</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged after, median</source>
+        <translation>Quittiert nach, Median</translation>
+    </message>
+    <message>
+        <source>above %1 alarms a day</source>
+        <translation>über %1 Alarmen am Tag</translation>
+    </message>
+    <message>
+        <source>with more than %1 true alarms missed</source>
+        <translation>mit mehr als %1 verpassten wahren Alarmen</translation>
+    </message>
+    <message>
+        <source>found more than %1 later on average</source>
+        <translation>im Mittel um mehr als %1 später gefunden</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>, oder </translation>
+    </message>
+    <message>
+        <source>kept: its terms held to the end</source>
+        <translation>behalten: die Bedingungen hielten bis zum Ende</translation>
+    </message>
+    <message>
+        <source>rolled back: %1 alarms a day, at most %2 were allowed</source>
+        <translation>zurückgenommen: %1 Alarme am Tag, höchstens %2 waren erlaubt</translation>
+    </message>
+    <message>
+        <source>rolled back: %1 true alarms missed, at most %2 were allowed</source>
+        <translation>zurückgenommen: %1 wahre Alarme verpasst, höchstens %2 waren erlaubt</translation>
+    </message>
+    <message>
+        <source>rolled back: found %1 later on average, at most %2 was allowed</source>
+        <translation>zurückgenommen: im Mittel um %1 später gefunden, höchstens %2 war erlaubt</translation>
+    </message>
+    <message>
+        <source>On trial until %1: put back %2.</source>
+        <translation>Auf Probe bis %1: zurückgenommen %2.</translation>
+    </message>
+    <message>
+        <source>Its trial ended at %1, %2.</source>
+        <translation>Die Probe endete am %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 alarms a day instead of %2, %3 of %4 true alarms found, over %5 days</source>
+        <translation>%1 Alarme am Tag statt %2, %3 von %4 wahren Alarmen gefunden, über %5 Tage</translation>
+    </message>
+    <message>
+        <source>%1 alarms a day instead of %2, %3 of %4 events found, over %5 days</source>
+        <translation>%1 Alarme am Tag statt %2, %3 von %4 Ereignissen gefunden, über %5 Tage</translation>
+    </message>
+    <message>
+        <source>%1 %2 instead of %3</source>
+        <translation>%1 %2 statt %3</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>deadband</source>
+        <translation>Totband</translation>
+    </message>
+    <message>
+        <source>on-delay</source>
+        <translation>Einschaltverzögerung</translation>
+    </message>
+    <message>
+        <source>off-delay</source>
+        <translation>Ausschaltverzögerung</translation>
+    </message>
+    <message>
+        <source>every sample</source>
+        <translation>jeder Wert</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>other parts of the rule</source>
+        <translation>andere Teile der Regel</translation>
+    </message>
+    <message>
+        <source>Andon itself</source>
+        <translation>Andon selbst</translation>
+    </message>
+    <message>
+        <source>The limit of this rule is its predictor&apos;s, and the predictor does not run.</source>
+        <translation>Die Grenze dieser Regel ist die ihres Prädiktors, und der Prädiktor läuft nicht.</translation>
     </message>
 </context>
 <context>
@@ -7619,6 +9117,42 @@
     <message>
         <source>Install a predictor</source>
         <translation>Prädiktor einsetzen</translation>
+    </message>
+    <message>
+        <source>Take back a quietening</source>
+        <translation>Dämpfung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Quieten an alarm</source>
+        <translation>Alarm dämpfen</translation>
+    </message>
+    <message>
+        <source>End a quietening</source>
+        <translation>Dämpfung beenden</translation>
+    </message>
+    <message>
+        <source>Take a verdict back</source>
+        <translation>Urteil zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Arbeit beginnen</translation>
+    </message>
+    <message>
+        <source>Finish work</source>
+        <translation>Arbeit beenden</translation>
+    </message>
+    <message>
+        <source>Take the start of work back</source>
+        <translation>Arbeitsbeginn zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Import work</source>
+        <translation>Arbeit einlesen</translation>
+    </message>
+    <message>
+        <source>Let another version of a predictor run</source>
+        <translation>Andere Version eines Prädiktors laufen lassen</translation>
     </message>
 </context>
 </TS>

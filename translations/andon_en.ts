@@ -43,6 +43,17 @@
     </message>
 </context>
 <context>
+    <name>andon::AlarmQuietening</name>
+    <message numerus="yes">
+        <source>%n verdict(s) by %1; until %2.</source>
+        <comment>people, time</comment>
+        <translation>
+            <numerusform>%n verdict by %1; until %2.</numerusform>
+            <numerusform>%n verdicts by %1; until %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>andon::FrontPlot</name>
     <message numerus="yes">
         <source>%n settings</source>
@@ -86,6 +97,13 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked false alarm</source>
+        <translation>
+            <numerusform>%n marked false alarm</numerusform>
+            <numerusform>%n marked false alarm</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +180,47 @@
         <translation>
             <numerusform>%n alarm</numerusform>
             <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>andon::TechnicianPage</name>
+    <message numerus="yes">
+        <source>%n alarms, most urgent first</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms, most urgent first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new, show</source>
+        <translation>
+            <numerusform>%n new, show</numerusform>
+            <numerusform>%n new, show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep working: %n actions wait to be saved.</source>
+        <translation>
+            <numerusform>Keep working: %n action waits to be saved.</numerusform>
+            <numerusform>Keep working: %n actions wait to be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: open the list</source>
+        <translation>
+            <numerusform>%n more: open the list</numerusform>
+            <numerusform>%n more: open the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>andon::TrendsPage</name>
+    <message numerus="yes">
+        <source>At most %n streams stand below each other: the last one was replaced.</source>
+        <translation>
+            <numerusform>At most %n stream stands here: it was replaced.</numerusform>
+            <numerusform>At most %n streams stand below each other: the last one was replaced.</numerusform>
         </translation>
     </message>
 </context>

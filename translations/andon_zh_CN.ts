@@ -194,6 +194,22 @@
         <source>&amp;Tune it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tre&amp;nds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger targets for &amp;gloves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;False alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -332,6 +348,15 @@
         <source>Show the steps</source>
         <translation type="unfinished">显示步骤</translation>
     </message>
+    <message>
+        <source>The trial of %1 was rolled back.</source>
+        <comment>rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -365,6 +390,14 @@
     </message>
     <message>
         <source>KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1413,6 +1446,45 @@
     </message>
 </context>
 <context>
+    <name>andon::AlarmQuietening</name>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affected by feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What feedback did to this alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: annunciate this alarm again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affected by feedback: held back while it resembles what was called false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affected by feedback: it was held back at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) by %1; until %2.</source>
+        <comment>people, time</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>andon::AlarmReasons</name>
     <message>
         <source>Why</source>
@@ -1535,22 +1607,6 @@
 <context>
     <name>andon::AlarmTrend</name>
     <message>
-        <source>High-high %1</source>
-        <translation>高高 %1</translation>
-    </message>
-    <message>
-        <source>High %1</source>
-        <translation>高 %1</translation>
-    </message>
-    <message>
-        <source>Low-low %1</source>
-        <translation>低低 %1</translation>
-    </message>
-    <message>
-        <source>Low %1</source>
-        <translation>低 %1</translation>
-    </message>
-    <message>
         <source>Trend</source>
         <translation>趋势</translation>
     </message>
@@ -1598,6 +1654,10 @@
     <message>
         <source>Trend of %1</source>
         <translation>%1 的趋势</translation>
+    </message>
+    <message>
+        <source>On the page of trends</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2580,64 @@
     </message>
 </context>
 <context>
+    <name>andon::CardPast</name>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation type="unfinished">yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>The last times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was written of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then quiet for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is raised for the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the journal...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::CardReasons</name>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Likely cause: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number of a reason, reason</comment>
+        <translation type="unfinished">%1。%2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Nothing more is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>andon::CommandTable</name>
     <message>
         <source>This page is not for your role.</source>
@@ -2573,6 +2691,10 @@
         <source>The desk is locked already.</source>
         <translation>工作台已锁定。</translation>
     </message>
+    <message>
+        <source>It was never raised, so there is nothing to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::ContractLine</name>
@@ -2604,6 +2726,26 @@
         <source>%1: %2</source>
         <comment>reason, amount</comment>
         <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <comment>how much a reason speaks for the alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most</source>
+        <comment>how much a reason speaks for the alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much</source>
+        <comment>how much a reason speaks for the alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <comment>how much a reason speaks for the alarm</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2975,33 @@
     <message>
         <source>What is set up here is kept with who did it and why. The steps go on as soon as somebody is signed in.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::FoldedCard</name>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished">报警</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, its name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>alarm, value</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>value, limit</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4; open it</source>
+        <comment>asset, alarm, priority, state</comment>
+        <translation type="unfinished">%1 %2，%3，%4；打开</translation>
     </message>
 </context>
 <context>
@@ -3082,32 +3251,7 @@
     </message>
 </context>
 <context>
-    <name>andon::KpiChart</name>
-    <message>
-        <source>Alarms per 10 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n flood(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Flood above 10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flood %1: %2 alarms, %3 in 10 min, %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>andon::KpiPage</name>
-    <message>
-        <source>Read again</source>
-        <translation type="unfinished">重新读取</translation>
-    </message>
+    <name>andon::KpiAlarms</name>
     <message>
         <source>Priority</source>
         <translation type="unfinished">优先级</translation>
@@ -3137,6 +3281,126 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tune the whole plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alarms behind the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 (median)</source>
+        <comment>behaviour of an alarm: when it is acknowledged</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chatters, %1 alarms</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returns at short distances</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fleeting, %1</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays over 24 h, %1</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>behaviour of an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, alarm</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>its rule is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm did this in the range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that chatter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that are fleeting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that stay over 24 h: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms raised in floods: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms of the largest 10 min: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest to be acknowledged, of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 10 most frequent of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an alarm first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rule is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiChart</name>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flood above 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flood %1: %2 alarms, %3 in 10 min, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::KpiPage</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished">重新读取</translation>
+    </message>
+    <message>
         <source>Alarm KPI</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3158,10 +3422,6 @@
     </message>
     <message>
         <source>Priorities, share and target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The alarms behind the number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3250,71 +3510,38 @@
         <comment>KPI, figure</comment>
         <translation type="unfinished">%1，%2</translation>
     </message>
+</context>
+<context>
+    <name>andon::KpiShiftTable</name>
     <message>
-        <source>chatters, %1 alarms</source>
-        <comment>behaviour of an alarm</comment>
+        <source>KPI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>returns at short distances</source>
-        <comment>behaviour of an alarm</comment>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fleeting, %1</source>
-        <comment>behaviour of an alarm</comment>
+        <source>By shift</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stays over 24 h, %1</source>
-        <comment>behaviour of an alarm</comment>
+        <source>by the site&apos;s calendar and clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>active</source>
-        <comment>behaviour of an alarm</comment>
+        <source>KPI by shift</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>andon::KpiStrip</name>
     <message>
-        <source>, </source>
-        <comment>between parts of a line</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>asset, alarm</comment>
-        <translation type="unfinished">%1，%2</translation>
-    </message>
-    <message>
-        <source>its rule is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No alarm did this in the range.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alarms that chatter: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alarms that are fleeting: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alarms that stay over 24 h: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The 10 most frequent of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select an alarm first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its rule is gone.</source>
+        <source>Alarm KPI of the last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3568,6 +3795,29 @@
         <source>This desk</source>
         <translation>本工作台</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished">报警</translation>
+    </message>
+    <message>
+        <source>What was just done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: marked false alarm</source>
+        <comment>asset, alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked false alarm</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to learning. Why? Tap to say, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::MessageListModel</name>
@@ -3755,6 +4005,324 @@
     </message>
 </context>
 <context>
+    <name>andon::OpenCard</name>
+    <message>
+        <source>False alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Shelve 1&#xa0;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, trend, reasons and guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">处理</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished">可执行的操作</translation>
+    </message>
+    <message>
+        <source>Why it is put on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, in the alarm list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False alarm: mark this alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True alarm: mark this alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure: mark this alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on this alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelve 1&#xa0;h: put this alarm on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensor is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known and harmless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelve it for one hour: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>priority, state</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset&apos;s name, area</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
+        <comment>asset, name and area</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, name and area</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged %1 by %2</source>
+        <comment>time, person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work since %1, %2</source>
+        <comment>time, person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a comment</comment>
+        <translation type="unfinished">“%1”</translation>
+    </message>
+    <message>
+        <source>not saved yet, it is tried again by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value when it was raised</source>
+        <translation type="unfinished">触发时的数值</translation>
+    </message>
+    <message>
+        <source>As known at %1. Now unknown: look at the machine&apos;s own display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 old, %2</source>
+        <comment>age, quality</comment>
+        <translation type="unfinished">%1 前，%2</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <comment>age of a value</comment>
+        <translation type="unfinished">%1 前</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Within %1:&lt;/b&gt; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>person, label, time</comment>
+        <translation type="unfinished">%1，%2；%3 {1:?} {2,?}</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an opinion, its reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between opinions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They disagree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last tap is being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished">确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge this alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish work on this alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start work on this alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alarm, what was done</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation type="unfinished">已确认</translation>
+    </message>
+    <message>
+        <source>It stays on your page until it is normal again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked false alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked true alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to learning. Why? Tap to say, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to learning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it here when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found and done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw or did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done: finish the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it: keep the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what you saw or did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the list for %1. Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shelved for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>andon::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -3837,6 +4405,25 @@
         <source>no sample yet</source>
         <translation>尚无采样</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a shift</comment>
+        <translation type="unfinished">%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>shift, hours</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>of the shift</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::PlaceDelegate</name>
@@ -3889,6 +4476,63 @@
         <source>%1: %2</source>
         <comment>place, its alarms</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::PlantReview</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, alarm</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>in the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gains little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>events found</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset, alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4409,6 +5053,82 @@
     </message>
 </context>
 <context>
+    <name>andon::ShiftCharts</name>
+    <message>
+        <source>This shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan by now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ %1 short, %2 %</source>
+        <comment>of the plan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1 ahead, %2 %</source>
+        <comment>of the plan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ %1 below, %2 %</source>
+        <comment>the target</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1 above, %2 %</source>
+        <comment>the target</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the last half hour at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms per 10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target at most 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ flood above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in this shift</source>
+        <comment>alarms</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>andon::SignInPanel</name>
     <message>
         <source>Sign in</source>
@@ -4824,6 +5544,134 @@
     </message>
 </context>
 <context>
+    <name>andon::TapBar</name>
+    <message>
+        <source>What was just done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was a false alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensor is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was being worked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit too tight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known and harmless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses it. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::TechnicianPage</name>
+    <message>
+        <source>Live alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No broker is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms, most urgent first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new, show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline. Nothing was heard since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since %1. You see what was known then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep working: what you do is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep working: %n actions wait to be saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation type="unfinished">%1 后重试。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your tap is being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation type="unfinished">无报警</translation>
+    </message>
+    <message>
+        <source>What is raised comes here by itself, the most urgent first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: open the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>andon::TermEditor</name>
     <message>
         <source>Remove</source>
@@ -5184,6 +6032,51 @@
     </message>
 </context>
 <context>
+    <name>andon::TrendLane</name>
+    <message>
+        <source>High-high %1</source>
+        <translation type="unfinished">高高 %1</translation>
+    </message>
+    <message>
+        <source>High %1</source>
+        <translation type="unfinished">高 %1</translation>
+    </message>
+    <message>
+        <source>Low-low %1</source>
+        <translation type="unfinished">低低 %1</translation>
+    </message>
+    <message>
+        <source>Low %1</source>
+        <translation type="unfinished">低 %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished">正常</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>stream, unit</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend of %1</source>
+        <translation type="unfinished">%1 的趋势</translation>
+    </message>
+</context>
+<context>
     <name>andon::TrendView</name>
     <message>
         <source>no data</source>
@@ -5203,6 +6096,193 @@
         <source>%1, %2</source>
         <comment>time, value</comment>
         <translation type="unfinished">%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>andon::TrendsPage</name>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">实时</translation>
+    </message>
+    <message>
+        <source>Drag or swipe to move, wheel or pinch to zoom. Keys on a trend: + and − zoom, Shift+← → move, Page Up and Page Down move by the whole range, ← → move the cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stream is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams and range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a stream: type a part of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier by half of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">稍后</translation>
+    </message>
+    <message>
+        <source>Later by half of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the trends as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what is shown as a table, CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">已做的处理</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stream is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stream is called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n streams stand below each other: the last one was replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a part of its name above, or come here from an asset or an alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the most telling ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site has none yet. Connect a broker on the page of brokers and sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation type="unfinished">%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Range: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">已暂停</translation>
+    </message>
+    <message>
+        <source>The trends are live; press to pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trends are paused; press to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5261,10 +6341,6 @@
         <translation type="unfinished">更改原因</translation>
     </message>
     <message>
-        <source>Apply or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your role may not change rules. A supervisor or an engineer may.</source>
         <translation type="unfinished">您的角色不能更改规则。主管或工程师可以。</translation>
     </message>
@@ -5302,6 +6378,14 @@
     </message>
     <message>
         <source>Applied. It judges from the next sample on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terms of the trial cannot be meant. Correct what is framed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On trial. It judges from the next sample on, and is put back by itself when it does worse.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5475,6 +6559,166 @@
         <source>As it is: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whole plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plant: what tuning would gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningReview</name>
+    <message>
+        <source>Search all alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms by what tuning would gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search of all alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plant: what tuning would gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each may miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and its progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Reason of the change, required; it stays for the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the accepted changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 0 is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Searches a better setting for one alarm after another, over the range above. Nothing is changed by it. The safety class is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 searched, now %3</source>
+        <comment>alarms</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 alarms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alarms searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm would gain anything so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alarms would gain: %2 of %3 activations a day less. The first %4 make %5 of it and are proposed as a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As good as they can be: %1; too little to judge by: %2; not read: %3; left as they are: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an alarm first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is accepted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not change rules. A supervisor or an engineer may.</source>
+        <translation type="unfinished">您的角色不能更改规则。主管或工程师可以。</translation>
+    </message>
+    <message>
+        <source>The change is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rule is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was changed after the search. Search again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation type="unfinished">请说明原因：原因将随更改保存。</translation>
+    </message>
+    <message>
+        <source>The terms of the trial cannot be meant. Correct what is framed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person has to agree to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation type="unfinished">尚未保存：磁盘拒绝写入。将重试。</translation>
+    </message>
+    <message>
+        <source>%1 is changed. The next one is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::TuningSearch</name>
@@ -5585,6 +6829,124 @@
     <message>
         <source>%1 in %2</source>
         <comment>samples, window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningTrial</name>
+    <message>
+        <source>On trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On trial: put back by itself when it does worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back above, alarms a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back above, missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial lasts from an hour to 90 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from 0 is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 0 is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::TuningVersions</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>What the replay said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on the bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chosen version has otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be replayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is what the rule is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the rule now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was no part of the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version cannot be replayed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6500,6 +7862,135 @@
     </message>
     <message>
         <source>still stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>shift, its begin</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished">报警</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged after, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1 alarms a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with more than %1 true alarms missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found more than %1 later on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept: its terms held to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back: %1 alarms a day, at most %2 were allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back: %1 true alarms missed, at most %2 were allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back: found %1 later on average, at most %2 was allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On trial until %1: put back %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its trial ended at %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alarms a day instead of %2, %3 of %4 true alarms found, over %5 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alarms a day instead of %2, %3 of %4 events found, over %5 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadband</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on-delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off-delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other parts of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andon itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of this rule is its predictor&apos;s, and the predictor does not run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7590,6 +9081,42 @@
     </message>
     <message>
         <source>Install a predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back a quietening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieten an alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a quietening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a verdict back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the start of work back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another version of a predictor run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
