@@ -18,7 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array optionalFiles{"reasons.toml", "modes.toml", "adoption.toml", "predictors.toml", "calendar.toml", "trials.toml", "feedback.toml"};
+constexpr std::array optionalFiles{"reasons.toml",  "modes.toml",  "adoption.toml", "predictors.toml",
+                                   "calendar.toml", "trials.toml", "feedback.toml"};
 constexpr std::array optionalFolders{"guidance", "predictors"};
 constexpr std::array keptFiles{"people.toml", "routing.toml", "value.toml"};
 constexpr std::array keptFolders{"workflows"};

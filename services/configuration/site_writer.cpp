@@ -3,8 +3,10 @@
 #include "models/domain/payload_shape.h"
 #include "services/configuration/contract_files.h"
 #include "services/configuration/rule_check.h"
+#include "services/configuration/site_extras_writer.h"
 #include "services/configuration/site_files.h"
 #include "services/configuration/site_parser.h"
+#include "services/configuration/toml_text.h"
 
 #include <QCryptographicHash>
 
@@ -15,53 +17,6 @@
 
 namespace andon::configuration {
 namespace {
-
-/// A TOML basic string: what would end it or is not printable is escaped.
-std::string quoted(std::string_view text)
-{
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\')
-      out += {'\\', c};
-    else if (c == '\n')
-      out += "\\n";
-    else if (c == '\t')
-      out += "\\t";
-    else if (byte < 0x20 || byte == 0x7f)
-      out += fmt::format("\\u{:04X}", byte);
-    else
-      out += c;
-  }
-  return out + '"';
-}
-
-class TomlText {
-public:
-  void header(std::string_view header) { text_ += fmt::format("{}{}\n", text_.empty() ? "" : "\n", header); }
-  void text(std::string_view key, std::string_view value) { line(key, quoted(value)); }
-  void textUnlessEmpty(std::string_view key, std::string_view value)
-  {
-    if (!value.empty())
-      text(key, value);
-  }
-  void number(std::string_view key, double value) { line(key, fmt::format("{}", value)); }
-  void integer(std::string_view key, int value) { line(key, fmt::format("{}", value)); }
-  void flag(std::string_view key, bool value) { line(key, value ? "true" : "false"); }
-  void duration(std::string_view key, Duration value) { text(key, toText(value)); }
-  void range(std::string_view key, const std::optional<Range> &value)
-  {
-    if (value)
-      line(key, fmt::format("[{}, {}]", value->low, value->high));
-  }
-  void raw(std::string_view key, std::string_view value) { line(key, value); } ///< `value` is TOML
-  [[nodiscard]] std::string take() { return std::move(text_); }
-
-private:
-  void line(std::string_view key, std::string_view value) { text_ += fmt::format("{} = {}\n", key, value); }
-
-  std::string text_;
-};
 
 const char *wordOf(Priority priority)
 {
@@ -274,89 +229,6 @@ void writeRelations(TomlText &out, const AssetId &asset, const Site &site)
   }
 }
 
-std::string writeReasons(const Site &site)
-{
-  TomlText out;
-  for (const Reason &reason : site.reasons) {
-    out.header("[[reason]]");
-    out.text("id", reason.id);
-    out.text("text", reason.text);
-    std::string uses;
-    for (const Reason::Use use : reason.uses)
-      uses += fmt::format("{}\"{}\"", uses.empty() ? "" : ", ", reasonUses.at(static_cast<std::size_t>(use)));
-    if (!uses.empty())
-      out.raw("for", '[' + uses + ']');
-  }
-  return out.take();
-}
-
-std::string writeModeNames(const Site &site)
-{
-  TomlText out;
-  for (const ModeNames &modes : site.modes) {
-    out.header("[[modes]]");
-    out.text("asset", modes.stream.asset.text());
-    out.text("stream", modes.stream.key);
-    for (const ModeNames::Name &name : modes.names) {
-      out.header("[[modes.name]]");
-      out.number("is", name.is);
-      out.text("name", name.name);
-    }
-  }
-  return out.take();
-}
-
-std::string writeAdoption(const Site &site)
-{
-  TomlText out;
-  for (const StandingAdoption &adoption : site.adoptions) {
-    out.header("[[adopt]]");
-    out.text("id", adoption.id);
-    out.textUnlessEmpty("broker", adoption.broker.text());
-    out.textUnlessEmpty("topic", adoption.topic);
-    out.textUnlessEmpty("kind", adoption.kind);
-    out.integer("certainty", adoption.certainty);
-    out.textUnlessEmpty("contract", adoption.contract.text());
-    out.flag("rules", adoption.rules);
-    out.integer("most_per_hour", adoption.mostPerHour);
-  }
-  for (const IgnoredSource &ignored : site.ignored) {
-    out.header("[[ignore]]");
-    out.text("asset", ignored.asset);
-    out.textUnlessEmpty("stream", ignored.stream);
-    out.textUnlessEmpty("broker", ignored.broker.text());
-  }
-  return out.take();
-}
-
-std::string writeCalendar(const Site &site)
-{
-  TomlText out;
-  for (const Shift &shift : site.calendar.shifts) {
-    out.header("[[shift]]");
-    out.text("id", shift.id);
-    out.text("name", shift.name);
-    out.text("from", fmt::format("{:02}:{:02}", shift.from.count() / 60, shift.from.count() % 60));
-  }
-  for (const ShiftFigure &figure : site.calendar.figures) {
-    out.header("[[figure]]");
-    out.text("id", figure.id);
-    out.text("name", figure.name);
-    out.text("asset", figure.counter.asset.text());
-    out.text("counter", figure.counter.key);
-    if (figure.per) {
-      out.text("per_asset", figure.per->asset.text());
-      out.text("per_counter", figure.per->key);
-      out.number("each", figure.each);
-    }
-    if (figure.plan)
-      out.number("plan", *figure.plan);
-    if (figure.target)
-      out.number("target", *figure.target);
-  }
-  return out.take();
-}
-
 std::string writeAreas(const Site &site)
 {
   TomlText out;
@@ -500,69 +372,6 @@ std::string writeRules(const Site &site)
     out.textUnlessEmpty("action", rule.rationalisation.action);
     out.duration("time_to_respond", rule.rationalisation.timeToRespond);
   }
-  return out.take();
-}
-
-std::string writeTrials(const Site &site)
-{
-  TomlText out;
-  for (const RuleTrial &trial : site.trials) {
-    out.header("[[trial]]");
-    out.text("rule", trial.rule.text());
-    out.text("state", keyOf(trial.state));
-    out.text("from", toIso8601(trial.from));
-    out.text("until", toIso8601(trial.until));
-    out.textUnlessEmpty("person", trial.person.text());
-    out.textUnlessEmpty("reason", trial.reason);
-    out.duration("length", trial.terms.length);
-    if (trial.terms.mostPerDay)
-      out.number("most_per_day", *trial.terms.mostPerDay);
-    out.integer("most_missed", static_cast<int>(trial.terms.mostMissed));
-    if (trial.terms.mostLater)
-      out.duration("most_later", *trial.terms.mostLater);
-    out.number("limit", trial.before.limit);
-    out.number("deadband", trial.before.deadband);
-    out.duration("on_delay", trial.before.onDelay);
-    out.duration("off_delay", trial.before.offDelay);
-    if (trial.before.count.samples > 1) {
-      out.integer("count", trial.before.count.samples);
-      out.duration("window", trial.before.count.window);
-    }
-    if (trial.state == RuleTrial::State::Running)
-      continue;
-    out.text("breach", keyOf(trial.breach));
-    out.number("per_day", trial.perDay);
-    out.integer("missed", static_cast<int>(trial.missed));
-    out.duration("later", trial.later);
-  }
-  return out.take();
-}
-
-} // namespace
-
-namespace {
-
-std::string writePredictors(const Site &site)
-{
-  TomlText out;
-  for (const PredictorSetting &predictor : site.predictors) {
-    out.header("[[predictor]]");
-    out.text("id", predictor.id.text());
-    out.text("name", predictor.name);
-    out.text("kind", predictor.kind);
-  }
-  return out.take();
-}
-
-std::string writeFeedback(const QuieteningSettings &settings)
-{
-  TomlText out;
-  out.header("[quietening]");
-  out.flag("enabled", settings.enabled);
-  out.duration("lasts", settings.lasts);
-  out.number("margin", settings.margin);
-  out.duration("hold_step", settings.holdStep);
-  out.duration("longest_hold", settings.longestHold);
   return out.take();
 }
 
