@@ -5120,8 +5120,8 @@
         <translation>gezählt seit %1</translation>
     </message>
     <message>
-        <source>over the last half hour at the right</source>
-        <translation>rechts: über die letzte halbe Stunde</translation>
+        <source>line: the last half hour</source>
+        <translation>Linie: die letzte halbe Stunde</translation>
     </message>
     <message>
         <source>Alarms per 10 min</source>

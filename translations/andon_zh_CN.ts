@@ -5103,7 +5103,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>over the last half hour at the right</source>
+        <source>line: the last half hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,6 +6,7 @@
 #include "views/kpi_page.h"
 #include "views/kpi_strip.h"
 #include "views/page_scroll.h"
+#include "views/parts/style.h"
 #include "views/technician_page.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
@@ -232,6 +233,7 @@ void MainWindow::buildPage()
   auto *taps = new QVBoxLayout(tapRoom_);
   taps->setContentsMargins(0, 0, 0, 0);
   taps->addWidget(taps_);
+  tapRoom_->setVisible(!taps_->isHidden());
   body->addWidget(tapRoom_);
   column->addLayout(body, 1);
   setCentralWidget(center);
@@ -267,6 +269,7 @@ void MainWindow::connectFeed()
     if (count > feed_.alarms().counts().console)
       sources_->noteAlarm();
     tabs_->setTabText(AlarmsTab, count == 0 ? titleOf(AlarmsTab) : tr("Alarms %1", "tab with count").arg(count));
+    fitTabs();
     restorePlace();
   });
   connect(&detail_->contract(), &ContractLine::asked, this, [this](const QString &asset) {
@@ -324,14 +327,29 @@ void MainWindow::showTab(int tab)
     work_->takeTaps();
   else if (taps_->parentWidget() != tapRoom_)
     tapRoom_->layout()->addWidget(taps_);
+  tapRoom_->setVisible(tab != WorkTab && !taps_->isHidden());
   if (!stepping_)
     trail_.clear();
   showSelection();
   arrangeTree();
 }
 
+void MainWindow::fitTabs()
+{
+  const auto setTight = [this](bool tight) {
+    if (tabs_->property(tightTabs).toBool() == tight)
+      return;
+    tabs_->setProperty(tightTabs, tight);
+    QEvent measuresAnew{QEvent::StyleChange};
+    QCoreApplication::sendEvent(tabs_, &measuresAnew);
+  };
+  setTight(false);
+  setTight(tabs_->sizeHint().width() > width() - 2 * Measures::pageMargin);
+}
+
 void MainWindow::arrange()
 {
+  fitTabs();
   const double scale = theme_.theme().textScale;
   notices_->setMost(height() < low * scale ? 1 : 3);
   // A tablet upright and a low window are for the list.
@@ -410,6 +428,9 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
   if (watched == body_ && event->type() == QEvent::Resize)
     placeTree();
+  // An empty room would leave its distance to the page.
+  if (watched == taps_ && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+    tapRoom_->setVisible(taps_->parentWidget() == tapRoom_ && !taps_->isHidden());
   switch (static_cast<int>(event->type())) {
   case QEvent::KeyPress:
   case QEvent::MouseButtonPress:

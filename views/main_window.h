@@ -135,6 +135,7 @@ private:
   void placeTree();
   [[nodiscard]] std::optional<int> placeOfSelection();
   void arrange();
+  void fitTabs(); ///< closer together where they would not all be seen
   void showDetail(bool shown);
   void back();
   void setThemeKind(Theme::Kind kind);

@@ -365,7 +365,7 @@ void MainWindow::arrangeTree()
   if (treeRoom_ == nullptr)
     return;
   const double scale = theme_.theme().textScale;
-  const bool wanted = pages_->currentWidget() == assets_ || pages_->currentWidget() == splitter_;
+  const bool wanted = pages_->currentIndex() == AssetsTab || pages_->currentIndex() == AlarmsTab;
   AssetTree::Form form = AssetTree::Form::Gone;
   if (wanted && width() >= railFrom * scale)
     form = width() >= treeFrom * scale && !settings_.treeFolded() ? AssetTree::Form::Open : AssetTree::Form::Rail;

@@ -73,6 +73,7 @@ void MainWindow::showPages(const SessionState &session)
   if (!andon::hasPage(session, static_cast<Tab>(tabs_->currentIndex())))
     tabs_->setCurrentIndex(startPageOf(session));
   show(false);
+  fitTabs();
   alarmMenu_->setVisible(andon::hasPage(session, AlarmsTab));
   asset_->head().setWays(andon::hasPage(session, AlarmsTab), andon::hasPage(session, SourcesTab));
   unit_->setHasAlarmPage(andon::hasPage(session, AlarmsTab));

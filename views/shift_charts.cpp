@@ -139,7 +139,7 @@ CourseContent ShiftCharts::figure(std::size_t index) const
   if (reading->since - board_.shift().from > lateBegin)
     content.more = tr("counted since %1").arg(words::minute(reading->since, board_.zone()));
   else if (of.per)
-    content.more = tr("over the last half hour at the right");
+    content.more = tr("line: the last half hour");
   return content;
 }
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands beside the alarms: the charts of the shift on the overview, the KPI above the alarm list.
 #include "models/items/tuning_words.h"
+#include "models/items/words.h"
 #include "tests/views/plant_bench.h"
 #include "tests/views/plant_filling.h"
 #include "tests/views/window_test.h"
 #include "views/kpi_page.h"
 #include "views/kpi_strip.h"
+
+#include <QTabBar>
 
 using namespace andon;
 using namespace andon::test;
@@ -78,6 +81,7 @@ private Q_SLOTS:
     settle();
     auto *strip = window_->findChild<KpiStrip *>();
     QVERIFY(strip->isVisible());
+    QVERIFY(window_->tree().isVisible()); // beside the strip as beside the list
     const tuning::KpiReport report = busyMonth(*plant_, plant_->clock.utc() - 720h, plant_->clock.utc());
     const words::KpiWords flood = words::kpiNumber(words::KpiNumber::Flood, report.kpi, {});
     QCOMPARE(strip->tiles()[1]->shown().figure, flood.figure);
@@ -90,6 +94,21 @@ private Q_SLOTS:
     QTest::keyClick(QApplication::focusWidget() == nullptr ? window_.get() : QApplication::focusWidget(), Qt::Key_Escape);
     settle();
     QVERIFY(strip->isVisible());
+  }
+
+  void everyTabIsSeenOnATablet()
+  {
+    openWindow({800, 1280});
+    const auto *tabs = window_->findChild<QTabBar *>();
+    for (int tab = 0; tab < tabs->count(); ++tab)
+      if (tabs->isTabVisible(tab))
+        QVERIFY2(tabs->rect().contains(tabs->tabRect(tab)), qPrintable(tabs->tabText(tab)));
+    window_->resize(1280, 800);
+    settle();
+    const int wide = tabs->tabRect(0).width();
+    window_->resize(800, 1280);
+    settle();
+    QVERIFY(tabs->tabRect(0).width() < wide);
   }
 
   void kpiGiveWayToTheList_data()

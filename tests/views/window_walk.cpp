@@ -269,6 +269,10 @@ QSet<QString> wordsOf(const Plant &plant)
     add(broker.remedy);
     add(broker.lastError);
   }
+  for (const Shift &shift : site.calendar.shifts)
+    add(shift.name);
+  for (const ShiftFigure &figure : site.calendar.figures)
+    add(figure.name);
   for (const Area &area : site.areas) {
     add(area.id.text());
     add(area.name);

@@ -26,6 +26,7 @@ namespace {
 constexpr int ringReach = 2 * Measures::focusRing;
 constexpr int scrollBarExtent = 12;
 constexpr int tabPadding = 14;
+constexpr int tightTabPadding = 6;
 constexpr int comboInset = 7;
 
 bool wearsRing(const QWidget *widget)
@@ -188,7 +189,7 @@ int AndonStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
       metric == PM_TabBarTabOverlap)
     return 0;
   if (metric == PM_TabBarTabHSpace)
-    return 2 * tabPadding;
+    return 2 * (widget != nullptr && widget->property(tightTabs).toBool() ? tightTabPadding : tabPadding);
   if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
     return std::max(18, static_cast<int>(18 * holder_.theme().textScale));
   if (metric == PM_LayoutHorizontalSpacing || metric == PM_LayoutVerticalSpacing)

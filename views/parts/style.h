@@ -10,6 +10,9 @@
 
 namespace andon {
 
+/// Property of a tab bar whose tabs stand closer together, so that all of them are seen.
+inline constexpr const char *tightTabs = "tightTabs";
+
 /// Fusion with the console's buttons, fields, scroll bars, tabs and focus ring. Reads the theme when it paints.
 /// The ring lies outside the control (2 px, 2 px gap) in a QFocusFrame that follows the focus, so layouts keep 8 px between controls.
 class AndonStyle final : public QProxyStyle {
