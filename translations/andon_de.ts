@@ -7909,11 +7909,6 @@
         <translation>Nachtschicht</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>shift, its begin</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Alarms</source>
         <translation>Alarme</translation>
     </message>

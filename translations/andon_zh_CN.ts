@@ -7877,11 +7877,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>shift, its begin</comment>
-        <translation type="unfinished">%1，%2</translation>
-    </message>
-    <message>
         <source>Alarms</source>
         <translation type="unfinished">报警</translation>
     </message>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/kpi_shift_table.h"
 
+#include "models/items/words.h"
+
 #include <QBoxLayout>
 
 namespace andon {
@@ -11,7 +13,7 @@ QStringList columnNames(const std::vector<Shift> &shifts)
 {
   QStringList names{KpiShiftTable::tr("KPI")};
   for (const Shift &shift : shifts)
-    names << words::shiftFrom(shift);
+    names << words::text(shift.name);
   return names << KpiShiftTable::tr("All") << KpiShiftTable::tr("Target");
 }
 

@@ -62,13 +62,6 @@ std::vector<tuning::ShiftBegin> shiftBegins(const std::vector<Shift> &shifts, Ut
 
 namespace words {
 
-QString shiftFrom(const Shift &shift)
-{
-  return QCoreApplication::translate("andon::words", "%1, %2", "shift, its begin")
-      .arg(text(shift.name), QTime::fromMSecsSinceStartOfDay(static_cast<int>(std::chrono::milliseconds{shift.from}.count()))
-                                 .toString(QStringLiteral("HH:mm")));
-}
-
 std::vector<ShiftRow> shiftRows(const tuning::KpiReport &report, const tuning::KpiTargets &targets)
 {
   std::vector<ShiftRow> rows;

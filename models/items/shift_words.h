@@ -23,8 +23,6 @@ namespace andon {
 
 namespace words {
 
-[[nodiscard]] QString shiftFrom(const Shift &shift); ///< "Early shift, 06:00"
-
 /// One KPI, by shift and in all.
 struct ShiftRow {
   struct Figure {
