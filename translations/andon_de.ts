@@ -214,7 +214,7 @@
 <context>
     <name>Demo</name>
     <message>
-        <source>Seven days of the plant&apos;s past are being made ...</source>
+        <source>Seven days of the plant's past are being made ...</source>
         <translation>Sieben Tage Vergangenheit der Anlage werden erzeugt ...</translation>
     </message>
 </context>
@@ -255,7 +255,7 @@
         <translation>Nachrichten von Broker %1 gingen verloren.</translation>
     </message>
     <message>
-        <source>%1 here, %2 at the broker, %3 missing by the devices&apos; own count. Trends have gaps there.</source>
+        <source>%1 here, %2 at the broker, %3 missing by the devices' own count. Trends have gaps there.</source>
         <translation>%1 hier, %2 beim Broker, %3 fehlen nach der Zählung der Geräte. Dort haben Trends Lücken.</translation>
     </message>
     <message>
@@ -1772,7 +1772,7 @@
         <translation>Kein Asset gewählt</translation>
     </message>
     <message>
-        <source>Choose one on a unit&apos;s page or in the asset tree, or press Ctrl+K and type its name.</source>
+        <source>Choose one on a unit's page or in the asset tree, or press Ctrl+K and type its name.</source>
         <translation>Wählen Sie eines auf der Seite einer Teilanlage oder im Asset-Baum, oder drücken Sie Strg+K und geben Sie seinen Namen ein.</translation>
     </message>
     <message>
@@ -2105,7 +2105,7 @@
         <translation>Leer: er steht in derselben Datei.</translation>
     </message>
     <message>
-        <source>File of the key&apos;s passphrase</source>
+        <source>File of the key's passphrase</source>
         <translation>Datei mit dem Kennsatz des Schlüssels</translation>
     </message>
     <message>
@@ -2431,9 +2431,9 @@
         <translation>Dieser Broker wurde für diesen Lauf angegeben und gehört nicht zum Standort.</translation>
     </message>
     <message>
-        <source>Certificate ends in %1&#xa0;d</source>
+        <source>Certificate ends in %1 d</source>
         <comment>days</comment>
-        <translation>Zertifikat endet in %1&#xa0;d</translation>
+        <translation>Zertifikat endet in %1 d</translation>
     </message>
 </context>
 <context>
@@ -3254,7 +3254,7 @@
         <translation>Jede Nachricht wurde angenommen</translation>
     </message>
     <message>
-        <source>Payloads that do not keep to the site&apos;s streams, types, limits or times are listed here.</source>
+        <source>Payloads that do not keep to the site's streams, types, limits or times are listed here.</source>
         <translation>Nachrichten, die sich nicht an Messreihen, Typen, Grenzen oder Zeiten des Standorts halten, stehen hier.</translation>
     </message>
 </context>
@@ -3540,7 +3540,7 @@
         <translation>Nach Schicht</translation>
     </message>
     <message>
-        <source>by the site&apos;s calendar and clock</source>
+        <source>by the site's calendar and clock</source>
         <translation>nach Kalender und Uhr des Standorts</translation>
     </message>
     <message>
@@ -4040,8 +4040,8 @@
         <translation>Kommentar</translation>
     </message>
     <message>
-        <source>Shelve 1&#xa0;h</source>
-        <translation>1&#xa0;h zurückstellen</translation>
+        <source>Shelve 1 h</source>
+        <translation>1 h zurückstellen</translation>
     </message>
     <message>
         <source>All of it</source>
@@ -4108,8 +4108,8 @@
         <translation>Diesen Alarm kommentieren</translation>
     </message>
     <message>
-        <source>Shelve 1&#xa0;h: put this alarm on the shelf</source>
-        <translation>1&#xa0;h zurückstellen: diesen Alarm zurückstellen</translation>
+        <source>Shelve 1 h: put this alarm on the shelf</source>
+        <translation>1 h zurückstellen: diesen Alarm zurückstellen</translation>
     </message>
     <message>
         <source>Being worked on</source>
@@ -4139,7 +4139,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>asset&apos;s name, area</comment>
+        <comment>asset's name, area</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -4185,7 +4185,7 @@
         <translation>Wert, als er kam</translation>
     </message>
     <message>
-        <source>As known at %1. Now unknown: look at the machine&apos;s own display.</source>
+        <source>As known at %1. Now unknown: look at the machine's own display.</source>
         <translation>Bekannt von %1. Jetzt unbekannt: auf die Anzeige der Maschine schauen.</translation>
     </message>
     <message>
@@ -5694,6 +5694,14 @@
             <numerusform>%n weitere: Liste öffnen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show what is new</source>
+        <translation>Neues zeigen</translation>
+    </message>
+    <message>
+        <source>Open the alarm list</source>
+        <translation>Alarmliste öffnen</translation>
+    </message>
 </context>
 <context>
     <name>andon::TermEditor</name>
@@ -5826,7 +5834,7 @@
         <translation>Form des Inhalts</translation>
     </message>
     <message>
-        <source>How the JSON is built; &quot;whichever it is&quot; looks at each message.</source>
+        <source>How the JSON is built; "whichever it is" looks at each message.</source>
         <translation>Wie das JSON gebaut ist; „was immer es ist“ sieht jede Nachricht an.</translation>
     </message>
     <message>
@@ -6985,6 +6993,10 @@
         <comment>seconds left</comment>
         <translation>Rückgängig %1 s</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>andon::UnitPage</name>
@@ -7493,7 +7505,7 @@
         <translation>nichts wurde quittiert</translation>
     </message>
     <message>
-        <source>From the activation to a person&apos;s acknowledgement, of those that were acknowledged. There is no target for it.</source>
+        <source>From the activation to a person's acknowledgement, of those that were acknowledged. There is no target for it.</source>
         <translation>Von der Auslösung bis zur Quittierung durch eine Person, von denen, die quittiert wurden. Dafür gibt es kein Ziel.</translation>
     </message>
     <message>
@@ -7567,7 +7579,7 @@
         <translation>Ziel &lt; 1 %</translation>
     </message>
     <message>
-        <source>Share of the site&apos;s alarms</source>
+        <source>Share of the site's alarms</source>
         <translation>Anteil an den Alarmen des Werks</translation>
     </message>
     <message>
@@ -7618,7 +7630,7 @@
         <translation>Uneinig ist man sich bei %1.</translation>
     </message>
     <message>
-        <source>None is labelled true, so nobody can say what would be missed: judge some in the alarm&apos;s detail.</source>
+        <source>None is labelled true, so nobody can say what would be missed: judge some in the alarm's detail.</source>
         <translation>Keiner ist als echt beurteilt, also kann niemand sagen, was verpasst würde: beurteilen Sie einige in den Einzelheiten des Alarms.</translation>
     </message>
     <message>
@@ -7626,7 +7638,7 @@
         <translation>Mit %1 echten Alarmen ist der verpasste Anteil nur bis %2 bekannt (95 %).</translation>
     </message>
     <message>
-        <source>%1&#xa0;%2</source>
+        <source>%1 %2</source>
         <comment>number and unit</comment>
         <translation>%1 %2</translation>
     </message>
@@ -8017,7 +8029,7 @@
         <translation>Andon selbst</translation>
     </message>
     <message>
-        <source>The limit of this rule is its predictor&apos;s, and the predictor does not run.</source>
+        <source>The limit of this rule is its predictor's, and the predictor does not run.</source>
         <translation>Die Grenze dieser Regel ist die ihres Prädiktors, und der Prädiktor läuft nicht.</translation>
     </message>
 </context>
@@ -8136,38 +8148,38 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>%1, or by the mode&apos;s own limit</source>
+        <source>%1, or by the mode's own limit</source>
         <translation>%1, oder nach der Grenze der Betriebsart</translation>
     </message>
     <message>
-        <source>%1&#xa0;h %2&#xa0;min</source>
-        <translation>%1&#xa0;h %2&#xa0;min</translation>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <source>%1&#xa0;d %2&#xa0;h</source>
-        <translation>%1&#xa0;d %2&#xa0;h</translation>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
-        <source>%1&#xa0;%2</source>
+        <source>%1 %2</source>
         <comment>number and unit</comment>
-        <translation>%1&#xa0;%2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1&#xa0;M</source>
+        <source>%1 M</source>
         <comment>millions</comment>
-        <translation>%1&#xa0;Mio.</translation>
+        <translation>%1 Mio.</translation>
     </message>
     <message>
-        <source>%1&#xa0;s</source>
-        <translation>%1&#xa0;s</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
     <message>
-        <source>%1&#xa0;min</source>
-        <translation>%1&#xa0;min</translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
     <message>
-        <source>%1&#xa0;h</source>
-        <translation>%1&#xa0;h</translation>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1, UTC%2</source>
@@ -8437,13 +8449,13 @@
         <translation>%1/s</translation>
     </message>
     <message>
-        <source>%1&#xa0;ms</source>
-        <translation>%1&#xa0;ms</translation>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1&#xa0;k</source>
+        <source>%1 k</source>
         <comment>thousands</comment>
-        <translation>%1&#xa0;Tsd.</translation>
+        <translation>%1 Tsd.</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -8451,8 +8463,8 @@
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
-        <source>%1&#xa0;%</source>
-        <translation>%1&#xa0;%</translation>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Good</source>
@@ -8492,8 +8504,8 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>after %1&#xa0;s</source>
-        <translation>nach %1&#xa0;s</translation>
+        <source>after %1 s</source>
+        <translation>nach %1 s</translation>
     </message>
     <message>
         <source>%1 breaks its contract: %2, %3, %4 times</source>
@@ -8803,7 +8815,7 @@
         <translation>ändert sich nicht mehr; der Sensor klemmt vielleicht</translation>
     </message>
     <message>
-        <source>its stamps are off; check the device&apos;s time service</source>
+        <source>its stamps are off; check the device's time service</source>
         <translation>seine Zeitstempel sind falsch; Zeitdienst des Geräts prüfen</translation>
     </message>
     <message>
@@ -9098,8 +9110,8 @@
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1&#xa0;d</source>
-        <translation>%1&#xa0;d</translation>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>Judge an occurrence</source>

@@ -5670,6 +5670,14 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the alarm list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::TermEditor</name>
@@ -6956,6 +6964,10 @@
         <source>Undo %1 s</source>
         <comment>seconds left</comment>
         <translation>撤销 %1 秒</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ OpenCard::OpenCard(Desk &desk, const TouchTheme &touch, TapBar &taps, const Comm
     , said_(label(touch.holder(), TextSize::Second, TextWeight::Regular, Ink::Text2))
     , main_(new TouchRow(touch.holder()))
     , more_(new TouchRow(touch.holder()))
-    , acknowledge_(new TouchButton(touch.holder()))
+    , acknowledge_(new TouchButton(touch.holder(), tr("Acknowledge")))
     , false_(new TouchButton(touch.holder(), tr("False alarm")))
     , true_(new TouchButton(touch.holder(), tr("True alarm")))
     , unsure_(new TouchButton(touch.holder(), tr("Not sure")))

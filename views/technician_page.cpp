@@ -70,6 +70,8 @@ TechnicianPage::TechnicianPage(Desk &desk, DeskFeed &feed, const TouchTheme &tou
     , rest_(new TouchButton(touch.holder()))
 {
   setAccessibleName(tr("My work"));
+  new_->setAccessibleName(tr("Show what is new"));
+  rest_->setAccessibleName(tr("Open the alarm list"));
   // It arranges itself by its width, and what is too high scrolls inside.
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   auto *outer = new QVBoxLayout(this);

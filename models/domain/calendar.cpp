@@ -17,7 +17,9 @@ std::vector<Growth> growthOf(const std::vector<TrendPoint> &counter)
   for (const TrendPoint &point : counter) {
     if (point.quality != Quality::Good || !std::isfinite(point.last))
       continue;
-    if (!growth.empty())
+    if (growth.empty())
+      sum = std::max(point.last - point.min, 0.0); // what it grew within the first column
+    else
       sum += point.last >= before ? point.last - before : std::max(point.last, 0.0);
     before = point.last;
     growth.push_back({point.time, sum});

@@ -43,7 +43,7 @@ struct Calendar {
   bool operator==(const Calendar &) const = default;
 };
 
-/// How much a counter has grown since the first of its points.
+/// How much a counter has grown since the begin of the first of its columns.
 struct Growth {
   UtcTime time;
   double sum = 0.0;

@@ -87,6 +87,9 @@ Site siteForPlant(const Site &demoSite, int assets)
       if (isThere(modes.stream.asset))
         site.modes.push_back({{names.of(modes.stream.asset), modes.stream.key}, modes.names});
   }
+  std::erase_if(site.calendar.figures, [&](const ShiftFigure &figure) {
+    return findStream(site, figure.counter) == nullptr || (figure.per && findStream(site, *figure.per) == nullptr);
+  });
   // The last group may lack the asset that a rule compares with, and a small plant what guidance is for.
   std::erase_if(site.rules, [&](const Rule &rule) { return !hasAllStreams(site, rule); });
   std::erase_if(site.predictors, [&](const PredictorSetting &predictor) {

@@ -72,7 +72,8 @@ private Q_SLOTS:
     };
     // The alarm of one limit that was raised most often.
     json before;
-    for (const json &each : json::parse(run({"tune", "--store", path, "--all", "--recommend", "--json"}).out.toStdString())["rules"])
+    const json all = json::parse(run({"tune", "--store", path, "--all", "--recommend", "--json"}).out.toStdString());
+    for (const json &each : all["rules"])
       if (before.is_null() || each["current"]["activations"].get<int>() > before["current"]["activations"].get<int>())
         before = each;
     QCOMPARE(before["events_are"].get<std::string>(), std::string{"presumed"});

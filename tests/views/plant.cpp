@@ -408,7 +408,7 @@ void Plant::flood()
         const UtcTime when = query.from + (query.to - query.from) / query.columns * (column + 1);
         const auto slow = duration<double>(std::clamp(when, at(7, 36, 0), at(8, 8, 0)) - at(7, 36, 0)).count() / 2.0;
         const double value = std::floor(counter->second * (duration<double>(when - at(6, 0, 0)).count() - slow));
-        trend.points.push_back({when, value, value, value, Quality::Good});
+        trend.points.push_back({when, trend.points.empty() ? 0.0 : trend.points.back().last, value, value, Quality::Good});
       }
       return trend;
     }

@@ -105,11 +105,11 @@ void SessionsTest::executiveHasNoOperatorPages()
         names << QString::fromLatin1(page.key);
     return names.join(QLatin1Char(' '));
   };
-  QCOMPARE(shown(), QStringLiteral("overview assets work alarms rules tuning kpi sources audit"));
+  QCOMPARE(shown(), QStringLiteral("overview assets work alarms trends rules tuning kpi sources audit"));
   QVERIFY(window_->list().isVisible());
   plant_->desk.setSession(plant_->sessionOf("ruiz", Role::Executive));
   settle();
-  QCOMPARE(shown(), QStringLiteral("overview assets kpi audit"));
+  QCOMPARE(shown(), QStringLiteral("overview assets trends kpi audit"));
   QVERIFY(window_->overview().isVisible()); // not beside the page that went
   for (const QAction *menu : window_->menuBar()->actions())
     QCOMPARE(menu->isVisible(), !menu->text().contains(QStringLiteral("Alarms")));
@@ -136,14 +136,14 @@ void SessionsTest::executiveHasNoOperatorPages()
   QVERIFY(window_->list().isVisible());
   plant_->desk.setSession(plant_->sessionOf("meyer", Role::Technician));
   settle();
-  QCOMPARE(shown(), QStringLiteral("overview assets work alarms rules tuning kpi sources"));
+  QCOMPARE(shown(), QStringLiteral("overview assets work alarms trends rules tuning kpi sources"));
   QVERIFY(window_->work().isVisible());
   // A locked desk keeps its pages.
   SessionState locked = plant_->sessionOf("meyer", Role::Technician);
   locked.locked = true;
   plant_->desk.setSession(locked);
   settle();
-  QCOMPARE(shown(), QStringLiteral("overview assets work alarms rules tuning kpi sources"));
+  QCOMPARE(shown(), QStringLiteral("overview assets work alarms trends rules tuning kpi sources"));
 }
 
 void SessionsTest::whoMayNotOperateReadsAlarms()

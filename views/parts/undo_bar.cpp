@@ -62,6 +62,7 @@ UndoBar::UndoBar(const ThemeHolder &holder, const Clock &clock, QWidget *parent)
     , words_(new QLabel{this})
     , undo_(new UndoButton{holder, this})
 {
+  undo_->setAccessibleName(tr("Undo"));
   words_->setTextFormat(Qt::RichText);
   words_->setWordWrap(true);
   auto *row = new QHBoxLayout{this};

@@ -155,11 +155,23 @@ private Q_SLOTS:
   {
     TrendContent content = hot();
     content.marks = {{start + 50s, Priority::High, QStringLiteral("Flow low"), false},
-                     {start + 52s, Priority::Urgent, QStringLiteral("Temperature high"), false}};
+                     {start + 56s, Priority::Urgent, QStringLiteral("Temperature high"), false}};
     const TrendScene scene = layOut(content, {600, 200}, 1.0, Theme::light(), QLocale::c(), {});
     QCOMPARE(scene.marks.size(), std::size_t{2});
     QVERIFY(!scene.marks[0].nameRect.isEmpty());
     QVERIFY(scene.marks[1].nameRect.isEmpty());
+  }
+
+  void alarmsThatWouldCoverEachOtherShareAShape()
+  {
+    TrendContent content = hot();
+    content.marks = {{start + 50s, Priority::High, QStringLiteral("Flow low"), false},
+                     {start + 52s, Priority::Urgent, QStringLiteral("Temperature high"), false}};
+    const TrendScene scene = layOut(content, {600, 200}, 1.0, Theme::light(), QLocale::c(), {});
+    QCOMPARE(scene.marks.size(), std::size_t{1});
+    QCOMPARE(scene.marks[0].count, 2);
+    QVERIFY(scene.marks[0].priority == Priority::Urgent);
+    QCOMPARE(scene.marks[0].lines.size(), std::size_t{2});
   }
 
   void keysMoveTheCursorFromPointToPoint()
