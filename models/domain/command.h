@@ -367,12 +367,12 @@ concept CommandType = requires {
 template <CommandType... Commands>
 using CommandOf = std::variant<Commands...>;
 
-using Command = CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm,
-                          RemoveAlarmFromService, ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker,
-                          ChangeBroker, RemoveBroker, DecideRequest, CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut,
-                          LockSession, TestBroker, TryBroker, StopBrokerTest, AdoptSources, ChangeAdoption, LabelOccurrence,
-                          InstallPredictor, TakeBackQuietening, WithdrawLabel, StartWork, FinishWork, WithdrawWork, ImportWork,
-                          PromotePredictor>;
+using Command =
+    CommandOf<AcknowledgeAlarm, UnacknowledgeAlarm, CommentAlarm, ResetLatch, ShelveAlarm, UnshelveAlarm, RemoveAlarmFromService,
+              ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker, ChangeBroker, RemoveBroker, DecideRequest,
+              CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession, TestBroker, TryBroker, StopBrokerTest,
+              AdoptSources, ChangeAdoption, LabelOccurrence, InstallPredictor, TakeBackQuietening, WithdrawLabel, StartWork, FinishWork,
+              WithdrawWork, ImportWork, PromotePredictor>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

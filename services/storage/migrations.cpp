@@ -120,8 +120,8 @@ constexpr std::array version7{
 };
 
 /// The n-th element leads from version n to n + 1.
-constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3,
-                                                                                  version4, version5, version6, version7};
+constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3, version4,
+                                                                                  version5, version6, version7};
 
 constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT asset, quietening FROM alarm_status LIMIT 1) AS t",

@@ -308,9 +308,10 @@ void TechnicianPageTest::tellsTheLastTimes()
   openPage();
   const QStringList lines = page().card().past().text().split(QLatin1Char('\n'));
   QCOMPARE(lines.size(), 2);
-  QCOMPARE(lines.at(0),
-           QStringLiteral(
-               "3 Sept | strainer of PUMP-12 blocked, cleaned, true alarm, then quiet for 75\u00a0d 23\u00a0h | 38\u00a0min, S. Lindqvist"));
+  QCOMPARE(
+      lines.at(0),
+      QStringLiteral(
+          "3 Sept | strainer of PUMP-12 blocked, cleaned, true alarm, then quiet for 75\u00a0d 23\u00a0h | 38\u00a0min, S. Lindqvist"));
   QVERIFY2(lines.at(1).startsWith(QStringLiteral("17 Jun | valve CW-114 half closed, opened, then quiet for ")), qPrintable(lines.at(1)));
 }
 
