@@ -40,6 +40,7 @@ CardReasons::CardReasons(Desk &desk, const TouchTheme &touch, QWidget *parent)
   bars_->setInWords(true);
   column->addWidget(bars_);
   column->addWidget(clearing_);
+  column->addStretch(1);
 }
 
 CardReasons::~CardReasons()

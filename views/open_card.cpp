@@ -177,7 +177,7 @@ void OpenCard::buildContent()
   value->addLayout(words, 1);
   column->addWidget(valueRow_);
 
-  column->addWidget(trend_);
+  column->addWidget(trend_, 1);
   // Its buttons are for a mouse; the whole of the alarm, one tap away, has them.
   for (ActionButton *button : {trend_->liveButton(), trend_->rangeButton()}) {
     button->setParent(trend_);
@@ -262,7 +262,9 @@ void OpenCard::dress()
     row->setTarget(target);
   commentKeep_->setTarget(target);
   commentField_->setMinimumHeight(target);
-  trend_->setFixedHeight(static_cast<int>(trendHeight * touch_.holder().theme().textScale));
+  const int tall = static_cast<int>(trendHeight * touch_.holder().theme().textScale);
+  trend_->setMinimumHeight(tall);
+  trend_->setMaximumHeight(scroll_->isHidden() ? tall : QWIDGETSIZE_MAX); // beside the other cards it takes what is left
   updateGeometry();
   update();
 }
@@ -284,7 +286,7 @@ void OpenCard::setScrolls(bool scrolls)
     scroll_->hide();
   }
   content_->show();
-  updateGeometry();
+  dress();
 }
 
 QSize OpenCard::minimumSizeHint() const
