@@ -395,9 +395,8 @@ void OpenCard::showAll()
   tell(*since_, tr("since %1").arg(words::clock(facts_.status.raisedAt, facts_.zone)));
   QStringList state;
   const AlarmStatus &status = facts_.status;
-  if (facts_.departed)
-    state << words::firstReason(facts_);
-  else if (facts_.state != ShownState::Unacknowledged && facts_.state != ShownState::Acknowledged)
+  const bool isLive = facts_.state == ShownState::Unacknowledged || facts_.state == ShownState::Acknowledged;
+  if (facts_.departed || !isLive)
     state << words::firstReason(facts_);
   if (status.regions.acknowledged && status.acknowledgedAt != noTime)
     state << tr("acknowledged %1 by %2", "time, person").arg(words::minute(status.acknowledgedAt, facts_.zone), facts_.acknowledgedBy);
