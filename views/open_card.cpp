@@ -18,7 +18,7 @@ namespace andon {
 namespace {
 
 constexpr double cardRadius = 6.0;        // of a tablet's parts
-constexpr int sideBySideFrom = 760;       // width at text scale 1 from which why and what to do stand beside each other
+constexpr int sideBySideFrom = 900;       // width at text scale 1 from which why and what to do stand beside each other
 constexpr int trendHeight = 150;          // at text scale 1
 constexpr std::chrono::seconds fresh{15}; // a value of a slow stream is not old before ten of its intervals
 

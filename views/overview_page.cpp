@@ -17,6 +17,7 @@ namespace {
 constexpr Duration longSilent = std::chrono::seconds{30};
 constexpr int leastForTiles = 220;
 constexpr int tileEdge = Measures::paneGap / 2; // tiles have half a gap around them: what stands above and below is in line
+constexpr int roomyFrom = 1400;                 // from here on five figures stand in a line, with the shift's
 constexpr int wideFrom = 1000;                  // below it figures stand in two lines and cards below each other
 
 constexpr int enoughForTiles = 420; // four indicators: with more room the charts of the shift are shown
@@ -107,10 +108,10 @@ OverviewPage::OverviewPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
 void OverviewPage::arrange()
 {
   const double scale = holder_.theme().textScale;
-  const bool isWide = width() >= wideFrom * scale;
-  if (const int columns = isWide ? 5 : 2; columns != factColumns_)
+  const bool isWide = width() >= wideFrom * scale, isRoomy = width() >= roomyFrom * scale;
+  if (const int columns = isRoomy ? 5 : isWide ? 4 : 2; columns != factColumns_)
     placeInColumns(*factGrid_, facts_, factColumns_ = columns);
-  facts_[OnShift]->setVisible(isWide); // a fifth would stand alone
+  facts_[OnShift]->setVisible(isRoomy); // a fifth would stand alone
   if (const int columns = isWide ? 3 : 1; columns != cardColumns_)
     placeInColumns(*cardGrid_, cards_, cardColumns_ = columns);
   // What is low keeps its tiles; the alarm list has what the cards would show.

@@ -3,7 +3,6 @@
 #include "views/tap_bar.h"
 
 #include "models/items/words.h"
-#include "views/flow_layout.h"
 
 #include <QBoxLayout>
 
@@ -24,7 +23,7 @@ TapBar::TapBar(Desk &desk, const TouchTheme &touch, const Clock &clock, QWidget 
     , desk_(desk)
     , touch_(touch)
     , undo_(new UndoBar(touch.holder(), clock))
-    , reasons_(new QWidget)
+    , reasons_(new TouchRow(touch.holder()))
 {
   setAccessibleName(tr("What was just done"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -33,7 +32,6 @@ TapBar::TapBar(Desk &desk, const TouchTheme &touch, const Clock &clock, QWidget 
   column->setSpacing(Measures::space2);
   column->addWidget(undo_);
   reasons_->setAccessibleName(tr("Why it was a false alarm"));
-  new FlowLayout(Measures::space2, reasons_);
   column->addWidget(reasons_);
   reasons_->hide();
   hide();
@@ -56,8 +54,7 @@ TapBar::~TapBar()
 void TapBar::size()
 {
   undo_->setTarget(touch_.scale().targetPixels());
-  for (TouchButton *chip : chips_)
-    chip->setTarget(touch_.scale().targetPixels());
+  reasons_->setTarget(touch_.scale().targetPixels());
 }
 
 void TapBar::setSite(const Site &site)
@@ -71,15 +68,13 @@ void TapBar::setSite(const Site &site)
   if (texts == reasonTexts_)
     return;
   reasonTexts_ = std::move(texts);
-  for (TouchButton *chip : chips_)
-    delete chip;
+  reasons_->clear();
   chips_.clear();
   for (const QString &text : reasonTexts_) {
     auto *chip = new TouchButton(touch_.holder(), text);
     chip->setAccessibleName(tr("Reason: %1").arg(text));
-    chip->setTarget(touch_.scale().targetPixels());
     connect(chip, &QPushButton::clicked, this, [this, text] { say(text); });
-    reasons_->layout()->addWidget(chip);
+    reasons_->add(chip);
     chips_.push_back(chip);
   }
 }

@@ -5,6 +5,7 @@
 #include "models/domain/desk.h"
 #include "models/items/alarm_facts.h"
 #include "views/parts/touch_button.h"
+#include "views/parts/touch_row.h"
 #include "views/parts/undo_bar.h"
 #include "views/touch_theme.h"
 
@@ -58,7 +59,7 @@ private:
   Desk &desk_;
   const TouchTheme &touch_;
   UndoBar *undo_;
-  QWidget *reasons_;
+  TouchRow *reasons_;
   std::vector<TouchButton *> chips_;
   std::vector<QString> reasonTexts_;
   std::shared_ptr<Given> offered_;                              ///< what the bar can take back

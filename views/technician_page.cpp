@@ -127,6 +127,10 @@ TechnicianPage::TechnicianPage(Desk &desk, DeskFeed &feed, const TouchTheme &tou
   connect(&proxy_, &QAbstractItemModel::dataChanged, this, soon);
   connect(&proxy_, &AlarmListProxy::heldChanged, this, soon);
   connect(&taps, &TapBar::answered, this, soon);
+  connect(&taps, &TapBar::answered, this, [this] {
+    if (isVisible())
+      hold(); // also where the tap came by a key of the window
+  });
   connect(&feed, &DeskFeed::healthChanged, this, [this] {
     open_->setOffline(isOffline());
     showHead();
@@ -137,6 +141,9 @@ TechnicianPage::TechnicianPage(Desk &desk, DeskFeed &feed, const TouchTheme &tou
   patience_.setSingleShot(true);
   patience_.setInterval(holdPatience);
   connect(&patience_, &QTimer::timeout, this, &TechnicianPage::letGo);
+  guard_.setSingleShot(true);
+  guard_.setInterval(guardSpan);
+  connect(&guard_, &QTimer::timeout, this, &TechnicianPage::openChanged);
   connect(&touch.holder(), &ThemeHolder::changed, this, &TechnicianPage::dress);
   connect(&touch, &TouchTheme::scaleChanged, this, &TechnicianPage::dress);
   open_->setSite(feed.site());
@@ -224,7 +231,7 @@ void TechnicianPage::arrange()
 
 std::optional<AlarmFacts> TechnicianPage::openFacts() const
 {
-  return shown_ ? std::optional{open_->facts()} : std::nullopt;
+  return shown_ && !guard_.isActive() ? std::optional{open_->facts()} : std::nullopt;
 }
 
 std::vector<AlarmId> TechnicianPage::shownAlarms() const
@@ -389,6 +396,8 @@ void TechnicianPage::present()
   rest_->setText(tr("%n more: open the list", nullptr, more));
   rest_->setAccessibleName(rest_->text());
   showHead();
+  if (before && shown_ && shown_ != before && shown_ != chosen_)
+    guard_.start();
   if (shown_ != before || (shown_ && seen.status != open_->facts().status))
     Q_EMIT openChanged();
 }
@@ -405,6 +414,7 @@ void TechnicianPage::hideEvent(QHideEvent *event)
   QWidget::hideEvent(event);
   qApp->removeEventFilter(this);
   patience_.stop();
+  guard_.stop();
   chosen_.reset();
   open_->closeAsked();
   taps_.setMaximumWidth(QWIDGETSIZE_MAX);
@@ -419,8 +429,11 @@ bool TechnicianPage::eventFilter(QObject *watched, QEvent *event)
   case QEvent::MouseButtonPress:
   case QEvent::Wheel:
   case QEvent::KeyPress:
-    if (widget != nullptr && isAncestorOf(widget))
-      hold();
+    if (widget == nullptr || !isAncestorOf(widget))
+      break;
+    hold();
+    if (guard_.isActive() && event->type() != QEvent::Wheel && open_->isAncestorOf(widget))
+      return true; // meant for the card that stood there
     break;
   }
   return QWidget::eventFilter(watched, event);

@@ -24,14 +24,16 @@ class TechnicianPage final : public QWidget {
 public:
   static constexpr int mostCards = 20;
   static constexpr std::chrono::seconds holdPatience{30};
+  static constexpr std::chrono::milliseconds guardSpan{700}; ///< how long a card that opened by itself takes no taps
 
   TechnicianPage(Desk &desk, DeskFeed &feed, const TouchTheme &touch, TapBar &taps, const CommandTable &commands, FlashTimer &flash,
                  const Clock &clock, WindowSettings &settings, QWidget *parent = nullptr);
   ~TechnicianPage() override;
 
   [[nodiscard]] OpenCard &card() { return *open_; }
-  [[nodiscard]] std::optional<AlarmFacts> openFacts() const; ///< of the open card; none: there is no alarm
-  [[nodiscard]] std::vector<AlarmId> shownAlarms() const;    ///< from above, with the open one
+  /// Of the open card; none: there is no alarm, or another one has just taken its place and whoever taps has not seen it yet.
+  [[nodiscard]] std::optional<AlarmFacts> openFacts() const;
+  [[nodiscard]] std::vector<AlarmId> shownAlarms() const; ///< from above, with the open one
   [[nodiscard]] bool isHeld() const { return proxy_.isHeld(); }
   void openAlarm(const AlarmId &alarm);
   void openNextUnacknowledged();
@@ -89,6 +91,7 @@ private:
   bool isArranged_ = false;
   QTimer soon_; ///< changes of one round of the event loop are shown together
   QTimer patience_;
+  QTimer guard_;
 };
 
 } // namespace andon

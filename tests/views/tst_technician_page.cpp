@@ -29,6 +29,7 @@ private Q_SLOTS:
   void workIsStartedAndFinished();
   void commentAndShelfUnfold();
   void nothingMovesUnderTheFinger();
+  void cardThatOpensByItselfTakesNoTapAtOnce();
   void tellsTheLastTimes();
   void offlineTellsItsAge();
   void manyAlarmsLeadToTheList();
@@ -301,6 +302,27 @@ void TechnicianPageTest::nothingMovesUnderTheFinger()
   tap(QStringLiteral("1 new, show"));
   QVERIFY(alarms().contains(QStringLiteral("ANDON-BROKER-main")));
   QVERIFY(!alarms().contains(QStringLiteral("D01-PDH")));
+}
+
+void TechnicianPageTest::cardThatOpensByItselfTakesNoTapAtOnce()
+{
+  openPage();
+  const AlarmId first = compressor();
+  QCOMPARE(page().openFacts()->status.alarm, first);
+  // The one that is open goes, and the next takes its place just before the finger comes down.
+  plant_->desk.change({false, {}, {first}});
+  settle();
+  QVERIFY(!page().openFacts());
+  const std::size_t before = plant_->desk.submitted.size();
+  tap(QStringLiteral("Acknowledge"));
+  window_->commands().action(CommandId::Acknowledge).trigger();
+  settle();
+  QCOMPARE(plant_->desk.submitted.size(), before);
+  QTRY_VERIFY(page().openFacts());
+  QVERIFY(page().openFacts()->status.alarm != first);
+  tap(QStringLiteral("Acknowledge"));
+  QCOMPARE(plant_->desk.submitted.size(), before + 1);
+  QCOMPARE(std::get<AcknowledgeAlarm>(plant_->desk.submitted.back().command).alarm, page().openFacts()->status.alarm);
 }
 
 void TechnicianPageTest::tellsTheLastTimes()
