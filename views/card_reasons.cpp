@@ -57,8 +57,12 @@ void CardReasons::setFacts(const AlarmFacts &facts, const Site &site)
   isPredicted_ = rule != nullptr && std::holds_alternative<PredictorCondition>(rule->condition);
   cause_ = rule == nullptr ? QString{} : words::text(rule->rationalisation.cause);
   facts_ = facts;
-  if (!isSameOccurrence)
+  if (!isSameOccurrence) {
     reasons_.reset();
+    if (!question_.isNone())
+      desk_.cancel(question_); // its answer is of another alarm
+    question_ = {};
+  }
   const bool isExplained = reasons_ && reasons_->explanation;
   if (isPredicted_ && !facts.status.occurrence.isNone() && !isExplained && !isSame)
     ask();

@@ -5,6 +5,8 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace andon {
 
@@ -79,22 +81,30 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
   int x = inner.left();
   int y = inner.top();
   int lineHeight = 0;
+  std::vector<std::pair<QLayoutItem *, QRect>> line; // its items stand in the middle of its height
+  const auto endLine = [&] {
+    for (const auto &[item, place] : line)
+      if (apply)
+        item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+    line.clear();
+  };
   for (const auto &item : items_) {
     if (item->isEmpty())
       continue;
     const QSize hint = item->sizeHint();
     const int least = item->minimumSize().width();
-    const int width = std::min(tight ? std::max(least, std::min(hint.width(), least)) : hint.width(), std::max(least, inner.width()));
+    const int width = std::min(tight ? least : hint.width(), std::max(least, inner.width()));
     if (x > inner.left() && x + width > inner.right() + 1) {
+      endLine();
       x = inner.left();
       y += lineHeight + lineGap_;
       lineHeight = 0;
     }
-    if (apply)
-      item->setGeometry({x, y, width, hint.height()});
+    line.emplace_back(item.get(), QRect{x, y, width, hint.height()});
     x += width + gap_;
     lineHeight = std::max(lineHeight, hint.height());
   }
+  endLine();
   return y + lineHeight - rect.top() + contentsMargins().bottom();
 }
 

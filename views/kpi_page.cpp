@@ -108,8 +108,8 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
   connect(alarms_, &KpiAlarms::alarmAsked, this, &KpiPage::alarmAsked);
   connect(alarms_, &KpiAlarms::plantAsked, this, &KpiPage::plantAsked);
   connect(&feed_, &DeskFeed::siteChanged, this, [this] { // names, zone, and which rules there still are
-    if (zone_ != words::zone(feed_.site()) && isVisible())
-      return ask(); // its shifts begin at other moments
+    if ((zone_ != words::zone(feed_.site()) || known_ != shiftsOf(feed_.site().calendar)) && isVisible())
+      return ask(); // shifts begin at other moments
     if (!report_)
       return;
     chart_->setReport(report_, words::zone(feed_.site()));
@@ -255,6 +255,7 @@ void KpiPage::ask()
   const UtcTime from = to - ranges[static_cast<std::size_t>(range_)];
   const std::vector<Shift> shifts = shiftsOf(feed_.site().calendar);
   zone_ = words::zone(feed_.site());
+  known_ = shifts;
   question_ = desk_.ask(KpiQuery{from, to, positions_->currentData().toInt(), shiftBegins(shifts, from, to, zone_)},
                         [this, shifts](const Result<KpiQuery::Answer> &answer) {
                           question_ = {};

@@ -85,6 +85,7 @@ private:
   int columns_ = 0;
   words::KpiNumber number_ = words::KpiNumber::Top10;
   QTimeZone zone_ = QTimeZone::utc(); ///< whose shifts were asked for
+  std::vector<Shift> known_;          ///< the question was asked with
   std::shared_ptr<const tuning::KpiReport> report_;
   Ticket question_;
 };

@@ -106,6 +106,8 @@ void MainWindow::connectCommands()
   on(CommandId::ReleaseList, [this] {
     if (tabs_->currentIndex() == SourcesTab)
       sources_->messages().release();
+    else if (isAtWork())
+      work_->release();
     else
       list_->release();
   });
@@ -225,9 +227,10 @@ void MainWindow::markFalse()
       tap.steps.push_back({facts, LabelOccurrence{facts.status.alarm, facts.status.occurrence, OccurrenceLabel::False, {}},
                            WithdrawLabel{facts.status.alarm, facts.status.occurrence}});
   if (tap.steps.size() == 1)
-    tap.fact = tr("%1 %2: marked false alarm", "asset, alarm").arg(tap.steps.front().facts.asset, tap.steps.front().facts.alarm);
+    tap.fact = [one = tr("%1 %2: marked false alarm", "asset, alarm").arg(tap.steps.front().facts.asset, tap.steps.front().facts.alarm)](
+                   int) { return one; };
   else
-    tap.fact = tr("%n marked false alarm", nullptr, static_cast<int>(tap.steps.size()));
+    tap.fact = [](int done) { return MainWindow::tr("%n marked false alarm", nullptr, done); };
   tap.consequence = tr("Goes to learning. Why? Tap to say, or leave it.");
   tap.label = OccurrenceLabel::False;
   taps_->give(std::move(tap));

@@ -4,6 +4,7 @@
 #include "models/items/words.h"
 #include "views/main_window.h"
 #include "views/surroundings.h"
+#include "views/tap_bar.h"
 #include "views/technician_page.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
@@ -26,6 +27,7 @@ void MainWindow::showSession()
   health_->setSession(session);
   signIn_->setSession(session);
   unlock_->setSession(session);
+  taps_->setPerson(session.person);
   rules_->setSession(session);
   tuning_->setSession(session);
   sources_->setSession(session);

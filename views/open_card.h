@@ -72,7 +72,7 @@ private:
   void showSaid();
   void askOpinions();
   void give(Command command, std::optional<Command> undo, const QString &done, const QString &consequence,
-            std::optional<OccurrenceLabel> label = {});
+            std::optional<OccurrenceLabel> label = {}, std::function<void(bool isTaken)> then = {});
   void keepTyped();
   void shelve(const QString &reason);
   void askWork();

@@ -5,6 +5,8 @@
 #include "models/items/words.h"
 #include "views/open_card.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace andon {
@@ -104,13 +106,14 @@ void OpenCard::showButtons()
 }
 
 void OpenCard::give(Command command, std::optional<Command> undo, const QString &done, const QString &consequence,
-                    std::optional<OccurrenceLabel> label)
+                    std::optional<OccurrenceLabel> label, std::function<void(bool)> then)
 {
   Tap tap;
   tap.steps.push_back({facts_, std::move(command), std::move(undo)});
-  tap.fact = tr("%1: %2", "alarm, what was done").arg(title(), done);
+  tap.fact = [fact = tr("%1: %2", "alarm, what was done").arg(title(), done)](int) { return fact; };
   tap.consequence = consequence;
   tap.label = label;
+  tap.then = std::move(then);
   taps_.give(std::move(tap));
 }
 
@@ -179,14 +182,20 @@ void OpenCard::keepTyped()
     commentField_->setProblem(tr("Type what you saw or did."));
     return;
   }
+  if (isFinding_ ? start_->isRefused() : comment_->isRefused())
+    return;
   commentField_->setProblem({});
   commentRow_->hide();
-  commentField_->clear();
   const AlarmStatus &status = facts_.status;
+  // What was typed goes once it is kept; refused, it is there when the row is opened again.
+  const auto kept = [card = QPointer<OpenCard>(this), text](bool isTaken) {
+    if (card && isTaken && card->commentField_->text().trimmed() == text)
+      card->commentField_->clear();
+  };
   if (isFinding_)
-    give(FinishWork{status.alarm, status.occurrence, text.toStdString(), 0.0, 0.0, {}}, std::nullopt, tr("work finished"), {});
+    give(FinishWork{status.alarm, status.occurrence, text.toStdString(), 0.0, 0.0, {}}, std::nullopt, tr("work finished"), {}, {}, kept);
   else
-    give(CommentAlarm{status.alarm, status.occurrence, text.toStdString()}, std::nullopt, tr("commented"), {});
+    give(CommentAlarm{status.alarm, status.occurrence, text.toStdString()}, std::nullopt, tr("commented"), {}, {}, kept);
 }
 
 void OpenCard::openShelf()

@@ -12,6 +12,7 @@ namespace andon {
 
 struct TapBar::Given {
   Tap tap;
+  PersonId person;            ///< who tapped
   std::vector<TapStep> taken; ///< that took effect and can be taken back
   std::size_t open = 0;
   std::size_t done = 0;
@@ -79,6 +80,16 @@ void TapBar::setSite(const Site &site)
   }
 }
 
+void TapBar::setPerson(const PersonId &person)
+{
+  if (person == person_)
+    return;
+  person_ = person;
+  offered_.reset();
+  undo_->withdraw();
+  hide();
+}
+
 bool TapBar::isWaiting(const AlarmId &alarm) const
 {
   return std::any_of(waiting_.begin(), waiting_.end(), [&alarm](const auto &one) { return one.second.first == alarm; });
@@ -107,6 +118,7 @@ void TapBar::give(Tap tap)
     return;
   auto given = std::make_shared<Given>();
   given->tap = std::move(tap);
+  given->person = person_;
   given->open = given->tap.steps.size();
   for (const TapStep &step : given->tap.steps)
     submit(step, step.command, [this, given, step](bool isTaken, bool isUnsaved) {
@@ -122,10 +134,13 @@ void TapBar::give(Tap tap)
 
 void TapBar::conclude(const std::shared_ptr<Given> &given)
 {
-  if (given->taken.empty())
-    return; // nothing to take back: the card shows what is so
-  undo_->offer(given->tap.fact,
-               given->unsaved == 0 ? given->tap.consequence : tr("Not saved yet: the disk refuses it. It is tried again by itself."));
+  if (given->tap.then)
+    given->tap.then(given->done > 0);
+  if (given->done == 0 || given->person != person_)
+    return; // the refusals say why; or somebody else is at the desk by now
+  undo_->offer(given->tap.fact(static_cast<int>(given->done)) + QLatin1Char('.'),
+               given->unsaved == 0 ? given->tap.consequence : tr("Not saved yet: the disk refuses it. It is tried again by itself."),
+               !given->taken.empty());
   offered_ = given;
   for (TouchButton *chip : chips_)
     chip->setChosen(false);

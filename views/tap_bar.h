@@ -9,6 +9,7 @@
 #include "views/parts/undo_bar.h"
 #include "views/touch_theme.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -25,9 +26,10 @@ struct TapStep {
 /// What one tap does; the steps are given together.
 struct Tap {
   std::vector<TapStep> steps;
-  QString fact;                           ///< once it is done: "COMP-03 Discharge temperature high: marked false alarm"
-  QString consequence;                    ///< "Goes to learning."
-  std::optional<OccurrenceLabel> label{}; ///< of a verdict: the bar then asks for its reason, which nobody has to give
+  std::function<QString(int done)> fact;    ///< once `done` steps are: "COMP-03 Discharge temperature high: marked false alarm"
+  QString consequence;                      ///< "Goes to learning."
+  std::optional<OccurrenceLabel> label{};   ///< of a verdict: the bar then asks for its reason, which nobody has to give
+  std::function<void(bool isTaken)> then{}; ///< when all steps are answered; false: every one was refused
 };
 
 /// Gives what is tapped at once, and says it is done when it is committed, with ten seconds to take it back and, for a verdict, a reason to
@@ -40,6 +42,8 @@ public:
   ~TapBar() override;
 
   void setSite(const Site &site); ///< whose reasons are offered
+  /// Who is at the desk: what another person did is not theirs to take back or to give a reason for.
+  void setPerson(const PersonId &person);
   void give(Tap tap);
   [[nodiscard]] bool isWaiting(const AlarmId &alarm) const; ///< a tap on it is not answered yet
   [[nodiscard]] UndoBar &undoBar() { return *undo_; }
@@ -65,6 +69,7 @@ private:
   std::shared_ptr<Given> offered_;                              ///< what the bar can take back
   std::map<std::uint64_t, std::pair<AlarmId, Ticket>> waiting_; ///< by a number of our own: the ticket is known only after submit
   std::uint64_t lastNumber_ = 0;
+  PersonId person_;
 };
 
 } // namespace andon

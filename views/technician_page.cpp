@@ -292,6 +292,8 @@ void TechnicianPage::letGo()
 void TechnicianPage::hold()
 {
   proxy_.setHeld(true);
+  if (!chosen_)
+    chosen_ = shown_; // whoever touches the page works on what is open
   patience_.start();
 }
 
@@ -396,8 +398,10 @@ void TechnicianPage::present()
   rest_->setText(tr("%n more: open the list", nullptr, more));
   rest_->setAccessibleName(rest_->text());
   showHead();
-  if (before && shown_ && shown_ != before && shown_ != chosen_)
+  const bool isOther = shown_ != before && shown_ != chosen_, isMoved = shown_ == before && !isLandscape_ && openRow != openRow_;
+  if (before && shown_ && (isOther || isMoved))
     guard_.start();
+  openRow_ = openRow;
   if (shown_ != before || (shown_ && seen.status != open_->facts().status))
     Q_EMIT openChanged();
 }

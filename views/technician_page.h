@@ -24,7 +24,7 @@ class TechnicianPage final : public QWidget {
 public:
   static constexpr int mostCards = 20;
   static constexpr std::chrono::seconds holdPatience{30};
-  static constexpr std::chrono::milliseconds guardSpan{700}; ///< how long a card that opened by itself takes no taps
+  static constexpr std::chrono::milliseconds guardSpan{700}; ///< how long a card that opened or moved by itself takes no taps
 
   TechnicianPage(Desk &desk, DeskFeed &feed, const TouchTheme &touch, TapBar &taps, const CommandTable &commands, FlashTimer &flash,
                  const Clock &clock, WindowSettings &settings, QWidget *parent = nullptr);
@@ -87,6 +87,7 @@ private:
   std::vector<FoldedCard *> cards_; ///< one for each shown alarm, in order; hidden where the open card stands
   std::optional<AlarmId> chosen_;   ///< by a person; none: the most urgent
   std::optional<AlarmId> shown_;    ///< what the open card shows
+  int openRow_ = -1;                ///< its place among the cards
   bool isLandscape_ = false;
   bool isArranged_ = false;
   QTimer soon_; ///< changes of one round of the event loop are shown together

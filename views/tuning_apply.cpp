@@ -84,7 +84,8 @@ void TuningApply::setProposed(const std::optional<Rule> &rule, bool isChanged)
 
 void TuningApply::setReplay(double presentPerDay, const QString &replay)
 {
-  trial_->setPresent(presentPerDay);
+  if (rule_)
+    trial_->setPresent(rule_->id, presentPerDay);
   replay_ = replay;
 }
 

@@ -358,8 +358,8 @@ void TuningPage::showJudged()
   apply_->setWords(bench_.isChanged()
                        ? tr("%1 instead of %2").arg(words::setting(bench_.proposed(), unit_), words::setting(bench_.present(), unit_))
                        : tr("As it is: %1").arg(words::setting(bench_.present(), unit_)));
-  apply_->setReplay(bench_.now().perDay, words::replay(bench_.now(), bench_.after()));
   apply_->setProposed(tuning::withSetting(*bench_.rule(), bench_.proposed()), bench_.isChanged());
+  apply_->setReplay(bench_.now().perDay, words::replay(bench_.now(), bench_.after()));
 }
 
 void TuningPage::propose(const tuning::LimitSetting &setting)

@@ -64,6 +64,7 @@ TuningReview::TuningReview(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
   connect(table_, &QTableView::activated, this, openBench);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
     said_->hide();
+    isChosenByHand_ = !isSelecting_;
     showChosen();
   });
   connect(&review_, &PlantReview::progressed, this, &TuningReview::showProgress);
@@ -177,6 +178,7 @@ void TuningReview::begin()
   if (!missed || maxMissed_->hasProblem())
     return;
   said_->hide();
+  isChosenByHand_ = false;
   Q_EMIT rangeAsked();
   review_.start(feed_.site(), from_, to_, static_cast<std::uint64_t>(*missed));
 }
@@ -213,13 +215,20 @@ void TuningReview::showProgress()
   summary_->setText(found.join(QLatin1Char(' ')));
   summary_->setVisible(!found.isEmpty());
   // What was found first is rarely what gains most; whoever has looked at a row meanwhile keeps it.
-  if (review_.rowCount() > 0 && (!table_->currentIndex().isValid() || (!isRunning && !table_->hasFocus())))
-    table_->selectRow(0);
+  if (review_.rowCount() > 0 && (!table_->currentIndex().isValid() || (!isRunning && !isChosenByHand_)))
+    select(0);
   if (!isRunning)
     for (int i = 0; i < static_cast<int>(ReviewColumn::Count); ++i)
       if (i != static_cast<int>(ReviewColumn::Alarm))
         table_->resizeColumnToContents(i);
   showChosen();
+}
+
+void TuningReview::select(int row)
+{
+  isSelecting_ = true;
+  table_->selectRow(row);
+  isSelecting_ = false;
 }
 
 int TuningReview::chosenRow() const
@@ -257,7 +266,7 @@ void TuningReview::showChosen()
                                                                         : QString{});
   bench_->setRefusal(item == nullptr ? tr("Select an alarm first.") : QString{});
   if (item != nullptr)
-    trial_->setPresent(item->nowPerDay);
+    trial_->setPresent(item->rule.id, item->nowPerDay);
 }
 
 void TuningReview::accept()
@@ -292,9 +301,10 @@ void TuningReview::take(const RuleId &rule, const CommandOutcome &outcome)
   int row = 0;
   while (review_.item(row) != nullptr && review_.item(row)->rule.id != rule)
     ++row;
+  const bool isShown = row == chosenRow(); // otherwise the person looks at another one by now
   review_.decide(row, PlantReview::Decision::Accepted);
-  if (const auto next = review_.nextOpen(row))
-    table_->selectRow(*next);
+  if (const auto next = review_.nextOpen(row); next && isShown)
+    select(*next);
   if (std::holds_alternative<NeedsSecondPerson>(outcome))
     say(tr("A second person has to agree to it."), Ink::Text);
   else if (std::holds_alternative<Unsaved>(outcome))
@@ -311,7 +321,7 @@ void TuningReview::decide(PlantReview::Decision decision)
     return;
   review_.decide(row, decision);
   if (const auto next = review_.nextOpen(row))
-    table_->selectRow(*next);
+    select(*next);
   showChosen();
 }
 

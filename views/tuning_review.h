@@ -45,6 +45,7 @@ private:
   QWidget *buildDecision();
   void showProgress();
   void showChosen();
+  void select(int row); ///< as the page does, not as a person does
   void accept();
   void take(const RuleId &rule, const CommandOutcome &outcome);
   void decide(PlantReview::Decision decision);
@@ -73,6 +74,8 @@ private:
   UtcTime from_;
   UtcTime to_;
   Ticket waiting_;
+  bool isSelecting_ = false;
+  bool isChosenByHand_ = false; ///< since the search began
 };
 
 } // namespace andon

@@ -39,8 +39,13 @@ TuningTrial::TuningTrial(const ThemeHolder &holder, QWidget *parent)
   connect(wanted_, &QPushButton::toggled, parts_, &QWidget::setVisible);
 }
 
-void TuningTrial::setPresent(double perDay)
+void TuningTrial::setPresent(const RuleId &rule, double perDay)
 {
+  if (rule != rule_) {
+    rule_ = rule;
+    mostPerDay_->setModified(false);
+    setWanted(false);
+  }
   if (!mostPerDay_->isModified())
     mostPerDay_->setText(editable(std::max(1.0, std::ceil(perDay))));
 }

@@ -17,14 +17,16 @@ class TuningTrial final : public QWidget {
 public:
   explicit TuningTrial(const ThemeHolder &holder, QWidget *parent = nullptr);
 
-  /// What the rule does now: more alarms a day than that is worse than before, until somebody writes another number.
-  void setPresent(double perDay);
+  /// What the rule does now: more alarms a day than that is worse than before, until somebody writes another number. Another rule begins
+  /// anew.
+  void setPresent(const RuleId &rule, double perDay);
   [[nodiscard]] bool isWanted() const { return wanted_->isChecked(); }
   void setWanted(bool wanted);
   /// None, with the problem shown at its field, where something cannot be meant.
   [[nodiscard]] std::optional<TrialTerms> terms();
 
 private:
+  RuleId rule_;
   FilterButton *wanted_;
   QWidget *parts_;
   Field *days_;

@@ -12,7 +12,8 @@
 namespace andon {
 namespace {
 
-constexpr int columns = 480;                               // one a minute of an eight-hour shift
+constexpr int columns = 480; // one a minute of an eight-hour shift
+constexpr Duration lateBegin = std::chrono::minutes{10};
 constexpr Duration ratioWindow = std::chrono::minutes{30}; // long enough that a short stop does not turn the ratio over
 
 UtcTime utcOf(const QDateTime &time)
@@ -65,6 +66,7 @@ void ShiftBoard::cancel()
   for (const Ticket ticket : questions_)
     desk_.cancel(ticket);
   questions_.clear();
+  open_ = 0;
 }
 
 void ShiftBoard::setSite(const Site &site)
@@ -76,14 +78,17 @@ void ShiftBoard::setSite(const Site &site)
   calendar_ = site.calendar;
   zone_ = zone;
   readings_.assign(calendar_.figures.size(), std::nullopt);
+  alarms_.clear();
   shift_ = shiftAt(calendar_, zone_, clock_.utc());
   Q_EMIT changed();
 }
 
 void ShiftBoard::ask()
 {
-  cancel();
   now_ = clock_.utc();
+  if (open_ > 0 && shiftAt(calendar_, zone_, now_) == shift_)
+    return; // a slow answer is not asked for anew for ever
+  cancel();
   if (const ShiftSpan shift = shiftAt(calendar_, zone_, now_); shift != shift_) {
     shift_ = shift;
     readings_.assign(calendar_.figures.size(), std::nullopt);
@@ -100,7 +105,9 @@ void ShiftBoard::ask()
     if (each.per)
       askTrend(figure, *each.per, &Asked::per);
   }
+  ++open_;
   questions_.push_back(desk_.ask(KpiQuery{shift_.from, now_, 1}, [this](const Result<KpiQuery::Answer> &answer) {
+    --open_;
     if (!answer)
       return;
     alarms_ = (*answer)->periods;
@@ -110,8 +117,10 @@ void ShiftBoard::ask()
 
 void ShiftBoard::askTrend(std::size_t figure, const StreamId &stream, std::vector<TrendPoint> Asked::*into)
 {
+  ++open_;
   questions_.push_back(
       desk_.ask(TrendQuery{stream, shift_.from, now_, columns}, [this, figure, into](const Result<TrendQuery::Answer> &answer) {
+        --open_;
         Asked &asked = asked_[figure];
         if (answer)
           asked.*into = answer->points;
@@ -127,16 +136,22 @@ void ShiftBoard::conclude(std::size_t figure)
   const ShiftFigure &of = calendar_.figures[figure];
   Asked &asked = asked_[figure];
   const std::vector<Growth> counter = growthOf(asked.counter), per = growthOf(asked.per);
+  if (asked.failed) { // what was read before is older, and still true
+    asked = {};
+    return;
+  }
   ShiftReading reading;
-  if (!asked.failed && !counter.empty() && (!of.per || !per.empty())) {
+  if (!counter.empty() && (!of.per || !per.empty())) {
     reading.since = counter.front().time;
     reading.asOf = counter.back().time;
     if (!of.per) {
+      // A history that begins late is held against the plan of as long as it tells of.
+      const UtcTime counted = reading.since - shift_.from > lateBegin ? reading.since : shift_.from;
       reading.course = counter;
       reading.value = counter.back().sum;
       if (of.plan)
         reading.plannedByNow =
-            *of.plan * std::chrono::duration<double>(reading.asOf - shift_.from) / std::chrono::duration<double>(shift_.to - shift_.from);
+            *of.plan * std::chrono::duration<double>(reading.asOf - counted) / std::chrono::duration<double>(shift_.to - shift_.from);
     } else {
       reading.course = ratioOf(counter, per, of.each, ratioWindow);
       if (per.back().sum > 0.0)

@@ -44,7 +44,7 @@ public:
   ~ShiftBoard() override;
 
   void setSite(const Site &site);
-  void ask(); ///< anew, up to now
+  void ask(); ///< anew, up to now; nothing while answers are awaited
 
   [[nodiscard]] const ShiftSpan &shift() const { return shift_; }
   [[nodiscard]] const std::vector<ShiftFigure> &figures() const { return calendar_.figures; }
@@ -77,6 +77,7 @@ private:
   std::vector<std::optional<ShiftReading>> readings_;
   std::vector<tuning::TenMinuteCount> alarms_;
   std::vector<Ticket> questions_;
+  int open_ = 0; ///< questions without an answer yet
 };
 
 } // namespace andon

@@ -180,7 +180,8 @@ QStringList proposalReasons(const tuning::BenchProposal &proposal, const QString
     return reasons;
   const tuning::LimitSetting &proposed = made.proposed->setting;
   reasons << tr("Proposed: %1.").arg(setting(proposed, unit));
-  reasons << tr("Activations: %1.").arg(steps(made));
+  if (const QString said = steps(made); !said.isEmpty())
+    reasons << tr("Activations: %1.").arg(said);
   const tuning::RunLengths &runs = made.runs;
   if (runs.runs > 0)
     reasons << tr("The value stays beyond the present limit for %1 (median of %2 times) and is back there after %3.")

@@ -82,7 +82,7 @@ UndoBar::UndoBar(const ThemeHolder &holder, const Clock &clock, QWidget *parent)
   hide();
 }
 
-void UndoBar::offer(const QString &fact, const QString &consequence)
+void UndoBar::offer(const QString &fact, const QString &consequence, bool canUndo)
 {
   if (isOffered()) {
     withdraw();
@@ -92,6 +92,7 @@ void UndoBar::offer(const QString &fact, const QString &consequence)
   consequence_ = consequence;
   until_ = clock_.steady() + patience;
   words_->setText(QStringLiteral("<span style='font-weight:600'>%1</span> %2").arg(fact.toHtmlEscaped(), consequence.toHtmlEscaped()));
+  undo_->setVisible(canUndo);
   setAccessibleName(fact);
   setAccessibleDescription(consequence);
   timer_.start();

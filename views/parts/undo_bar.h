@@ -22,7 +22,9 @@ public:
   UndoBar(const ThemeHolder &holder, const Clock &clock, QWidget *parent = nullptr);
 
   /// Shows the bar and starts to count; what was offered before expires at once.
-  void offer(const QString &fact, const QString &consequence);
+  /// Without `canUndo` it only says what was done, as long.
+  void offer(const QString &fact, const QString &consequence, bool canUndo = true);
+  void withdraw();            ///< nothing is offered any more; tells nobody
   void setTarget(int pixels); ///< least height and width of the button, for fingers; 0: the desk's
   [[nodiscard]] bool isOffered() const { return until_.has_value(); }
   /// Whole seconds left, rounded up; 0 when nothing is offered.
@@ -40,7 +42,6 @@ protected:
 
 private:
   void dress();
-  void withdraw();
 
   const ThemeHolder &holder_;
   const Clock &clock_;
