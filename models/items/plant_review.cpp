@@ -149,8 +149,11 @@ const PlantReview::Item *PlantReview::item(int row) const
 
 std::optional<int> PlantReview::nextOpen(int from) const
 {
-  for (int i = 0; i < rowCount(); ++i) {
-    const int row = (std::max(from, 0) + i) % rowCount();
+  const int rows = rowCount();
+  if (rows == 0)
+    return std::nullopt;
+  for (int i = 0; i < rows; ++i) {
+    const int row = (std::max(from, 0) + i) % rows;
     if (item(row)->decision == Decision::Open)
       return row;
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/contract.h"
 #include "models/domain/rule.h"
 #include "models/domain/time.h"
 

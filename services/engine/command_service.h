@@ -136,7 +136,7 @@ private:
   [[nodiscard]] storage::AuditDraft draft(const Call &call, const Quietening &quietening) const;
 
   /// Goes on with `next` on the pipeline thread if the alarm has such an occurrence, else refuses.
-  void onOccurrence(const Call &call, const AlarmId &alarm, OccurrenceId occurrence, std::function<void(const Occurrence &)> next);
+  void onOccurrence(const Call &call, const AlarmId &alarm, OccurrenceId occurrence, const std::function<void(const Occurrence &)> &next);
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);
   /// Takes other brokers into the site, judged by what reads its files: what is taken here starts again tomorrow.

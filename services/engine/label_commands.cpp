@@ -47,7 +47,7 @@ void CommandService::run(const Call &call, const WithdrawLabel &command)
 }
 
 void CommandService::onOccurrence(const Call &call, const AlarmId &alarm, OccurrenceId occurrence,
-                                  std::function<void(const Occurrence &)> next)
+                                  const std::function<void(const Occurrence &)> &next)
 {
   if (const auto status = book_.find(alarm); status && status->occurrence == occurrence && !occurrence.isNone()) {
     next(alarms::currentOccurrence(*status)); // the present one, whose row may still be on its way to the disk
