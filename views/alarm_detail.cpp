@@ -25,15 +25,6 @@ TextLabel *label(const ThemeHolder &holder, TextSize size, TextWeight weight = T
   return made;
 }
 
-/// Text for the eye and for the screen reader at once.
-void tell(TextLabel &shown, const QString &text)
-{
-  if (shown.text() == text)
-    return;
-  shown.setText(text);
-  shown.setAccessibleName(text);
-}
-
 /// "Do now" stands on a card with an edge, as the one thing to act on.
 class Card final : public QWidget {
 public:
@@ -264,11 +255,11 @@ QWidget *AlarmDetail::buildMiddle()
   column->addWidget(guidance_);
 
   auto *judged = label(holder_, TextSize::Second, TextWeight::Strong, Ink::Text2);
-  tell(*judged, tr("What it was"));
+  judged->say(tr("What it was"));
   column->addWidget(judged);
   column->addWidget(labels_);
   auto *caption = label(holder_, TextSize::Second, TextWeight::Strong, Ink::Text2);
-  tell(*caption, tr("What was done"));
+  caption->say(tr("What was done"));
   column->addWidget(caption);
   column->addWidget(history_);
   column->addStretch(1);
@@ -320,22 +311,22 @@ void AlarmDetail::show(const AlarmFacts &facts)
 {
   badge_->setBadge(badgeOf(facts));
   badge_->setAccessibleName(tr("%1, %2", "priority, state").arg(words::priority(facts.status.priority), words::shownState(facts.state)));
-  tell(*title_, tr("%1 %2", "asset, alarm").arg(facts.asset, facts.alarm));
-  tell(*place_, facts.area.isEmpty() ? facts.assetName : tr("%1, %2", "area, asset").arg(facts.area, facts.assetName));
-  tell(*raised_, raisedLine(facts));
+  title_->say(tr("%1 %2", "asset, alarm").arg(facts.asset, facts.alarm));
+  place_->say(facts.area.isEmpty() ? facts.assetName : tr("%1, %2", "area, asset").arg(facts.area, facts.assetName));
+  raised_->say(raisedLine(facts));
   const QString held = words::heldLine(facts);
-  tell(*held_, kindOf(facts) == AlarmKind::Sensor ? tr("Sensor alarm: %1").arg(words::firstReason(facts))
-               : held.isEmpty()                   ? held
-                                                  : tr("%1. The alarm stays as it is until the value can be trusted.").arg(held));
+  held_->say(kindOf(facts) == AlarmKind::Sensor ? tr("Sensor alarm: %1").arg(words::firstReason(facts))
+             : held.isEmpty()                   ? held
+                                                : tr("%1. The alarm stays as it is until the value can be trusted.").arg(held));
   held_->setVisible(!held_->text().isEmpty());
-  tell(*unsaved_, facts.status.unsaved ? tr("The last change of this alarm is not saved yet. It is tried again by itself.") : QString{});
+  unsaved_->say(facts.status.unsaved ? tr("The last change of this alarm is not saved yet. It is tried again by itself.") : QString{});
   unsaved_->setVisible(facts.status.unsaved);
   valueRow_->setVisible(facts.stream.has_value());
   trend_->setVisible(facts.stream.has_value());
   value_->setText(words::value(facts));
   value_->setInk(hasDoubtfulValue(facts) ? Ink::Unknown : Ink::Text);
-  tell(*distance_, words::distance(facts));
-  tell(*age_, ageLine(facts));
+  distance_->say(words::distance(facts));
+  age_->say(ageLine(facts));
   arrangeValue();
   trend_->setFacts(facts, site_);
   reasons_->setFacts(facts, site_);
@@ -350,7 +341,7 @@ void AlarmDetail::showGuidance(const AlarmFacts &facts)
   const Rule *rule = findRule(site_, facts.status.alarm.rule);
   const Rationalisation known = rule == nullptr ? Rationalisation{} : rule->rationalisation;
   const auto part = [](TextLabel &shown, const QString &text, bool isKnown) {
-    tell(shown, isKnown ? text : QString{});
+    shown.say(isKnown ? text : QString{});
     shown.setVisible(isKnown);
   };
   const auto html = [](const std::string &text) { return words::text(text).toHtmlEscaped(); };
@@ -411,8 +402,8 @@ void AlarmDetail::tick()
   trend_->tick();
   if (!current_)
     return;
-  tell(*raised_, raisedLine(*current_));
-  tell(*age_, ageLine(*current_));
+  raised_->say(raisedLine(*current_));
+  age_->say(ageLine(*current_));
 }
 
 } // namespace andon

@@ -20,13 +20,6 @@ TextLabel *line(const ThemeHolder &holder, TextSize size, TextWeight weight = Te
   return made;
 }
 
-void tell(TextLabel &shown, const QString &text)
-{
-  shown.setText(text);
-  shown.setAccessibleName(text);
-  shown.setVisible(!text.isEmpty());
-}
-
 } // namespace
 
 AlarmReasons::AlarmReasons(Desk &desk, const ThemeHolder &holder, QWidget *parent)
@@ -46,7 +39,7 @@ AlarmReasons::AlarmReasons(Desk &desk, const ThemeHolder &holder, QWidget *paren
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(Measures::space1);
   auto *caption = line(holder, TextSize::Second, TextWeight::Strong, Ink::Text2);
-  tell(*caption, tr("Why"));
+  caption->tell(tr("Why"));
   column->addWidget(caption);
   column->addWidget(sentence_);
   column->addWidget(bars_);
@@ -107,12 +100,12 @@ void AlarmReasons::present()
   if (isHidden())
     return;
   const AlarmExplanation &why = *reasons_->explanation;
-  tell(*sentence_, words::reasonSentence(why, predictor_.isEmpty() ? words::text(why.predictor.text()) : predictor_));
+  sentence_->tell(words::reasonSentence(why, predictor_.isEmpty() ? words::text(why.predictor.text()) : predictor_));
   bars_->setBars(words::reasonBars(why, mostBars), why.isEvent || why.isExpected ? 2 : 1);
-  tell(*legend_, tr("\u2190 speaks against the alarm, speaks for it \u2192. %1", "output and limit").arg(words::outputLine(why)));
-  tell(*clearing_, words::clearingSentence(why));
-  tell(*certainty_, words::certaintyLine(why));
-  tell(*madeBy_, words::madeByLine(why));
+  legend_->tell(tr("\u2190 speaks against the alarm, speaks for it \u2192. %1", "output and limit").arg(words::outputLine(why)));
+  clearing_->tell(words::clearingSentence(why));
+  certainty_->tell(words::certaintyLine(why));
+  madeBy_->tell(words::madeByLine(why));
   showSimilar();
 }
 
@@ -120,7 +113,7 @@ void AlarmReasons::showSimilar()
 {
   delete similar_;
   similar_ = nullptr;
-  tell(*similarCaption_, reasons_->similar.empty() ? QString{} : tr("Most similar past cases"));
+  similarCaption_->tell(reasons_->similar.empty() ? QString{} : tr("Most similar past cases"));
   if (reasons_->similar.empty())
     return;
   similar_ = new QWidget;

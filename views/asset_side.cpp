@@ -18,13 +18,6 @@ namespace {
 constexpr int mostRows = 6; // of a table; more scroll inside it
 constexpr int mergeBelow = 900;
 
-void tell(TextLabel &label, const QString &text)
-{
-  label.setText(text);
-  label.setAccessibleName(text);
-  label.setVisible(!text.isEmpty());
-}
-
 } // namespace
 
 AssetSide::AssetSide(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashTimer &flash, const Clock &clock, QWidget *parent)
@@ -164,7 +157,7 @@ void AssetSide::showRules(int node)
     ruleRows_.push_back(rule.id);
   }
   rules_->fit();
-  tell(*noRules_, ruleRows_.empty() ? tr("No rule watches it: it can raise no process alarm.") : QString{});
+  noRules_->tell(ruleRows_.empty() ? tr("No rule watches it: it can raise no process alarm.") : QString{});
   rules_->setVisible(!ruleRows_.empty());
 }
 
@@ -173,9 +166,9 @@ void AssetSide::showGuidance(int node)
   Rule any; // a rule that no guidance names leaves what is of the asset, of what it is a part of, of its area and its kind
   any.asset = feed_.plant().asset(node)->id;
   guidance_->setRule(feed_.site(), any);
-  tell(*noGuidance_, guidance_->isHidden()
-                         ? tr("Nothing is written down for it yet. A file in the folder guidance of the site is shown here.")
-                         : QString{});
+  noGuidance_->tell(guidance_->isHidden()
+                        ? tr("Nothing is written down for it yet. A file in the folder guidance of the site is shown here.")
+                        : QString{});
 }
 
 void AssetSide::showContract(int node)
@@ -183,14 +176,14 @@ void AssetSide::showContract(int node)
   const Asset &asset = *feed_.plant().asset(node);
   const Contract *contract = findContract(feed_.site(), asset.contract);
   if (contract == nullptr) {
-    tell(*contract_, tr("None: its streams are held to what the site itself says of them."));
+    contract_->tell(tr("None: its streams are held to what the site itself says of them."));
     return;
   }
-  tell(*contract_,
-       tr("%1, version %2, %3 values: %4", "name, version, number of fields, id")
-           .arg(words::text(contract->name.empty() ? nameOf(contract->id) : contract->name), words::text(versionOf(contract->id)))
-           .arg(contract->fields.size())
-           .arg(words::text(contract->id.text())));
+  contract_->tell(
+      tr("%1, version %2, %3 values: %4", "name, version, number of fields, id")
+          .arg(words::text(contract->name.empty() ? nameOf(contract->id) : contract->name), words::text(versionOf(contract->id)))
+          .arg(contract->fields.size())
+          .arg(words::text(contract->id.text())));
 }
 
 void AssetSide::askViolations()
@@ -210,7 +203,7 @@ void AssetSide::showViolations(const Result<std::vector<ContractViolations>> &an
   violations_->clearRows();
   if (!answer) {
     violations_->hide();
-    return tell(*broken_, words::errorLine(answer.error()));
+    return broken_->tell(words::errorLine(answer.error()));
   }
   const QTimeZone zone = words::zone(feed_.site());
   for (const ContractViolations &one : *answer)
@@ -219,8 +212,8 @@ void AssetSide::showViolations(const Result<std::vector<ContractViolations>> &an
   violations_->fit();
   violations_->setVisible(!answer->empty());
   const QString at = words::clock(clock_.utc(), zone);
-  tell(*broken_,
-       answer->empty() ? tr("Kept since the start, as of %1", "time").arg(at) : tr("Counted since the start, as of %1", "time").arg(at));
+  broken_->tell(answer->empty() ? tr("Kept since the start, as of %1", "time").arg(at)
+                                : tr("Counted since the start, as of %1", "time").arg(at));
   fit();
 }
 
@@ -233,7 +226,7 @@ void AssetSide::fit()
   };
   const int alarms = proxy_.rowCount();
   alarms_->setVisible(alarms > 0);
-  tell(*quiet_, alarms > 0 ? QString{} : tr("No alarm."));
+  quiet_->tell(alarms > 0 ? QString{} : tr("No alarm."));
   bound(*alarms_, alarms, theme.alarmRowHeight(), theme.columnHeaderHeight());
   bound(*rules_, rules_->rows(), theme.groupRowHeight(), theme.columnHeaderHeight());
   bound(*violations_, violations_->rows(), theme.groupRowHeight(), theme.columnHeaderHeight());

@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::size_t mostReasons = 3;
 
-void tell(TextLabel &shown, const QString &text)
-{
-  shown.setText(text);
-  shown.setAccessibleName(text);
-  shown.setVisible(!text.isEmpty());
-}
-
 } // namespace
 
 CardReasons::CardReasons(Desk &desk, const TouchTheme &touch, QWidget *parent)
@@ -86,8 +79,8 @@ void CardReasons::present()
   bars_->setVisible(why != nullptr);
   if (why != nullptr) {
     bars_->setBars(words::reasonBars(*why, mostReasons), why->isEvent ? 2 : 1);
-    tell(*lines_, words::outputLine(*why));
-    tell(*clearing_, words::clearingSentence(*why));
+    lines_->tell(words::outputLine(*why));
+    clearing_->tell(words::clearingSentence(*why));
     return;
   }
   QStringList said{words::firstReason(facts_), words::distance(facts_)};
@@ -98,8 +91,8 @@ void CardReasons::present()
   QStringList numbered;
   for (qsizetype i = 0; i < said.size() && i < static_cast<qsizetype>(mostReasons); ++i)
     numbered << tr("%1  %2", "number of a reason, reason").arg(i + 1).arg(said[i]);
-  tell(*lines_, numbered.isEmpty() ? tr("Nothing more is known of it.") : numbered.join(QLatin1Char('\n')));
-  tell(*clearing_, {});
+  lines_->tell(numbered.isEmpty() ? tr("Nothing more is known of it.") : numbered.join(QLatin1Char('\n')));
+  clearing_->tell({});
 }
 
 QString CardReasons::text() const

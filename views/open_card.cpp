@@ -29,15 +29,6 @@ TextLabel *label(const ThemeHolder &holder, TextSize size, TextWeight weight = T
   return made;
 }
 
-void tell(TextLabel &shown, const QString &text)
-{
-  if (shown.text() != text) {
-    shown.setText(text);
-    shown.setAccessibleName(text);
-  }
-  shown.setVisible(!text.isEmpty());
-}
-
 /// What to do stands on a plot ground with an edge, as the one thing to act on.
 class Edged final : public QWidget {
 public:
@@ -191,7 +182,7 @@ void OpenCard::buildContent()
   lines->setContentsMargins(16, 8, 10, 8);
   lines->setSpacing(Measures::space1);
   TextLabel *caption = label(touch_.holder(), TextSize::Body, TextWeight::Strong);
-  tell(*caption, tr("What to do"));
+  caption->tell(tr("What to do"));
   lines->addWidget(caption);
   action_->setTextFormat(Qt::RichText);
   lines->addWidget(action_);
@@ -388,11 +379,11 @@ void OpenCard::showAll()
 {
   badge_->setBadge(badgeOf(facts_));
   badge_->setAccessibleName(tr("%1, %2", "priority, state").arg(words::priority(facts_.status.priority), words::shownState(facts_.state)));
-  tell(*title_, facts_.alarm);
+  title_->tell(facts_.alarm);
   const QString name = facts_.area.isEmpty() ? facts_.assetName : tr("%1, %2", "asset's name, area").arg(facts_.assetName, facts_.area);
   place_->setText(tr("<b>%1</b> %2", "asset, name and area").arg(facts_.asset.toHtmlEscaped(), name.toHtmlEscaped()));
   place_->setAccessibleName(tr("%1 %2", "asset, name and area").arg(facts_.asset, name));
-  tell(*since_, tr("since %1").arg(words::clock(facts_.status.raisedAt, facts_.zone)));
+  since_->tell(tr("since %1").arg(words::clock(facts_.status.raisedAt, facts_.zone)));
   QStringList state;
   const AlarmStatus &status = facts_.status;
   const bool isLive = facts_.state == ShownState::Unacknowledged || facts_.state == ShownState::Acknowledged;
@@ -410,7 +401,7 @@ void OpenCard::showAll()
   if (!line.isEmpty())
     line = line.front().toUpper() + line.mid(1);
   state_->setInk(status.unsaved ? Ink::Loss : Ink::Text2);
-  tell(*state_, line);
+  state_->tell(line);
   valueRow_->setVisible(facts_.stream.has_value());
   trend_->setVisible(facts_.stream.has_value());
   trend_->setFacts(facts_, site_);
@@ -426,20 +417,20 @@ void OpenCard::showValue()
 {
   value_->setText(words::value(facts_));
   value_->setInk(hasDoubtfulValue(facts_) ? Ink::Unknown : Ink::Text);
-  tell(*distance_, words::distance(facts_));
+  distance_->tell(words::distance(facts_));
   const Stream *stream = facts_.stream ? findStream(site_, *facts_.stream) : nullptr;
   const Duration patience = stream == nullptr ? Duration{fresh} : std::max(Duration{fresh}, stream->interval * 10);
   const Duration old = facts_.value ? clock_.utc() - facts_.value->time : Duration::zero();
   const bool isUnknown = isOffline_ || old > patience || (facts_.value && facts_.value->quality == Quality::Stale);
   known_->setInk(isUnknown ? Ink::Unknown : Ink::Text2);
   if (!facts_.value)
-    tell(*known_, facts_.stream ? tr("value when it was raised") : QString{});
+    known_->tell(facts_.stream ? tr("value when it was raised") : QString{});
   else if (isUnknown)
-    tell(*known_, tr("As known at %1. Now unknown: look at the machine's own display.").arg(words::clock(facts_.value->time, facts_.zone)));
+    known_->tell(tr("As known at %1. Now unknown: look at the machine's own display.").arg(words::clock(facts_.value->time, facts_.zone)));
   else if (facts_.value->quality != Quality::Good)
-    tell(*known_, tr("%1 old, %2", "age, quality").arg(words::seconds(old), words::quality(facts_.value->quality)));
+    known_->tell(tr("%1 old, %2", "age, quality").arg(words::seconds(old), words::quality(facts_.value->quality)));
   else
-    tell(*known_, tr("%1 old", "age of a value").arg(words::seconds(old)));
+    known_->tell(tr("%1 old", "age of a value").arg(words::seconds(old)));
 }
 
 void OpenCard::showGuidance()
@@ -447,9 +438,9 @@ void OpenCard::showGuidance()
   const Rule *rule = findRule(site_, facts_.status.alarm.rule);
   const Rationalisation known = rule == nullptr ? Rationalisation{} : rule->rationalisation;
   const QString action = words::text(known.action).toHtmlEscaped();
-  tell(*action_, known.action.empty()                     ? QString{}
-                 : known.timeToRespond > Duration::zero() ? tr("<b>Within %1:</b> %2").arg(words::duration(known.timeToRespond), action)
-                                                          : action);
+  action_->tell(known.action.empty()                     ? QString{}
+                : known.timeToRespond > Duration::zero() ? tr("<b>Within %1:</b> %2").arg(words::duration(known.timeToRespond), action)
+                                                         : action);
   if (rule == nullptr)
     guidance_->clear();
   else

@@ -100,6 +100,8 @@ void RecordTable::setInk(int column, Ink ink)
 void RecordTable::alignRight(int column)
 {
   model_.item(model_.rowCount() - 1, column)->setTextAlignment(Qt::AlignRight);
+  if (QStandardItem *head = model_.horizontalHeaderItem(column))
+    head->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void RecordTable::setColumns(const QStringList &columns)

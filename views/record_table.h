@@ -25,7 +25,7 @@ public:
   void clearRows();
   void addRow(const QStringList &cells);
   void setInk(int column, Ink ink); ///< of the last row
-  void alignRight(int column);      ///< of the last row
+  void alignRight(int column);      ///< of the last row, and the column's name
   void fit();                       ///< columns as wide as their cells; once after rows were added
   [[nodiscard]] int rows() const { return model_.rowCount(); }
   [[nodiscard]] QString cell(int row, int column) const { return model_.item(row, column)->text(); }

@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/parts/colour_science.h"
 #include "tests/views/plant_work.h"
-#include "tests/views/window_walk.h"
+#include "tests/views/technician_window.h"
 #include "views/tap_bar.h"
-#include "views/technician_page.h"
 
 using namespace andon;
 using namespace andon::test;
 
 /// The technician's page: cards that fingers work with, one tap each.
-class TechnicianPageTest : public WindowTest {
+class TechnicianPageTest : public TechnicianWindow {
   Q_OBJECT
 
 private Q_SLOTS:
@@ -25,58 +23,24 @@ private Q_SLOTS:
   void unsavedIsSaid();
   void refusedIsSaid();
   void falseAlarmAsksNothing();
+  void anotherPersonIsNotOfferedTheUndo();
   void falseAlarmByKeyInTheList();
   void workIsStartedAndFinished();
   void commentAndShelfUnfold();
+  void refusedCommentKeepsItsText();
+  void reasonsComeForTheirOwnAlarmOnly();
   void nothingMovesUnderTheFinger();
   void cardThatOpensByItselfTakesNoTapAtOnce();
   void tellsTheLastTimes();
   void offlineTellsItsAge();
   void manyAlarmsLeadToTheList();
   void hiddenPageAsksNothing();
-  void everyTargetIsLargeEnough_data();
-  void everyTargetIsLargeEnough();
-  void everyTextCanBeRead_data();
-  void everyTextCanBeRead();
-  void nothingIsClipped_data();
-  void nothingIsClipped();
 
 private:
-  void openPage(QSize size = {800, 1280});
-  [[nodiscard]] TechnicianPage &page() { return window_->work(); }
-  [[nodiscard]] TouchButton *button(const QString &text) const;
-  void tap(const QString &text);
   [[nodiscard]] bool isUndoOffered() { return window_->taps().undoBar().isOffered(); }
   [[nodiscard]] QPushButton *undo() { return window_->taps().undoBar().findChild<QPushButton *>(); }
   [[nodiscard]] QString alarms();
-  [[nodiscard]] AlarmId compressor() const { return plant_->status("C03-DTH").alarm; }
 };
-
-void TechnicianPageTest::openPage(QSize size)
-{
-  settings_->setScreenDotsPerInch(150);
-  plant_->flood();
-  openWork(*plant_);
-  openWindow(size);
-  window_->commands().action(CommandId::ShowWork).trigger();
-  settle();
-}
-
-TouchButton *TechnicianPageTest::button(const QString &text) const
-{
-  for (TouchButton *one : window_->findChildren<TouchButton *>())
-    if (one->isVisible() && one->text() == text)
-      return one;
-  return nullptr;
-}
-
-void TechnicianPageTest::tap(const QString &text)
-{
-  TouchButton *one = button(text);
-  QVERIFY2(one != nullptr, qPrintable(text));
-  QTest::mouseClick(one, Qt::LeftButton);
-  settle();
-}
 
 QString TechnicianPageTest::alarms()
 {
@@ -222,6 +186,19 @@ void TechnicianPageTest::falseAlarmAsksNothing()
   QVERIFY((back.front() == WithdrawLabel{compressor(), plant_->desk.alarms().at(compressor()).occurrence}));
 }
 
+void TechnicianPageTest::anotherPersonIsNotOfferedTheUndo()
+{
+  openPage();
+  tap(QStringLiteral("False alarm"));
+  plant_->desk.reply(0, Done{});
+  settle();
+  QVERIFY(isUndoOffered());
+  plant_->desk.setSession(plant_->sessionOf("okafor", Role::Technician));
+  settle();
+  QVERIFY(!isUndoOffered());
+  QVERIFY(button(QStringLiteral("Sensor is wrong")) == nullptr);
+}
+
 void TechnicianPageTest::falseAlarmByKeyInTheList()
 {
   openPage({1280, 800});
@@ -284,6 +261,56 @@ void TechnicianPageTest::commentAndShelfUnfold()
   settle();
   QTest::mouseClick(undo(), Qt::LeftButton);
   QCOMPARE(plant_->desk.allOf<UnshelveAlarm>().front().alarm, compressor());
+}
+
+void TechnicianPageTest::refusedCommentKeepsItsText()
+{
+  openPage();
+  tap(QStringLiteral("Comment"));
+  Field *field = page().card().findChild<Field *>();
+  QTest::keyClicks(field, QStringLiteral("strainer again"));
+  tap(QStringLiteral("Keep it"));
+  plant_->desk.reply(0, Refused{Error{ErrorCode::Conflict, "", "it was raised again meanwhile", ""}});
+  settle();
+  tap(QStringLiteral("Comment"));
+  QVERIFY(field->isVisible());
+  QCOMPARE(field->text(), QStringLiteral("strainer again"));
+  tap(QStringLiteral("Keep it"));
+  plant_->desk.reply(1, Done{});
+  settle();
+  tap(QStringLiteral("Comment"));
+  QCOMPARE(field->text(), QString{});
+}
+
+void TechnicianPageTest::reasonsComeForTheirOwnAlarmOnly()
+{
+  const auto why = std::make_shared<OccurrenceReasons>();
+  why->explanation.emplace();
+  why->explanation->inputs.push_back({"filter", "Intake filter", "mbar", 1, 38.2, "", 12.0, 25.0, Standing::High, 3.0, 1.25});
+  ThemeHolder holder{Theme::light()};
+  TouchTheme touch{holder, *settings_};
+  FakeDesk desk;
+  desk.answer<ReasonsQuery>([&why](const ReasonsQuery &) -> Result<ReasonsQuery::Answer> { return why; });
+  CardReasons reasons{desk, touch};
+  Site site = plant_->site;
+  Rule &predicted = site.rules.front();
+  predicted.condition = PredictorCondition{};
+  AlarmFacts facts;
+  facts.status.alarm = {predicted.asset, predicted.id};
+  facts.status.occurrence = OccurrenceId{7};
+  reasons.setFacts(facts, site);
+  desk.run();
+  QVERIFY(reasons.text().contains(QStringLiteral("Intake filter")));
+  // The answer for one alarm comes when another is shown already.
+  facts.status.occurrence = OccurrenceId{8};
+  reasons.setFacts(facts, site);
+  AlarmFacts plain;
+  plain.status.alarm = {site.rules.back().asset, site.rules.back().id};
+  plain.status.occurrence = OccurrenceId{9};
+  QVERIFY(!std::holds_alternative<PredictorCondition>(site.rules.back().condition));
+  reasons.setFacts(plain, site);
+  desk.run();
+  QVERIFY(!reasons.text().contains(QStringLiteral("Intake filter")));
 }
 
 void TechnicianPageTest::nothingMovesUnderTheFinger()
@@ -393,123 +420,6 @@ void TechnicianPageTest::hiddenPageAsksNothing()
   plant_->raise(again);
   settle();
   QCOMPARE(plant_->desk.asked(Query{JournalQuery{}}.index()), asked);
-}
-
-void TechnicianPageTest::everyTargetIsLargeEnough_data()
-{
-  QTest::addColumn<int>("dots");
-  QTest::addColumn<bool>("gloves");
-  QTest::addColumn<QSize>("size");
-  for (const int dots : {96, 150, 220})
-    for (const bool gloves : {false, true})
-      for (const QSize size : {QSize(800, 1280), QSize(1280, 800)})
-        QTest::addRow("%d dpi %s %dx%d", dots, gloves ? "gloves" : "fingers", size.width(), size.height()) << dots << gloves << size;
-}
-
-void TechnicianPageTest::everyTargetIsLargeEnough()
-{
-  QFETCH(int, dots);
-  QFETCH(bool, gloves);
-  QFETCH(QSize, size);
-  openPage(size);
-  settings_->setScreenDotsPerInch(dots);
-  window_->resize(size - QSize(1, 1)); // the window looks again
-  if (gloves)
-    window_->commands().action(CommandId::GloveMode).trigger();
-  settle();
-  QCOMPARE(window_->touch().scale().dotsPerInch, static_cast<double>(dots));
-  window_->commands().action(CommandId::Acknowledge).trigger();
-  plant_->desk.reply(0, Done{}); // with the undo bar
-  page().card().openComment();
-  settle();
-  const auto measure = [&] {
-    int measured = 0;
-    for (QWidget *part : window_->findChildren<QWidget *>()) {
-      const bool isHere = page().isAncestorOf(part) || window_->taps().isAncestorOf(part);
-      const bool isTapped = qobject_cast<QAbstractButton *>(part) != nullptr || qobject_cast<QLineEdit *>(part) != nullptr;
-      if (!isHere || !isTapped || !part->isVisible())
-        continue;
-      ++measured;
-      for (const int pixels : {part->width(), part->height()}) {
-        const double millimetres = pixels * 25.4 / dots;
-        QVERIFY2(millimetres >= (gloves ? 20.0 : 15.0),
-                 qPrintable(QStringLiteral("%1: %2 mm").arg(part->accessibleName()).arg(millimetres)));
-      }
-    }
-    QVERIFY2(measured >= 15, qPrintable(QString::number(measured)));
-  };
-  measure();
-  page().card().closeAsked();
-  page().card().openShelf();
-  window_->commands().action(CommandId::FalseAlarm).trigger();
-  plant_->desk.reply(1, Done{});
-  settle();
-  measure();
-}
-
-void TechnicianPageTest::everyTextCanBeRead_data()
-{
-  QTest::addColumn<Theme::Kind>("kind");
-  QTest::addColumn<double>("least");
-  QTest::newRow("light") << Theme::Kind::Light << 4.5;
-  QTest::newRow("dark") << Theme::Kind::Dark << 4.5;
-  QTest::newRow("high contrast") << Theme::Kind::HighContrast << 7.0;
-}
-
-void TechnicianPageTest::everyTextCanBeRead()
-{
-  QFETCH(Theme::Kind, kind);
-  QFETCH(double, least);
-  settings_->setThemeKind(kind);
-  openPage();
-  plant_->desk.setHealth(lostBroker(*plant_));
-  settle();
-  // What is painted under each text, taken from the picture of the page itself: the commonest colour around it.
-  const QImage picture = page().grab().toImage();
-  int read = 0;
-  for (const TextLabel *label : page().findChildren<TextLabel *>()) {
-    if (!label->isVisible() || label->text().isEmpty() || label->visibleRegion().isEmpty())
-      continue;
-    const QRect place = QRect(label->mapTo(&page(), QPoint(0, 0)), label->size()) & page().rect();
-    QHash<QRgb, int> counts;
-    for (int y = place.top(); y <= place.bottom(); ++y)
-      for (int x = place.left(); x <= place.right(); ++x)
-        ++counts[picture.pixel(x, y)];
-    const QRgb ground = *std::max_element(counts.keyBegin(), counts.keyEnd(), [&counts](QRgb a, QRgb b) { return counts[a] < counts[b]; });
-    const double ratio = contrast(label->palette().color(QPalette::WindowText), QColor(ground));
-    QVERIFY2(ratio >= least, qPrintable(QStringLiteral("%1: %2").arg(label->text()).arg(ratio)));
-    ++read;
-  }
-  QVERIFY(read >= 12);
-  // What stands on buttons.
-  const Theme &theme = window_->touch().holder().theme();
-  QVERIFY(contrast(theme.onAccent, theme.accent) >= least);
-  QVERIFY(contrast(theme.text, theme.button) >= least);
-  QVERIFY(contrast(theme.text, theme.selected) >= least);
-  QVERIFY(contrast(theme.text3, theme.row) >= least); // refused, with its reason
-}
-
-void TechnicianPageTest::nothingIsClipped_data()
-{
-  QTest::addColumn<QSize>("size");
-  QTest::addColumn<int>("percent");
-  for (const QSize size : {QSize(800, 1280), QSize(1280, 800), QSize(1920, 1080)})
-    for (const int percent : {100, 200})
-      QTest::addRow("%dx%d at %d %%", size.width(), size.height(), percent) << size << percent;
-}
-
-void TechnicianPageTest::nothingIsClipped()
-{
-  QFETCH(QSize, size);
-  QFETCH(int, percent);
-  settings_->setTextPercent(percent);
-  openPage(size);
-  window_->commands().action(CommandId::Acknowledge).trigger();
-  plant_->desk.reply(0, Done{});
-  settle();
-  settle();
-  const QStringList clipped = clippedIn(*window_);
-  QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(TechnicianPageTest)

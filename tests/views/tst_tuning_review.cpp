@@ -141,6 +141,25 @@ private Q_SLOTS:
     QVERIFY(review.button(QStringLiteral("Search all alarms")).isVisible()); // it was Stop meanwhile
   }
 
+  void whatSomebodyChoseStaysChosenWhenTheSearchEnds()
+  {
+    Review review;
+    RuleId chosen;
+    connect(&review.pane.review(), &PlantReview::progressed, &review.pane, [&] {
+      if (!chosen.empty() || review.pane.review().rowCount() < 2)
+        return;
+      chosen = review.pane.review().item(1)->rule.id;
+      review.pane.table().selectRow(1);
+    });
+    review.press(QStringLiteral("Search all alarms"));
+    QVERIFY(review.pane.review().rowCount() > 3);
+    QVERIFY(review.pane.review().item(0)->rule.id != chosen);
+    QCOMPARE(review.pane.review().item(review.pane.table().currentIndex().row())->rule.id.text(), chosen.text());
+    // Another search begins at what gains most again.
+    review.press(QStringLiteral("Search all alarms"));
+    QCOMPARE(review.pane.table().currentIndex().row(), 0);
+  }
+
   void isAcceptedOneByOneWithAReason()
   {
     Review review;

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextDocumentFragment>
 
 #include <cmath>
 
@@ -38,6 +39,20 @@ void TextLabel::setInk(Ink ink)
 {
   ink_ = ink;
   dress();
+}
+
+void TextLabel::say(const QString &text)
+{
+  if (this->text() == text)
+    return;
+  setText(text);
+  setAccessibleName(textFormat() == Qt::RichText ? QTextDocumentFragment::fromHtml(text).toPlainText() : text);
+}
+
+void TextLabel::tell(const QString &text)
+{
+  say(text);
+  setVisible(!text.isEmpty());
 }
 
 void TextLabel::dress()

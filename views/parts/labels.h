@@ -18,6 +18,8 @@ public:
                      TextWeight weight = TextWeight::Regular, Ink ink = Ink::Text, QWidget *parent = nullptr);
 
   void setInk(Ink ink);
+  void say(const QString &text);  ///< for the eye and, without tags, for the screen reader
+  void tell(const QString &text); ///< the same; hidden while there is nothing to say
 
 protected:
   bool event(QEvent *event) override;
