@@ -112,6 +112,9 @@ void KpiAlarms::show(std::shared_ptr<const tuning::KpiReport> report, words::Kpi
   const std::size_t all = alarms.size();
   const bool isMostFrequent = number_ == words::KpiNumber::Per10Min || number_ == words::KpiNumber::Top10;
   alarms.resize(std::min(alarms.size(), isMostFrequent ? mostFrequent : mostRows));
+  std::uint64_t most = 1;
+  for (const tuning::KpiAlarm *alarm : alarms)
+    most = std::max(most, counted(*alarm));
   for (const tuning::KpiAlarm *alarm : alarms) {
     const Rule *rule = findRule(feed_.site(), alarm->alarm.rule);
     const QString name = rule == nullptr ? words::text(alarm->alarm.rule.text()) : words::text(rule->name);
@@ -119,6 +122,8 @@ void KpiAlarms::show(std::shared_ptr<const tuning::KpiReport> report, words::Kpi
                     words::count(counted(*alarm)),
                     words::percent(static_cast<double>(counted(*alarm)) / static_cast<double>(report_->kpi.alarms)),
                     rule == nullptr ? tr("its rule is gone") : behaviour(*alarm)});
+    table_->setPriority(0, alarm->priority);
+    table_->setShare(3, static_cast<double>(counted(*alarm)) / static_cast<double>(most));
     table_->alignRight(2);
     table_->alignRight(3);
     rows_.push_back(alarm->alarm);

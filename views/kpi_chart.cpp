@@ -4,7 +4,6 @@
 
 #include "models/items/tuning_words.h"
 #include "models/items/words.h"
-#include "views/parts/badge_painter.h"
 #include "views/parts/glyphs.h"
 #include "views/parts/numbers.h"
 #include "views/parts/trend_geometry.h"
@@ -144,8 +143,10 @@ void KpiChart::paintEvent(QPaintEvent *)
     const tuning::Kpi::FloodEpisode &episode = report_->kpi.floods[i];
     const QString number = QString::number(i + 1);
     const bool isChosen = flood_ == i;
-    const QRectF box{x(episode.start) - 9.0, std::max(0.0, y(static_cast<double>(episode.peak)) - line - 6.0),
-                     painter.fontMetrics().horizontalAdvance(number) + 12.0, line + 2.0};
+    QRectF box{x(episode.start) - 9.0, std::max(0.0, y(static_cast<double>(episode.peak)) - line - 6.0),
+               painter.fontMetrics().horizontalAdvance(number) + 12.0, line + 2.0};
+    if (box.left() < free && free - box.left() < box.width())
+      box.moveLeft(free); // beside the one before
     if (box.left() < free && !isChosen)
       continue;
     free = box.right() + 2.0;
@@ -182,73 +183,6 @@ void KpiChart::keyPressEvent(QKeyEvent *event)
     return QWidget::keyPressEvent(event);
   const bool isRight = event->key() == Qt::Key_Right;
   showFlood(!flood_ ? (isRight ? 0 : count - 1) : isRight ? std::min(count - 1, *flood_ + 1) : *flood_ > 0 ? *flood_ - 1 : 0);
-}
-
-PrioritySpread::PrioritySpread(const ThemeHolder &holder, QWidget *parent)
-    : QWidget(parent)
-    , holder_(holder)
-{
-  setAccessibleName(tr("Priorities"));
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  connect(&holder, &ThemeHolder::changed, this, &QWidget::updateGeometry);
-}
-
-QSize PrioritySpread::sizeHint() const
-{
-  return {320, 4 * holder_.theme().groupRowHeight()};
-}
-
-QSize PrioritySpread::minimumSizeHint() const
-{
-  return {240, sizeHint().height()};
-}
-
-void PrioritySpread::setKpi(const tuning::Kpi &kpi, const tuning::KpiTargets &targets)
-{
-  shares_ = kpi.priorityShare;
-  isKnown_ = kpi.withPriority > 0;
-  targets_ = {targets.urgentShare.acceptable, targets.highShare.acceptable, 0.15, targets.lowShare.acceptable};
-  QStringList all;
-  for (int i = 0; i < 4; ++i)
-    all << tr("%1: %2, target %3")
-               .arg(words::priority(static_cast<Priority>(i + 1)), words::percent(shares_[static_cast<std::size_t>(i)]),
-                    words::percent(targets_[static_cast<std::size_t>(i)]));
-  setAccessibleDescription(isKnown_ ? all.join(QStringLiteral("; ")) : QString());
-  update();
-}
-
-void PrioritySpread::paintEvent(QPaintEvent *)
-{
-  if (!isKnown_)
-    return;
-  const Theme &theme = holder_.theme();
-  QPainter painter{this};
-  const BadgePainter badges{holder_};
-  const QFont font = theme.font(TextSize::Second), strong = theme.font(TextSize::Body, TextWeight::Strong);
-  const double tall = theme.groupRowHeight(), name = QFontMetricsF{font}.horizontalAdvance(words::priority(Priority::Medium)) + 14.0;
-  const double figure = QFontMetricsF{strong}.horizontalAdvance(QStringLiteral("100.0 %")) + 8.0;
-  const double target = QFontMetricsF{font}.horizontalAdvance(QStringLiteral("80 %")) + 10.0;
-  for (int i = 0; i < 4; ++i) {
-    const double top = i * tall, share = shares_[static_cast<std::size_t>(i)], wanted = targets_[static_cast<std::size_t>(i)];
-    const auto priority = static_cast<Priority>(i + 1);
-    badges.paintShape(painter, QRectF{2.0, top + (tall - 20.0) / 2.0, 20.0, 20.0}, priority);
-    painter.setFont(font);
-    painter.setPen(theme.text);
-    painter.drawText(QRectF{30.0, top, name, tall}, Qt::AlignLeft | Qt::AlignVCenter, words::priority(priority));
-    const QRectF track{30.0 + name, top + tall / 2.0 - 6.5, std::max(20.0, width() - 30.0 - name - figure - target - 12.0), 13.0};
-    painter.setPen(QPen{theme.border, theme.outline});
-    painter.setBrush(theme.plot);
-    painter.drawRect(track);
-    painter.fillRect(QRectF{track.left() + 1.0, track.top() + 1.0, (track.width() - 2.0) * share, track.height() - 2.0}, theme.hatch);
-    painter.fillRect(QRectF{track.left() + track.width() * wanted - 1.0, track.top() - 3.0, 2.0, track.height() + 6.0}, theme.text);
-    painter.setFont(strong);
-    painter.setPen(theme.text);
-    paintDigits(painter, QRectF{track.right() + 6.0, top, figure, tall}, Qt::AlignRight | Qt::AlignVCenter, words::percent(share));
-    painter.setFont(font);
-    painter.setPen(theme.text3);
-    paintDigits(painter, QRectF{track.right() + 6.0 + figure, top, target, tall}, Qt::AlignRight | Qt::AlignVCenter,
-                words::measured(wanted * 100.0, 0, QStringLiteral("%")));
-  }
 }
 
 } // namespace andon

@@ -8,7 +8,6 @@
 #include <QTimeZone>
 #include <QWidget>
 
-#include <array>
 #include <memory>
 #include <optional>
 
@@ -41,26 +40,6 @@ private:
   std::shared_ptr<const tuning::KpiReport> report_;
   QTimeZone zone_ = QTimeZone::utc();
   std::optional<std::size_t> flood_;
-};
-
-/// How the alarms share the four priorities, with a tick where the target is.
-class PrioritySpread final : public QWidget {
-  Q_OBJECT
-public:
-  explicit PrioritySpread(const ThemeHolder &holder, QWidget *parent = nullptr);
-
-  void setKpi(const tuning::Kpi &kpi, const tuning::KpiTargets &targets);
-  [[nodiscard]] QSize sizeHint() const override;
-  [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-  void paintEvent(QPaintEvent *event) override;
-
-private:
-  const ThemeHolder &holder_;
-  std::array<double, 4> shares_{};
-  std::array<double, 4> targets_{};
-  bool isKnown_ = false;
 };
 
 } // namespace andon

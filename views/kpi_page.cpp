@@ -43,6 +43,7 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
     , tilesRow_(new QWidget)
     , chart_(new KpiChart(holder))
     , spread_(new PrioritySpread(holder))
+    , waits_(new WaitSpread(holder))
     , shifts_(new KpiShiftTable(holder))
     , alarms_(new KpiAlarms(feed, holder))
     , definitionTitle_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Strong))
@@ -85,13 +86,17 @@ KpiPage::KpiPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, const Cl
   }
   chartPane_ = titledPane(holder, tr("Alarms per 10 min"), chart_);
   chartPane_->setMinimumHeight(260);
-  auto *spread = new QWidget;
-  spread->setAccessibleName(tr("Priorities"));
-  auto *spreadColumn = new QVBoxLayout(spread);
-  spreadColumn->setContentsMargins(0, 0, 0, 0);
-  spreadColumn->addWidget(spread_);
-  spreadColumn->addStretch(1);
-  spreadPane_ = titledPane(holder, tr("Priorities, share and target"), spread);
+  const auto atTop = [&holder](const QString &title, QWidget *content) {
+    auto *room = new QWidget;
+    room->setAccessibleName(content->accessibleName());
+    auto *column = new QVBoxLayout(room);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(content);
+    column->addStretch(1);
+    return titledPane(holder, title, room);
+  };
+  spreadPane_ = atTop(tr("Priorities, share and target"), spread_);
+  waitsPane_ = atTop(tr("Time to acknowledge, one to nine of ten, median"), waits_);
 
   auto *meaning = new QWidget;
   meaning->setAccessibleName(tr("What this number means"));
@@ -178,25 +183,28 @@ void KpiPage::arrange()
     tiles->setColumnStretch(i, i < columns ? 1 : 0);
   for (int i = 0; i < 3; ++i)
     grid_->setColumnStretch(i, 0);
-  for (int i = 0; i < 6; ++i)
+  for (int i = 0; i < 7; ++i)
     grid_->setRowStretch(i, 0);
   if (columns == 8) {
     grid_->addWidget(tilesRow_, 0, 0, 1, 2);
     grid_->addWidget(chartPane_, 1, 0);
     grid_->addWidget(shifts_, 1, 1);
-    grid_->addWidget(alarms_, 2, 0, 2, 1);
+    grid_->addWidget(alarms_, 2, 0, 3, 1);
     grid_->addWidget(spreadPane_, 2, 1);
-    grid_->addWidget(definitionPane_, 3, 1);
+    grid_->addWidget(waitsPane_, 3, 1);
+    grid_->addWidget(definitionPane_, 4, 1);
     grid_->setColumnStretch(0, 126);
     grid_->setColumnStretch(1, 64);
-    grid_->setRowStretch(3, 1);
+    grid_->setRowStretch(4, 1);
   } else if (columns == 4) {
     grid_->addWidget(tilesRow_, 0, 0, 1, 2);
     grid_->addWidget(chartPane_, 1, 0, 1, 2);
-    grid_->addWidget(alarms_, 2, 0, 2, 1);
+    grid_->addWidget(alarms_, 2, 0, 3, 1);
     grid_->addWidget(definitionPane_, 2, 1);
     grid_->addWidget(spreadPane_, 3, 1);
-    grid_->addWidget(shifts_, 4, 0, 1, 2);
+    grid_->addWidget(waitsPane_, 4, 1);
+    grid_->addWidget(shifts_, 5, 0, 1, 2);
+    grid_->setRowStretch(2, 1);
     grid_->setColumnStretch(0, 3);
     grid_->setColumnStretch(1, 2);
   } else {
@@ -206,6 +214,7 @@ void KpiPage::arrange()
     grid_->addWidget(alarms_, 3, 0);
     grid_->addWidget(shifts_, 4, 0);
     grid_->addWidget(spreadPane_, 5, 0);
+    grid_->addWidget(waitsPane_, 6, 0);
     grid_->setColumnStretch(0, 1);
   }
 }
@@ -304,6 +313,7 @@ void KpiPage::take(const Result<KpiQuery::Answer> &answer)
   counted_->setToolTip(counted);
   chart_->setReport(report_, words::zone(feed_.site()));
   spread_->setKpi(kpi, targets);
+  waits_->setWaits(report_->waits);
   shifts_->setReport(*report_, targets);
   stack_->setCurrentIndex(1);
   choose(number_);

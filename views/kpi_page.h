@@ -4,6 +4,7 @@
 
 #include "models/items/desk_feed.h"
 #include "views/kpi_chart.h"
+#include "views/kpi_priorities.h"
 #include "views/kpi_tile.h"
 #include "views/parts/action_button.h"
 #include "views/parts/labels.h"
@@ -76,6 +77,8 @@ private:
   QWidget *chartPane_;
   PrioritySpread *spread_;
   QWidget *spreadPane_;
+  WaitSpread *waits_;
+  QWidget *waitsPane_;
   KpiShiftTable *shifts_;
   KpiAlarms *alarms_;
   TextLabel *definitionTitle_;

@@ -6,8 +6,12 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
+
 namespace andon {
 namespace {
+
+constexpr double widest = 620.0; // that it asks for, at text scale 1
 
 QStringList columnNames(const std::vector<Shift> &shifts)
 {
@@ -76,10 +80,11 @@ void KpiShiftTable::setReport(const tuning::KpiReport &report, const tuning::Kpi
   fit();
 }
 
-/// As high as its rows: the page scrolls, not the table.
+/// As high and as wide as its rows: the page scrolls, not the table. On a narrow page the names are cut.
 void KpiShiftTable::fit()
 {
   table_->fit();
+  table_->setMinimumWidth(std::min(table_->neededWidth(), static_cast<int>(widest * holder_.theme().textScale)));
   table_->setFixedHeight(holder_.theme().columnHeaderHeight() + table_->rows() * holder_.theme().groupRowHeight() + 2);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/record_table.h"
 
+#include "views/parts/badge_painter.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPaintEvent>
@@ -9,6 +11,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <cmath>
 
 namespace andon {
 
@@ -20,6 +23,7 @@ public:
   RecordDelegate(const ThemeHolder &holder, QObject *parent)
       : QStyledItemDelegate(parent)
       , holder_(holder)
+      , badges_(holder)
   {
   }
 
@@ -32,7 +36,18 @@ public:
     const QVariant ink = index.data(recordInkRole);
     painter->setPen(ink.isValid() ? theme.ink(static_cast<Ink>(ink.toInt())) : theme.text);
     painter->setFont(theme.font(TextSize::Body, ink.isValid() ? TextWeight::Strong : TextWeight::Regular));
-    const QRect inner = option.rect.adjusted(index.column() == 0 ? 12 : 8, 0, -8, 0);
+    QRect inner = option.rect.adjusted(index.column() == 0 ? 12 : 8, 0, -8, 0);
+    if (const QVariant priority = index.data(recordPriorityRole); priority.isValid()) {
+      const double side = shapeSide();
+      badges_.paintShape(*painter, QRectF(inner.left(), option.rect.center().y() - side / 2.0, side, side),
+                         static_cast<Priority>(priority.toInt()));
+      inner.setLeft(inner.left() + static_cast<int>(side) + gap);
+    }
+    if (const QVariant share = index.data(recordShareRole); share.isValid()) {
+      const int wide = static_cast<int>(std::lround(shareWidth() * std::clamp(share.toDouble(), 0.0, 1.0)));
+      painter->fillRect(QRect(inner.left(), option.rect.center().y() - 6, std::max(1, wide), 13), theme.hatch);
+      inner.setLeft(inner.left() + shareWidth() + gap);
+    }
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     painter->drawText(inner, (alignment.isValid() ? alignment.toInt() : static_cast<int>(Qt::AlignLeft)) | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), option.textElideMode, inner.width()));
@@ -42,11 +57,22 @@ public:
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
   {
     const QFontMetrics metrics(holder_.theme().font(TextSize::Body));
-    return {std::min(320, metrics.horizontalAdvance(index.data().toString()) + 24), holder_.theme().groupRowHeight()};
+    int before = 0;
+    if (index.data(recordPriorityRole).isValid())
+      before += static_cast<int>(shapeSide()) + gap;
+    if (index.data(recordShareRole).isValid())
+      before += shareWidth() + gap;
+    return {std::min(320, metrics.horizontalAdvance(index.data().toString()) + 24) + before, holder_.theme().groupRowHeight()};
   }
 
 private:
+  static constexpr int gap = 8;
+
+  [[nodiscard]] double shapeSide() const { return std::min(20.0 * holder_.theme().textScale, holder_.theme().groupRowHeight() - 4.0); }
+  [[nodiscard]] int shareWidth() const { return static_cast<int>(56.0 * holder_.theme().textScale); }
+
   const ThemeHolder &holder_;
+  BadgePainter badges_;
 };
 
 } // namespace
@@ -95,6 +121,24 @@ RecordTable::RecordTable(const ThemeHolder &holder, const QStringList &columns, 
 void RecordTable::setInk(int column, Ink ink)
 {
   model_.item(model_.rowCount() - 1, column)->setData(static_cast<int>(ink), recordInkRole);
+}
+
+void RecordTable::setPriority(int column, Priority priority)
+{
+  model_.item(model_.rowCount() - 1, column)->setData(static_cast<int>(priority), recordPriorityRole);
+}
+
+void RecordTable::setShare(int column, double share)
+{
+  model_.item(model_.rowCount() - 1, column)->setData(share, recordShareRole);
+}
+
+int RecordTable::neededWidth() const
+{
+  int width = 2 * frameWidth();
+  for (int column = 0; column < model_.columnCount(); ++column)
+    width += std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+  return width;
 }
 
 void RecordTable::alignRight(int column)

@@ -293,6 +293,12 @@ private Q_SLOTS:
     QCOMPARE(night.fleeting, std::uint64_t{1});
     QCOMPARE(night.medianToAcknowledge, 30.0);
     QCOMPARE(night.top10Share, 1.0);
+    const KpiWait &waits = report.waits[2]; // MEDIUM
+    QCOMPARE(waits.alarms, std::uint64_t{3});
+    QCOMPARE(waits.tenth, 10.0);
+    QCOMPARE(waits.median, 30.0);
+    QCOMPARE(waits.ninth, 90.0);
+    QCOMPARE(report.waits[0].alarms, std::uint64_t{0});
     QCOMPARE(report.alarms[0].inFloods, std::uint64_t{6});
     QCOMPARE(report.alarms[0].inLargest, std::uint64_t{6});
   }

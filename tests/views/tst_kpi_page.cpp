@@ -107,6 +107,29 @@ private Q_SLOTS:
     QCOMPARE(alarms, expected.kpi.alarms);
     QCOMPARE(static_cast<double>(periods), expected.kpi.hours * 6.0);
     QCOMPARE(table.cell(0, 4), words::count(expected.kpi.alarms));
+    // Names whole on a wide screen, numbers under their heads.
+    page.page.resize(1900, 1000);
+    page.settle();
+    QVERIFY(table.columnWidth(0) >= table.fontMetrics().horizontalAdvance(table.cell(5, 0)));
+    for (int column = 1; column < table.model()->columnCount(); ++column)
+      QVERIFY(table.model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+  }
+
+  void theWaitOfEachPriorityIsTold()
+  {
+    Page page;
+    const auto *waits = page.page.findChild<WaitSpread *>();
+    QVERIFY(waits != nullptr && waits->isVisible());
+    const tuning::KpiReport expected = page.expected();
+    int told = 0;
+    for (std::size_t i = 0; i < expected.waits.size(); ++i)
+      if (expected.waits[i].alarms > 0) {
+        ++told;
+        QVERIFY(waits->accessibleDescription().contains(words::priority(static_cast<Priority>(i + 1))));
+        QVERIFY(expected.waits[i].tenth <= expected.waits[i].median && expected.waits[i].median <= expected.waits[i].ninth);
+      }
+    QVERIFY(told > 0);
+    QCOMPARE(waits->accessibleDescription().count(QLatin1Char(';')), told - 1);
   }
 
   void aBadActorLeadsToTheBench()

@@ -5,6 +5,7 @@
 #include "models/domain/health.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace andon::tuning {
 namespace {
@@ -20,6 +21,19 @@ std::uint64_t countWithin(const std::vector<UtcTime> &starts, UtcTime from, UtcT
 {
   return static_cast<std::uint64_t>(std::lower_bound(starts.begin(), starts.end(), to) -
                                     std::lower_bound(starts.begin(), starts.end(), from));
+}
+
+/// By nearest rank.
+KpiWait waitOf(std::vector<Duration> waits)
+{
+  if (waits.empty())
+    return {};
+  std::sort(waits.begin(), waits.end());
+  const auto at = [&waits](double share) {
+    const double rank = std::ceil(share * static_cast<double>(waits.size()));
+    return std::chrono::duration<double>(waits[static_cast<std::size_t>(std::max(rank, 1.0)) - 1]).count();
+  };
+  return {waits.size(), at(0.1), medianSeconds(waits), at(0.9)};
 }
 
 } // namespace
@@ -56,8 +70,10 @@ void KpiCollector::add(const Occurrence &occurrence)
   each.counts.priority = occurrence.priority;
   ++each.counts.raised;
   each.starts.push_back(occurrence.raisedAt);
-  if (occurrence.acknowledgedAt != noTime)
+  if (occurrence.acknowledgedAt != noTime) {
     each.acknowledgedAfter.push_back(occurrence.acknowledgedAt - occurrence.raisedAt);
+    acknowledgedAfter_[static_cast<std::size_t>(occurrence.priority) - 1].push_back(each.acknowledgedAfter.back());
+  }
   const bool isOpen = occurrence.returnedAt == noTime || (settings_.until && occurrence.returnedAt > *settings_.until);
   if (isOpen) {
     ++each.counts.active;
@@ -95,6 +111,8 @@ KpiReport KpiCollector::take(UtcTime from, UtcTime to)
     countIn(each);
     report_.alarms.push_back(each.counts);
   }
+  for (std::size_t i = 0; i < acknowledgedAfter_.size(); ++i)
+    report_.waits[i] = waitOf(std::move(acknowledgedAfter_[i]));
   std::stable_sort(report_.alarms.begin(), report_.alarms.end(), [](const KpiAlarm &a, const KpiAlarm &b) { return a.raised > b.raised; });
   return std::move(report_);
 }

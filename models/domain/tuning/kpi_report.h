@@ -8,7 +8,9 @@
 #include "models/domain/tuning/kpi_shifts.h"
 #include "models/domain/tuning/kpi_targets.h"
 
+#include <array>
 #include <map>
+#include <vector>
 
 namespace andon::tuning {
 
@@ -28,6 +30,14 @@ struct KpiAlarm {
   double medianToAcknowledge = 0.0; ///< seconds; of those acknowledged
 };
 
+/// How long the alarms of one priority waited for their acknowledgement, in seconds.
+struct KpiWait {
+  std::uint64_t alarms = 0; ///< that were acknowledged
+  double tenth = 0.0;       ///< one of ten was acknowledged sooner
+  double median = 0.0;
+  double ninth = 0.0; ///< one of ten waited longer
+};
+
 /// The KPI of a range with what stands behind each number.
 struct KpiReport {
   UtcTime from;
@@ -35,6 +45,7 @@ struct KpiReport {
   Kpi kpi;                             ///< process alarms that somebody was told of
   std::vector<TenMinuteCount> periods; ///< by number; empty ones are left out
   std::vector<KpiAlarm> alarms;        ///< all that were raised, most frequent first, then by asset and rule
+  std::array<KpiWait, 4> waits;        ///< by priority, most urgent first
   std::uint64_t sensorAlarms = 0;      ///< counted apart: they measure another person's work
   std::vector<KpiShift> shifts;        ///< by the number of the shift; empty: not told apart
   std::vector<OccurrenceId> hidden;    ///< raised on the shelf, suppressed or out of service
@@ -62,6 +73,7 @@ private:
   ShiftCounter shifts_;
   KpiReport report_;
   std::map<AlarmId, Each> alarms_;
+  std::array<std::vector<Duration>, 4> acknowledgedAfter_; ///< by priority
 };
 
 } // namespace andon::tuning
