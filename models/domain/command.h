@@ -6,6 +6,7 @@
 #include "models/domain/alarm.h"
 #include "models/domain/error.h"
 #include "models/domain/label.h"
+#include "models/domain/learning_commands.h"
 #include "models/domain/people.h"
 #include "models/domain/rule.h"
 #include "models/domain/site.h"
@@ -372,7 +373,8 @@ using Command =
               ReturnAlarmToService, AddRules, ChangeRule, RemoveRule, ImportSite, AddBroker, ChangeBroker, RemoveBroker, DecideRequest,
               CreateFirstAdministrator, SavePerson, RemovePerson, SignIn, SignOut, LockSession, TestBroker, TryBroker, StopBrokerTest,
               AdoptSources, ChangeAdoption, LabelOccurrence, InstallPredictor, TakeBackQuietening, WithdrawLabel, StartWork, FinishWork,
-              WithdrawWork, ImportWork, PromotePredictor>;
+              WithdrawWork, ImportWork, PromotePredictor, ReviewRetraining, OfferCandidate, StartShadow, StopShadow, RollBackPredictor,
+              RetrainPredictor, DismissTrigger>;
 
 [[nodiscard]] inline Permission permissionOf(const Command &command)
 {

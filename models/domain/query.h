@@ -7,6 +7,7 @@
 #include "models/domain/error.h"
 #include "models/domain/feedback.h"
 #include "models/domain/label.h"
+#include "models/domain/learning_queries.h"
 #include "models/domain/people.h"
 #include "models/domain/site.h"
 #include "models/domain/tuning/shift_begin.h"
@@ -254,13 +255,17 @@ struct WorkQuery {
   bool operator==(const WorkQuery &) const = default;
 };
 
-using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
-                           ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery,
-                           ReasonsQuery, RuleVersionsQuery, FeedbackQuery, EvidenceQuery, QuieteningsQuery, WorkQuery>;
+using Query =
+    std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
+                 ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery, ReasonsQuery,
+                 RuleVersionsQuery, FeedbackQuery, EvidenceQuery, QuieteningsQuery, WorkQuery, RetrainingQuery, ConsistencyQuery,
+                 TriggersQuery, PredictorVersionsQuery, ShadowsQuery, ShadowReplayQuery, PromotionsQuery, LearningStatusQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)
 {
+  if (std::holds_alternative<ConsistencyQuery>(query))
+    return Permission::ChangeRules; // those who review
   return std::holds_alternative<AuditQuery>(query) ? Permission::ReadAudit : Permission::None;
 }
 

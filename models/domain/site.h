@@ -9,6 +9,7 @@
 #include "models/domain/ids.h"
 #include "models/domain/predictor.h"
 #include "models/domain/quietening.h"
+#include "models/domain/retraining.h"
 #include "models/domain/rule.h"
 #include "models/domain/rule_trial.h"
 #include "models/domain/standing_adoption.h"
@@ -203,6 +204,7 @@ struct Site {
   std::vector<RuleTrial> trials; ///< one a rule at most
   Calendar calendar;
   QuieteningSettings quietening{};
+  RetrainingSettings retraining{};
 
   bool operator==(const Site &) const = default;
 };

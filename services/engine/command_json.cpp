@@ -5,6 +5,7 @@
 #include "services/engine/adoption_json.h"
 #include "services/engine/broker_json.h"
 #include "services/engine/json_fields.h"
+#include "services/engine/learning_json.h"
 #include "services/engine/rule_json.h"
 #include "services/engine/work_json.h"
 
@@ -173,6 +174,13 @@ struct Writer {
     out["package"] = c.package;
     out["reason"] = c.reason;
   }
+  void operator()(const ReviewRetraining &c) const { writeFields(out, c); }
+  void operator()(const OfferCandidate &c) const { writeFields(out, c); }
+  void operator()(const StartShadow &c) const { writeFields(out, c); }
+  void operator()(const StopShadow &c) const { writeFields(out, c); }
+  void operator()(const RollBackPredictor &c) const { writeFields(out, c); }
+  void operator()(const RetrainPredictor &c) const { writeFields(out, c); }
+  void operator()(const DismissTrigger &c) const { writeFields(out, c); }
   void operator()(const RemoveRule &c) const
   {
     out["alarm"] = alarmJson(c.alarm);
@@ -330,6 +338,12 @@ void read(const json &in, PromotePredictor &c)
 {
   c = {PredictorId{field<std::string>(in, "predictor")}, field<std::string>(in, "package"), field<std::string>(in, "reason")};
 }
+template <class C>
+  requires requires(const json &in, C &c) { readLearning(in, c); }
+void read(const json &in, C &c)
+{
+  readLearning(in, c);
+}
 void read(const json &in, RemoveRule &c)
 {
   c = {alarmFrom(in), field<std::string>(in, "reason")};
@@ -414,6 +428,11 @@ struct Subject {
     return c.assets.empty() ? (c.kind.empty() ? "all that waits" : "all of kind " + c.kind) : text;
   }
   std::string operator()(const ChangeAdoption &c) const { return c.adopt.empty() ? "site" : "standing adoption " + c.adopt.front().id; }
+  std::string operator()(const ReviewRetraining &c) const
+  {
+    return c.items.size() == 1 ? c.items.front().text() : std::to_string(c.items.size()) + " items of the retraining queue";
+  }
+  std::string operator()(const DismissTrigger &c) const { return "trigger " + std::to_string(c.trigger.number()); }
   std::string operator()(const ImportWork &c) const { return std::to_string(c.records.size()) + " records of work"; }
   template <class C>
   std::string operator()(const C &c) const

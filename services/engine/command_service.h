@@ -127,6 +127,13 @@ private:
   void run(const Call &call, const WithdrawWork &command);
   void run(const Call &call, const ImportWork &command);
   void run(const Call &call, const PromotePredictor &command);
+  void run(const Call &call, const ReviewRetraining &command);
+  void run(const Call &call, const OfferCandidate &command);
+  void run(const Call &call, const StartShadow &command);
+  void run(const Call &call, const StopShadow &command);
+  void run(const Call &call, const RollBackPredictor &command);
+  void run(const Call &call, const RetrainPredictor &command);
+  void run(const Call &call, const DismissTrigger &command);
 
   /// Checks the package on a worker and takes it into the site; `asksForSafety`: a safety rule of it takes a second person.
   void takePackage(const Call &call, const InstallPredictor &package, bool asksForSafety);

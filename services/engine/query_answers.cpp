@@ -52,6 +52,11 @@ tl::unexpected<Error> notMine()
   return failure(ErrorCode::Internal, {}, "the query went to the wrong thread");
 }
 
+tl::unexpected<Error> notKept()
+{
+  return failure(ErrorCode::Unavailable, {}, "this store does not keep it");
+}
+
 /// What people hold of the alarms of a trend.
 Result<void> addLabels(storage::OperationsReader &reader, Trend &trend)
 {
@@ -146,6 +151,20 @@ struct FromFiles {
       return tl::unexpected<Error>(rows.error());
     return withOperations([&](storage::OperationsReader &reader) { return reader.work(query); });
   }
+
+  Result<std::any> operator()(const RetrainingQuery &query) const
+  {
+    if (const auto rows = checkRows(query.limit); !rows)
+      return tl::unexpected<Error>(rows.error());
+    return notKept();
+  }
+  Result<std::any> operator()(const ConsistencyQuery &) const { return notKept(); }
+  Result<std::any> operator()(const TriggersQuery &) const { return notKept(); }
+  Result<std::any> operator()(const PredictorVersionsQuery &) const { return notKept(); }
+  Result<std::any> operator()(const ShadowsQuery &) const { return notKept(); }
+  Result<std::any> operator()(const ShadowReplayQuery &) const { return notKept(); }
+  Result<std::any> operator()(const PromotionsQuery &) const { return notKept(); }
+  Result<std::any> operator()(const LearningStatusQuery &) const { return notKept(); }
 
   Result<std::any> operator()(const BenchQuery &query) const { return boxed(answerBench(context, query)); }
   Result<std::any> operator()(const RecommendQuery &query) const { return boxed(answerRecommend(context, query)); }

@@ -194,6 +194,16 @@ Command anyCommand()
     return ImportWork{{{WorkId{7}, anyAlarm(), anyOccurrence(), UtcTime{Duration{1}}, UtcTime{Duration{2}}, noTime, PersonId{anyUtf8()},
                         anyUtf8(), 0.25, 80.0, anyUtf8()}},
                       anyUtf8()};
+  case 35:
+    return ReviewRetraining{{RetrainingItemId{anyUtf8()}, RetrainingItemId{anyUtf8()}},
+                            *rc::gen::element(RetrainingState::Reviewed, RetrainingState::Accepted, RetrainingState::Rejected),
+                            anyUtf8()};
+  case 36: return OfferCandidate{PredictorId{anyUtf8()}, {{anyUtf8(), anyUtf8()}}, {RetrainingItemId{anyUtf8()}}, anyUtf8()};
+  case 37: return StartShadow{PredictorId{anyUtf8()}, anyUtf8(), {AssetId{anyUtf8()}}, anyUtf8()};
+  case 38: return StopShadow{PredictorId{anyUtf8()}, anyUtf8(), anyUtf8()};
+  case 39: return RollBackPredictor{PredictorId{anyUtf8()}, anyUtf8()};
+  case 40: return RetrainPredictor{PredictorId{anyUtf8()}, anyUtf8()};
+  case 41: return DismissTrigger{TriggerId{*rc::gen::inRange<std::int64_t>(0, 1000)}, anyUtf8()};
   case 25: return TryBroker{anyBroker(), *rc::gen::arbitrary<bool>()};
   }
   return LockSession{};
