@@ -33,7 +33,6 @@ const char *keyOf(RetrainingHold hold)
   case RetrainingHold::None: return "none";
   case RetrainingHold::Disagreement: return "disagreement";
   case RetrainingHold::Wave: return "wave";
-  case RetrainingHold::Work: return "work";
   }
   return "";
 }
@@ -50,6 +49,22 @@ RetrainingItemId retrainingItemIdOf(OccurrenceId occurrence, const PersonId &per
 {
   return RetrainingItemId{std::to_string(occurrence.number()) + "-" + std::to_string(time.time_since_epoch().count()) + "-" +
                           person.text()};
+}
+
+bool mayBecome(RetrainingState from, RetrainingState to)
+{
+  using enum RetrainingState;
+  switch (from) {
+  case Waiting: return to == Queued || to == Withdrawn;
+  case Queued: return to != Waiting;
+  case Reviewed: return to == Accepted || to == Rejected || to == Withdrawn;
+  case Accepted: return to == Reviewed || to == Rejected || to == Exported || to == Trained || to == Withdrawn;
+  case Rejected: return to == Reviewed || to == Accepted || to == Withdrawn;
+  case Exported: return to != Waiting && to != Exported;
+  case Trained: return to == Trained || to == Reviewed || to == Rejected || to == Withdrawn;
+  case Withdrawn: return to == Queued;
+  }
+  return false;
 }
 
 bool isTrainable(RetrainingState state, RetrainingHold hold)

@@ -7,6 +7,7 @@
 #include "models/domain/time.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,9 @@ namespace andon {
 
 /// Made of the opinion that the item stands for, so that the same one has the same id wherever it comes from.
 using RetrainingItemId = TextId<struct RetrainingItemTag>;
+
+/// How long a tap can be taken back before anybody else hears of it.
+inline constexpr Duration retrainingUndoTime = std::chrono::seconds{10};
 
 /// What has become of one opinion on its way into a better predictor.
 enum class RetrainingState : std::uint8_t {
@@ -38,9 +42,8 @@ enum class RetrainingHold : std::uint8_t {
   None,
   Disagreement, ///< somebody holds the opposite of the same occurrence
   Wave,         ///< the person judged more in an hour than a person looks at
-  Work,         ///< what was found at the asset says otherwise
 };
-inline constexpr int retrainingHoldCount = 4;
+inline constexpr int retrainingHoldCount = 3;
 [[nodiscard]] const char *keyOf(RetrainingHold hold); ///< "disagreement"
 [[nodiscard]] std::optional<RetrainingHold> retrainingHoldFrom(std::string_view key);
 
@@ -59,7 +62,7 @@ struct RetrainingStep {
 struct RetrainingItem {
   RetrainingItemId id;
   std::int64_t number = 0; ///< in the order in which they came: the key of a page
-  PredictorId predictor;   ///< whose alarm it was; empty: a rule's without one, which teaches no predictor
+  PredictorId predictor;   ///< whose alarm it was; empty: a rule's without one, which nobody outside hears of
   std::string package;     ///< SHA-256 of the predictor's package at the time
   AlarmId alarm;
   OccurrenceId occurrence;
@@ -79,6 +82,8 @@ struct RetrainingItem {
 
 [[nodiscard]] RetrainingItemId retrainingItemIdOf(OccurrenceId occurrence, const PersonId &person, UtcTime time);
 
+/// Whether an item may go from one state to the other; from Queued to Queued where only its hold changes.
+[[nodiscard]] bool mayBecome(RetrainingState from, RetrainingState to);
 /// May be trained from: queued or beyond with nothing that holds it, or accepted.
 [[nodiscard]] bool isTrainable(RetrainingState state, RetrainingHold hold);
 
@@ -111,7 +116,7 @@ struct RetrainingSettings {
 struct PersonConsistency {
   PersonId person;
   std::uint64_t verdicts = 0;  ///< true or false
-  std::uint64_t agreed = 0;    ///< with everybody else who judged the same occurrence, or with what was found there
+  std::uint64_t agreed = 0;    ///< with everybody else who judged the same occurrence
   std::uint64_t disagreed = 0; ///< with one of them
   std::uint64_t alone = 0;     ///< nobody else judged it
   std::uint64_t changed = 0;   ///< of their own later

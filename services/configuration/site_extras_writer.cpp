@@ -137,7 +137,7 @@ std::string writePredictors(const Site &site)
   return out.take();
 }
 
-std::string writeFeedback(const QuieteningSettings &settings)
+std::string writeFeedback(const QuieteningSettings &settings, const RetrainingSettings &retraining)
 {
   TomlText out;
   out.header("[quietening]");
@@ -146,6 +146,19 @@ std::string writeFeedback(const QuieteningSettings &settings)
   out.number("margin", settings.margin);
   out.duration("hold_step", settings.holdStep);
   out.duration("longest_hold", settings.longestHold);
+  if (retraining == RetrainingSettings{})
+    return out.take();
+  out.header("[retraining]");
+  out.flag("publish", retraining.publish);
+  out.textUnlessEmpty("broker", retraining.broker);
+  out.integer("most_taps_an_hour", retraining.mostTapsAnHour);
+  out.integer("new_labels", retraining.newLabels);
+  out.duration("every", retraining.every);
+  out.number("accuracy_drop", retraining.accuracyDrop);
+  out.duration("quiet_time", retraining.quietTime);
+  out.flag("trains_by_itself", retraining.trainsByItself);
+  out.duration("watched_for", retraining.watchedFor);
+  out.number("most_false_alarms", retraining.mostFalseAlarms);
   return out.take();
 }
 

@@ -15,6 +15,6 @@ namespace andon::configuration {
 [[nodiscard]] std::string writeCalendar(const Site &site);
 [[nodiscard]] std::string writeTrials(const Site &site);
 [[nodiscard]] std::string writePredictors(const Site &site);
-[[nodiscard]] std::string writeFeedback(const QuieteningSettings &settings);
+[[nodiscard]] std::string writeFeedback(const QuieteningSettings &settings, const RetrainingSettings &retraining);
 
 } // namespace andon::configuration

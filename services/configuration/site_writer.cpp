@@ -397,8 +397,8 @@ SiteFiles writeSite(const Site &site)
     files.emplace("predictors.toml", writePredictors(site));
   if (!site.trials.empty())
     files.emplace("trials.toml", writeTrials(site));
-  if (site.quietening != QuieteningSettings{})
-    files.emplace("feedback.toml", writeFeedback(site.quietening));
+  if (site.quietening != QuieteningSettings{} || site.retraining != RetrainingSettings{})
+    files.emplace("feedback.toml", writeFeedback(site.quietening, site.retraining));
   for (const Guidance &guidance : site.guidance)
     files.emplace(fmt::format("guidance/{}/{}.md", guidanceFolders.at(static_cast<std::size_t>(guidance.of)), guidance.name),
                   guidance.text);

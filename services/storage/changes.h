@@ -9,6 +9,7 @@
 #include "models/domain/people.h"
 #include "models/domain/work.h"
 #include "services/detection/condition_state.h"
+#include "services/storage/learning_changes.h"
 
 #include <map>
 #include <optional>
@@ -93,12 +94,13 @@ struct Changes {
   std::vector<LabelWithdrawal> withdrawnLabels{}; ///< after `labels`
   std::vector<WorkRecord> work{};                 ///< inserts, or replaces the one of the same number
   std::vector<WorkId> removedWork{};
+  LearningChanges learning{}; ///< after all others: each piece of evidence is an item of the retraining queue
 
   [[nodiscard]] bool empty() const
   {
     return transitions.empty() && statuses.empty() && occurrences.empty() && conditions.empty() && explanations.empty() && labels.empty() &&
            evidence.empty() && quietenings.empty() && audit.empty() && people.empty() && removedPeople.empty() && requests.empty() &&
-           decidedRequests.empty() && !site && withdrawnLabels.empty() && work.empty() && removedWork.empty();
+           decidedRequests.empty() && !site && withdrawnLabels.empty() && work.empty() && removedWork.empty() && learning.empty();
   }
 };
 
@@ -115,6 +117,7 @@ struct StoredState {
   SecondPersonRequestId lastRequest;
   std::vector<WorkRecord> openWork{}; ///< not finished yet
   WorkId lastWork{};
+  LearningState learning{};
 };
 
 } // namespace andon::storage

@@ -119,9 +119,35 @@ constexpr std::array version7{
     "CREATE INDEX work_record_by_alarm ON work_record (asset, rule, id)",
 };
 
+// The way of opinions into better predictors. `due` is when an item can no longer be taken back unseen; what the outbox holds no broker has
+// confirmed yet. Reasons to retrain, promotions and shadows are records of one kind each, as toText writes them.
+constexpr std::array version9{
+    "CREATE TABLE retraining_item ("
+    " number BIGINT NOT NULL PRIMARY KEY, id VARCHAR(255) NOT NULL UNIQUE, predictor VARCHAR(255) NOT NULL, package VARCHAR(64) NOT NULL,"
+    " asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, occurrence BIGINT NOT NULL, raised_at BIGINT NOT NULL,"
+    " person VARCHAR(255) NOT NULL, time BIGINT NOT NULL, label VARCHAR(32) NOT NULL, note TEXT NOT NULL, due BIGINT NOT NULL,"
+    " state VARCHAR(32) NOT NULL, hold VARCHAR(32) NOT NULL, candidate VARCHAR(64) NOT NULL)",
+    "CREATE INDEX retraining_item_by_state ON retraining_item (state, number)",
+    "CREATE INDEX retraining_item_by_opinion ON retraining_item (occurrence, person)",
+    "CREATE INDEX retraining_item_by_person ON retraining_item (person, time)",
+    "CREATE TABLE retraining_step ("
+    " item BIGINT NOT NULL, sequence BIGINT NOT NULL, state VARCHAR(32) NOT NULL, hold VARCHAR(32) NOT NULL, time BIGINT NOT NULL,"
+    " person VARCHAR(255) NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (item, sequence))",
+    "CREATE TABLE retraining_outbox ("
+    " id VARCHAR(255) NOT NULL PRIMARY KEY, time BIGINT NOT NULL, topic TEXT NOT NULL, payload TEXT NOT NULL)",
+    "CREATE TABLE candidate_package ("
+    " predictor VARCHAR(255) NOT NULL, package VARCHAR(64) NOT NULL, time BIGINT NOT NULL, person VARCHAR(255) NOT NULL,"
+    " reason TEXT NOT NULL, PRIMARY KEY (predictor, package))",
+    "CREATE TABLE candidate_file ("
+    " predictor VARCHAR(255) NOT NULL, package VARCHAR(64) NOT NULL, name VARCHAR(255) NOT NULL, content TEXT NOT NULL,"
+    " PRIMARY KEY (predictor, package, name))",
+    "CREATE TABLE learning_record ("
+    " kind VARCHAR(32) NOT NULL, id BIGINT NOT NULL, predictor VARCHAR(255) NOT NULL, content TEXT NOT NULL, PRIMARY KEY (kind, id))",
+};
+
 /// The n-th element leads from version n to n + 1.
 constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3, version4,
-                                                                                  version5, version6, version7};
+                                                                                  version5, version6, version7, version9};
 
 constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT asset, quietening FROM alarm_status LIMIT 1) AS t",
@@ -137,6 +163,12 @@ constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT version, same_as FROM site_file LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT occurrence, content FROM explanation LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT id, reference FROM work_record LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT number, candidate FROM retraining_item LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT item, reason FROM retraining_step LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT id, payload FROM retraining_outbox LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT predictor, reason FROM candidate_package LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT predictor, content FROM candidate_file LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT kind, content FROM learning_record LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, hash FROM audit LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, signature FROM audit_head LIMIT 1) AS t",
 };

@@ -4,8 +4,8 @@
 #include "services/storage/explanation_rows.h"
 #include "services/storage/feedback_rows.h"
 #include "services/storage/migrations.h"
+#include "services/storage/operations_reader_impl.h"
 #include "services/storage/operations_rows.h"
-#include "services/storage/operations_store.h"
 #include "services/storage/sql_session.h"
 #include "services/storage/store_files.h"
 
@@ -76,18 +76,6 @@ Result<std::optional<T>> firstOf(Result<std::vector<T>> rows)
 }
 
 } // namespace
-
-class OperationsReader::Impl {
-public:
-  explicit Impl(std::unique_ptr<SqlSession> session)
-      : session_(std::move(session))
-  {
-  }
-  [[nodiscard]] SqlSession &session() { return *session_; }
-
-private:
-  std::unique_ptr<SqlSession> session_;
-};
 
 Result<std::unique_ptr<OperationsReader>> OperationsReader::open(const std::string &path)
 {

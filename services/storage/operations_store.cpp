@@ -4,8 +4,10 @@
 
 #include "services/storage/audit_log.h"
 #include "services/storage/feedback_rows.h"
+#include "services/storage/learning_rows.h"
 #include "services/storage/migrations.h"
 #include "services/storage/operations_rows.h"
+#include "services/storage/retraining_rows.h"
 #include "services/storage/sql_session.h"
 #include "services/storage/store_files.h"
 
@@ -127,6 +129,10 @@ Result<StoredState> OperationsStore::Impl::load()
   if (!lastWork)
     return tl::unexpected<Error>(lastWork.error());
   state.lastWork = WorkId{*lastWork};
+  auto learning = readLearningState(*session_);
+  if (!learning)
+    return tl::unexpected<Error>(learning.error());
+  state.learning = std::move(*learning);
   return state;
 }
 
@@ -161,6 +167,10 @@ Result<void> OperationsStore::Impl::write(const Changes &changes)
     done = writePeople(changes);
   if (done && changes.site)
     done = writeSite(*changes.site);
+  if (done)
+    done = RetrainingRows{*session_}.write(changes);
+  if (done)
+    done = writeLearning(*session_, changes.learning);
   if (done)
     done = audit_.append(*session_, changes.audit);
   return done;

@@ -7,8 +7,10 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
+#include <utility>
 
 namespace andon::storage {
 
@@ -90,6 +92,33 @@ public:
   };
   /// Of each predictor every package that it ever had, when it came; oldest first.
   [[nodiscard]] Result<std::vector<PackageVersion>> packageVersions();
+
+  // The way of opinions into better predictors (learning_reader.cpp).
+  [[nodiscard]] Result<RetrainingPage> retraining(const RetrainingQuery &query);
+  [[nodiscard]] Result<std::vector<PersonConsistency>> consistency();
+  /// What no broker has confirmed yet, oldest first.
+  [[nodiscard]] Result<std::vector<OutboxMessage>> outbox(int limit);
+  [[nodiscard]] Result<std::uint64_t> outboxSize();
+  /// Of every predictor, oldest first; without their files.
+  [[nodiscard]] Result<std::vector<CandidatePackage>> candidates();
+  /// Empty where there is no such candidate.
+  [[nodiscard]] Result<std::map<std::string, std::string>> candidateFiles(const PredictorId &predictor, const std::string &package);
+  // Newest first, at most 200; of one predictor, or with an empty one of all.
+  [[nodiscard]] Result<std::vector<RetrainingTrigger>> triggers(const PredictorId &predictor);
+  [[nodiscard]] Result<std::vector<Promotion>> promotions(const PredictorId &predictor);
+  [[nodiscard]] Result<std::vector<StoredShadow>> shadows(const PredictorId &predictor);
+  /// How people judged what the package raised: verdicts true and false since a time.
+  struct Verdicts {
+    std::uint64_t trueOnes = 0;
+    std::uint64_t falseOnes = 0;
+  };
+  [[nodiscard]] Result<Verdicts> verdicts(const PredictorId &predictor, const std::string &package, UtcTime from, UtcTime to);
+  /// How many items each package was trained from.
+  [[nodiscard]] Result<std::map<std::string, std::uint64_t>> tapsByCandidate();
+  /// Opinions that are not trained from: held and undecided, left open or rejected by a reviewer.
+  [[nodiscard]] Result<std::set<std::pair<OccurrenceId, PersonId>>> untrainable();
+  /// Items that could be trained from and were not yet.
+  [[nodiscard]] Result<std::vector<RetrainingItemId>> untrained(const PredictorId &predictor);
 
   struct AuditVerdict {
     std::int64_t records = 0;
