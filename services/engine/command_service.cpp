@@ -5,6 +5,7 @@
 #include "services/configuration/site_files.h"
 #include "services/engine/command_json.h"
 #include "services/engine/console_faults.h"
+#include "services/engine/learning_loop.h"
 #include "services/engine/running_predictors.h"
 #include "services/security/authorizer.h"
 
@@ -27,12 +28,17 @@ CommandService::CommandService(std::shared_ptr<const Site> running, std::vector<
     , people_(state.people)
     , lastRequest_(state.lastRequest)
     , lastWork_(state.lastWork)
+    , learning_(std::make_unique<Learning>())
 {
+  learning_->state = state.learning;
+  learning_->dues.push_back(clock_.utc());
   for (const storage::PendingRequest &request : state.requests)
     requests_.emplace(request.id, request);
   for (const WorkRecord &record : state.openWork)
     openWork_.emplace(record.occurrence, record);
 }
+
+CommandService::~CommandService() = default;
 
 Site CommandService::site() const
 {

@@ -48,11 +48,22 @@ public:
     std::function<std::uint64_t()> unknownGeneration; ///< grows with whatever is heard of them
     /// What is wrong with the packages of a site that is to run; from any thread.
     std::function<std::vector<Error>(const SiteFiles &files, const Site &site)> checkPredictors{};
+    /// The brokers of this run that the retraining queue may be published to; null: it is not.
+    std::function<std::vector<Broker>(const Site &site)> publishTo{};
+    std::string storePath{}; ///< for the trainer
+    std::string trainer{};   ///< andonctl; empty: the one beside this program
+    /// The shadows that are to score from now on, with the files of their packages (shadow_bench.h); null where nothing scores.
+    std::function<void(const std::vector<storage::StoredShadow> &shadows, const SiteFiles &files)> shadowsChanged{};
+    std::function<std::vector<storage::StoredShadow>()> shadowFigures{}; ///< those that score, with what they have found; null likewise
   };
 
   /// `running`: the site as the pipeline runs it; `brokers`: those of the site as it was configured.
   CommandService(std::shared_ptr<const Site> running, std::vector<Broker> brokers, const storage::StoredState &state, AlarmBook &book,
                  storage::StoreWriter &store, WorkerPool &workers, DeltaHub &hub, const Clock &clock, Pipeline pipeline);
+
+  CommandService(const CommandService &) = delete;
+  CommandService &operator=(const CommandService &) = delete;
+  ~CommandService();
 
   /// Makes the calling thread its owner.
   void bind() { owner_.bind(); }
@@ -75,6 +86,15 @@ public:
 
   /// Judges the rules on trial by what was recorded since, and puts back what breaks its terms. Cheap to call; looks once a minute.
   void watchTrials(SteadyTime now);
+
+  /// Lets due items into the retraining queue and out to the broker, looks for reasons to retrain and after fresh promotions. Cheap to
+  /// call; looks once a second, judges once a minute.
+  void tendLearning(SteadyTime now);
+  /// Ends what works beside the pipeline, before the store goes.
+  void stopLearning();
+  [[nodiscard]] LearningStatus learningStatus() const;
+  /// Those that score, with their newest figures.
+  [[nodiscard]] std::vector<storage::StoredShadow> shadows() const;
 
   [[nodiscard]] std::vector<Person> people() const { return people_.people(); }
   [[nodiscard]] std::vector<Quietening> quietenings() const { return book_.quietenings(clock_.utc()); }
@@ -162,6 +182,28 @@ private:
   /// Commits the changed site together with `changes`; `files` say it.
   void applySite(const Call &call, Site changed, SiteFiles files, const std::string &reason, const std::string &how,
                  storage::Changes changes);
+  struct Learning;
+  struct Findings;
+  void releaseItems(UtcTime now);
+  /// Lets those score that are to.
+  void followShadows();
+  /// What shadows have found since the last call goes to the store.
+  void keepShadows(std::vector<storage::StoredShadow> shadows);
+  [[nodiscard]] storage::RetrainingPublishing publishing() const;
+  void followPublishing();
+  /// A promotion for each predictor that has another package after the change.
+  void notePromotions(const Call &call, const Site &changed, const std::string &reason, storage::Changes &changes);
+  void judgeLearning();
+  void takeFindings(const Findings &findings);
+  /// Opens a reason to retrain, unless the predictor has one or had one lately.
+  void openTrigger(RetrainingTrigger trigger, storage::Changes &changes);
+  void startTrainer(const RetrainingTrigger &trigger);
+  void takeCandidate(const PredictorId &predictor, const Result<SiteFiles> &made);
+  void rollBackByGuard(const Promotion &promotion);
+  /// Lets another package run; refuses what is none.
+  void letRun(const Call &call, const PredictorId &predictor, const Result<SiteFiles> &files, const std::string &reason,
+              bool asksForSafety);
+  [[nodiscard]] Call engineCall(Command command, const std::string &what) const;
   struct Heard;
   [[nodiscard]] std::shared_ptr<const Heard> heardNow() const;
   void takeAdoption(const Call &call, const std::shared_ptr<const Heard> &heard, Result<Adoption> adoption);
@@ -206,6 +248,7 @@ private:
   std::map<std::string, std::vector<SteadyTime>> adoptedAt_; ///< by standing adoption: each asset of the last hour
   bool judgesTrials_ = false;                                ///< a worker replays them
   SteadyTime nextTrials_{};
+  std::unique_ptr<Learning> learning_;
   ThreadOwner owner_;
 };
 

@@ -195,10 +195,11 @@ Result<std::unique_ptr<Engine>> Engine::start(const Options &options, const Cloc
           return std::make_unique<telemetry::MqttSource>(broker, number, queue, clock);
         });
   }
-  engine->pipeline_ = std::make_unique<Pipeline>(Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_,
-                                                                 *engine->sources_, brokersOf, *engine->shelf_, options.judgesConsole,
-                                                                 options.predictorBudget},
-                                                 std::move(taken->site), state);
+  engine->pipeline_ =
+      std::make_unique<Pipeline>(Pipeline::Parts{clock, *engine->queue_, *engine->store_, *engine->workers_, *engine->hub_,
+                                                 *engine->sources_, brokersOf, *engine->shelf_, options.judgesConsole,
+                                                 options.predictorBudget, !options.makeSources, options.storePath, options.trainer},
+                                 std::move(taken->site), state);
   state = {};
   taken->version = {};
   // Reading a large site takes ten times the memory that it needs afterwards.

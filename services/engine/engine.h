@@ -37,6 +37,7 @@ public:
     telemetry::IngestQueue::Limits queue{};
     Duration predictorBudget = PredictorRunner::usualBudget; ///< for a row; a predictor that takes longer is put aside
     bool judgesConsole = true;                               ///< false for a moment's work without sources: raises no alarm of its own
+    std::string trainer;                                     ///< andonctl, which retrains; empty: the one beside this program
     MakeSources makeSources;                                 ///< empty: MQTT
   };
 

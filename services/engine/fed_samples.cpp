@@ -4,6 +4,7 @@
 #include "services/engine/fed_samples.h"
 
 #include "services/engine/pipeline.h"
+#include "services/engine/shadow_bench.h"
 
 #include <utility>
 
@@ -79,6 +80,8 @@ void Pipeline::feed(FedSamples fed)
     sample.quality = sensors_.judge(sample, 0, sample.time, arrived);
     book_.judge(sample);
     predictors_.take(sample);
+    if (shadows_->isOpen())
+      shadows_->take(sample);
     if (sensors_.isNewest(sample))
       latest_[sample.stream] = {sample.time, sample.value, sample.quality, arrived, 0, true};
     if (&fed.samples[admitted] != &sample)

@@ -85,7 +85,7 @@ Ticket InProcessDesk::askAny(Query query, AnyReply reply)
   }
   if (isPreparedByPipeline(query)) {
     pipeline_.post([&pipeline = pipeline_, &workers = workers_, query = std::move(query), answer] {
-      if (!workers.post([answer, finish = preparedBy(pipeline, query)](WorkerContext &) { answer(finish()); }))
+      if (!workers.post([answer, finish = preparedBy(pipeline, query)](WorkerContext &context) { answer(finish(context)); }))
         answer(failure(ErrorCode::Unavailable, {}, "too many questions are waiting", "Try again in a moment."));
     });
     return ticket;

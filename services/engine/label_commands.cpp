@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the command service that keeps what people hold of occurrences, and what that quietens.
 #include "services/engine/command_service.h"
+#include "services/engine/learning_loop.h"
 #include "services/engine/rule_json.h"
 
 #include <nlohmann/json.hpp>
@@ -38,6 +39,7 @@ void CommandService::run(const Call &call, const WithdrawLabel &command)
     const UtcTime now = clock_.utc();
     storage::Changes changes;
     changes.withdrawnLabels.push_back({command.occurrence, call.person, now});
+    changes.learning.publishing = publishing();
     changes.audit.push_back(draft(call, "done"));
     store_.commit(std::move(changes), savedReply(call.reply));
     // What an opinion quietened goes with it; an earlier "false" that stands again does not quieten anew.
@@ -82,6 +84,7 @@ void CommandService::keepOpinion(const Call &call, const LabelOccurrence &comman
   if (const auto quietening = book_.takeVerdict(occurrence, call.person, command.label, evidence.time))
     audit.push_back(draft(call, *quietening));
   pipeline_.commitBook(std::move(audit), savedReply(call.reply));
+  learning_->dues.push_back(evidence.time + retrainingUndoTime);
 }
 
 LabelEvidence CommandService::evidenceOf(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence) const

@@ -4,6 +4,7 @@
 
 #include "services/engine/predictor_recall.h"
 #include "services/engine/running_predictors.h"
+#include "services/engine/shadow_bench.h"
 
 #include <algorithm>
 #include <spdlog/spdlog.h>
@@ -36,6 +37,7 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
     , book_(running_, registry_, state, parts_.clock.utc())
     , sensors_(*running_, registry_, state, book_, parts_.clock.steady())
     , predictors_(parts_.clock, parts_.predictorBudget)
+    , shadows_(std::make_unique<ShadowBench>(parts_.clock, parts_.predictorBudget))
     , decoder_(*running_, registry_, {})
     , tap_(parts_.hub, registry_)
     , tester_(parts_.hub, parts_.clock)
@@ -48,7 +50,12 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
                  [this](Site site) { return changeSite(std::move(site)); }, [this](const BrokerId &broker) { return testBroker(broker); },
                  [this](const Broker &broker, bool listens) { return tester_.tryOut(broker, listens); }, [this] { tester_.stop(); },
                  [this] { return decoder_.unknown().list(); }, [this] { return decoder_.unknown().generation(); },
-                 [&shelf = parts_.shelf](const SiteFiles &files, const Site &site) { return shelf.take(files, site); }})
+                 [&shelf = parts_.shelf](const SiteFiles &files, const Site &site) { return shelf.take(files, site); },
+                 parts_.publishes ? parts_.brokersOf : nullptr, parts_.storePath, parts_.trainer,
+                 [this](const std::vector<storage::StoredShadow> &shadows, const SiteFiles &files) {
+                   shadows_->change(shadows, files, running_, registry_);
+                 },
+                 [this] { return shadows_->figures(); }})
     , latest_(registry_.size())
 {
   predictors_.changeSite(running_, registry_, parts_.shelf);
@@ -92,6 +99,7 @@ void Pipeline::stop()
   parts_.queue.wake();
   if (thread_.joinable())
     thread_.join();
+  commands_.stopLearning();
 }
 
 void Pipeline::start()
@@ -191,6 +199,8 @@ void Pipeline::judge(const telemetry::RawMessage &message)
       judgePredictors(scores);
     book_.judge(sample);
     predictors_.take(sample);
+    if (shadows_->isOpen())
+      shadows_->take(sample);
     Latest &latest = latest_[sample.stream];
     if (sensors_.isNewest(sample))
       latest = {sample.time, sample.value, sample.quality, arrived, message.broker, true};
@@ -198,6 +208,8 @@ void Pipeline::judge(const telemetry::RawMessage &message)
   for (const StreamIndex stream : decoder_.badValues()) {
     sensors_.judgeBadValue(stream, message.broker, message.received, arrived);
     predictors_.takeBad(stream);
+    if (shadows_->isOpen())
+      shadows_->takeBad(stream);
     Latest &latest = latest_[stream];
     latest.arrived = arrived;
     latest.quality = Quality::Bad;
@@ -215,9 +227,13 @@ void Pipeline::judgePredictors(std::vector<Sample> &into)
     book_.judge(score);
     latest_[score.stream] = {score.time, score.value, score.quality, batchArrived_, 0, true};
     into.push_back(score);
+    if (shadows_->isOpen())
+      shadows_->takeChampion(registry_.id(score.stream), score, predictors_.lastCost());
     if (book_.raised() != raised)
       explain(slot, score.time);
   });
+  if (shadows_->isOpen())
+    shadows_->judge();
 }
 
 void Pipeline::explain(PredictorRunner::SlotIndex slot, UtcTime raisedAt)
@@ -261,6 +277,7 @@ void Pipeline::tick(bool isBehind)
     keepStatistics();
     commands_.adoptByStanding(now);
     commands_.watchTrials(now);
+    commands_.tendLearning(now);
   }
   if (now >= nextMemories_) {
     nextMemories_ = now + memoriesEvery;
@@ -326,6 +343,7 @@ std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
   else
     sensors_.changeSettings(*running_);
   predictors_.changeSite(running_, registry_, parts_.shelf);
+  shadows_->changeSite(running_, registry_);
   decoder_.unknown().changeSite(*running_);
   commitBook({}, nullptr);
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());

@@ -29,6 +29,8 @@
 
 namespace andon::engine {
 
+class ShadowBench;
+
 /// The pipeline thread: owns all live alarm state and takes every message, command and timer in turn.
 /// message -> decode -> judge -> alarm machine -> one transaction a batch -> deltas, once committed.
 ///
@@ -49,6 +51,9 @@ public:
     PredictorShelf &shelf;
     bool judgesConsole = true;                               ///< raises the console's own alarms
     Duration predictorBudget = PredictorRunner::usualBudget; ///< for a row
+    bool publishes = false;                                  ///< the retraining queue goes to a broker
+    std::string storePath{};
+    std::string trainer{}; ///< andonctl; empty: the one beside this program
   };
 
   /// `state` is what the store held at the start.
@@ -123,6 +128,7 @@ private:
   AlarmBook book_;
   SensorWatch sensors_;
   PredictorRunner predictors_;
+  std::unique_ptr<ShadowBench> shadows_;
   std::vector<AlarmExplanation> explanations_; ///< of alarms that are not committed yet
   telemetry::Decoder decoder_;
   MessageTap tap_;

@@ -4,6 +4,7 @@
 #include "services/configuration/site_files.h"
 #include "services/engine/command_service.h"
 #include "services/engine/package_files.h"
+#include "services/engine/predictor_versions.h"
 #include "services/prediction/manifest.h"
 #include "services/prediction/predictor_package.h"
 #include "services/prediction/training_data.h"
@@ -45,32 +46,6 @@ Result<SiteFiles> filesWithPackage(SiteFiles files, const Site &present, const I
     return failure(ErrorCode::Malformed, folder + "manifest.json", "does not say for which kind of assets it is", "Name one with --kind.");
   return configuration::rewriteSite(std::move(files), present, after);
 }
-
-namespace {
-
-/// The files of the package, from the version of the site that brought it.
-Result<SiteFiles> packageOf(WorkerContext &context, const PromotePredictor &command)
-{
-  auto reader = context.operations();
-  if (!reader)
-    return tl::unexpected<Error>(reader.error());
-  const auto versions = (*reader)->packageVersions();
-  if (!versions)
-    return tl::unexpected<Error>(versions.error());
-  for (const auto &version : *versions) {
-    if (version.predictor != command.predictor || prediction::sha256Of(version.sums) != command.package)
-      continue;
-    const auto site = (*reader)->site(version.siteVersion);
-    if (!site)
-      return tl::unexpected<Error>(site.error());
-    if (*site)
-      return configuration::packageFilesOf((*site)->files, command.predictor);
-  }
-  return failure(ErrorCode::NotFound, command.predictor.text(), "has never had the package " + command.package.substr(0, 12),
-                 "See: andonctl predictors list --store FILE");
-}
-
-} // namespace
 
 void CommandService::run(const Call &call, const InstallPredictor &command)
 {
@@ -116,13 +91,10 @@ void CommandService::run(const Call &call, const PromotePredictor &command)
     return;
   }
   const bool taken = workers_.post([this, call, command](WorkerContext &context) {
-    const Result<SiteFiles> files = packageOf(context, command);
-    pipeline_.post([this, call, command, files] {
-      if (!files)
-        refuse(call, files.error());
-      else
-        takePackage(call, {command.predictor, {}, {}, *files, command.reason}, true);
-    });
+    const auto reader = context.operations();
+    const Result<SiteFiles> files =
+        reader ? filesOfVersion(**reader, command.predictor, command.package) : Result<SiteFiles>{tl::unexpected<Error>(reader.error())};
+    pipeline_.post([this, call, command, files] { letRun(call, command.predictor, files, command.reason, true); });
   });
   if (!taken)
     refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});

@@ -206,7 +206,8 @@ bool PredictorRunner::makeRow(Slot &slot, Sample &score)
   }
   const SteadyTime begin = clock_.steady();
   const bool hasAnswer = ask(package, slot, inSeconds(now));
-  noteCost(package, clock_.steady() - begin);
+  lastCost_ = clock_.steady() - begin;
+  noteCost(package, lastCost_);
   if (!hasAnswer)
     return false;
   ++rows_;

@@ -60,6 +60,8 @@ public:
 
   [[nodiscard]] bool isAside(const PredictorId &predictor) const;
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
+  /// Of the row that was made last, on the monotonic clock.
+  [[nodiscard]] Duration lastCost() const { return lastCost_; }
 
 private:
   struct Input {
@@ -127,6 +129,7 @@ private:
   prediction::Predictor::Scratch scratch_;
   prediction::Prediction latest_;
   std::uint64_t rows_ = 0;
+  Duration lastCost_{};
 };
 
 } // namespace andon::engine

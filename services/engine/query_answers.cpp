@@ -4,8 +4,10 @@
 
 #include "models/domain/adoption_proposer.h"
 #include "services/engine/bench_answers.h"
+#include "services/engine/learning_answers.h"
 #include "services/engine/reasons_answers.h"
 #include "services/engine/rule_versions.h"
+#include "services/engine/shadow_replay.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -50,11 +52,6 @@ std::uint64_t sizeWithLog(const std::string &path)
 tl::unexpected<Error> notMine()
 {
   return failure(ErrorCode::Internal, {}, "the query went to the wrong thread");
-}
-
-tl::unexpected<Error> notKept()
-{
-  return failure(ErrorCode::Unavailable, {}, "this store does not keep it");
 }
 
 /// What people hold of the alarms of a trend.
@@ -152,19 +149,23 @@ struct FromFiles {
     return withOperations([&](storage::OperationsReader &reader) { return reader.work(query); });
   }
 
-  Result<std::any> operator()(const RetrainingQuery &query) const
+  Result<std::any> operator()(const ConsistencyQuery &) const
   {
-    if (const auto rows = checkRows(query.limit); !rows)
-      return tl::unexpected<Error>(rows.error());
-    return notKept();
+    return withOperations([](storage::OperationsReader &reader) { return reader.consistency(); });
   }
-  Result<std::any> operator()(const ConsistencyQuery &) const { return notKept(); }
-  Result<std::any> operator()(const TriggersQuery &) const { return notKept(); }
-  Result<std::any> operator()(const PredictorVersionsQuery &) const { return notKept(); }
-  Result<std::any> operator()(const ShadowsQuery &) const { return notKept(); }
-  Result<std::any> operator()(const ShadowReplayQuery &) const { return notKept(); }
-  Result<std::any> operator()(const PromotionsQuery &) const { return notKept(); }
-  Result<std::any> operator()(const LearningStatusQuery &) const { return notKept(); }
+  Result<std::any> operator()(const TriggersQuery &query) const
+  {
+    return withOperations([&](storage::OperationsReader &reader) { return reader.triggers(query.predictor); });
+  }
+  Result<std::any> operator()(const PromotionsQuery &query) const
+  {
+    return withOperations([&](storage::OperationsReader &reader) { return reader.promotions(query.predictor); });
+  }
+  Result<std::any> operator()(const RetrainingQuery &) const { return notMine(); }
+  Result<std::any> operator()(const PredictorVersionsQuery &) const { return notMine(); }
+  Result<std::any> operator()(const ShadowsQuery &) const { return notMine(); }
+  Result<std::any> operator()(const ShadowReplayQuery &) const { return notMine(); }
+  Result<std::any> operator()(const LearningStatusQuery &) const { return notMine(); }
 
   Result<std::any> operator()(const BenchQuery &query) const { return boxed(answerBench(context, query)); }
   Result<std::any> operator()(const RecommendQuery &query) const { return boxed(answerRecommend(context, query)); }
@@ -201,16 +202,44 @@ bool answeredByPipeline(const Query &query)
 
 bool isPreparedByPipeline(const Query &query)
 {
-  return std::holds_alternative<AdoptionQuery>(query);
+  return std::holds_alternative<AdoptionQuery>(query) || std::holds_alternative<RetrainingQuery>(query) ||
+         std::holds_alternative<PredictorVersionsQuery>(query) || std::holds_alternative<ShadowsQuery>(query) ||
+         std::holds_alternative<ShadowReplayQuery>(query) || std::holds_alternative<LearningStatusQuery>(query);
 }
 
-std::function<Result<std::any>()> preparedBy(Pipeline &pipeline, const Query &query)
+std::function<Result<std::any>(WorkerContext &)> preparedBy(Pipeline &pipeline, const Query &query)
 {
-  if (!isPreparedByPipeline(query))
-    return [] { return Result<std::any>{notMine()}; };
-  return [site = pipeline.sharedSite(), sources = pipeline.unknownSources()]() -> Result<std::any> {
-    return std::any{AdoptionProposer{*site}.propose(sources, static_cast<std::size_t>(mostRows))};
-  };
+  if (std::holds_alternative<AdoptionQuery>(query))
+    return [site = pipeline.sharedSite(), sources = pipeline.unknownSources()](WorkerContext &) -> Result<std::any> {
+      return std::any{AdoptionProposer{*site}.propose(sources, static_cast<std::size_t>(mostRows))};
+    };
+  if (const auto *retraining = std::get_if<RetrainingQuery>(&query))
+    return [site = pipeline.sharedSite(), asked = *retraining](WorkerContext &context) -> Result<std::any> {
+      if (const auto rows = checkRows(asked.limit); !rows)
+        return tl::unexpected<Error>(rows.error());
+      return boxed(answerRetraining(context, *site, asked));
+    };
+  if (const auto *versions = std::get_if<PredictorVersionsQuery>(&query))
+    return [site = pipeline.sharedSite(), shadows = pipeline.commands().shadows(), asked = *versions](WorkerContext &context) {
+      return boxed(answerVersions(context, *site, shadows, asked));
+    };
+  if (const auto *shadows = std::get_if<ShadowsQuery>(&query))
+    return [live = pipeline.commands().shadows(), asked = *shadows](WorkerContext &context) {
+      return boxed(answerShadows(context, live, asked));
+    };
+  if (const auto *replay = std::get_if<ShadowReplayQuery>(&query))
+    return [site = pipeline.sharedSite(), asked = *replay](WorkerContext &context) { return boxed(replayShadow(context, *site, asked)); };
+  if (std::holds_alternative<LearningStatusQuery>(query))
+    return [status = pipeline.commands().learningStatus()](WorkerContext &context) -> Result<std::any> {
+      LearningStatus answer = status;
+      const auto reader = context.operations();
+      const auto waiting = reader ? (*reader)->outboxSize() : Result<std::uint64_t>{tl::unexpected<Error>(reader.error())};
+      if (!waiting)
+        return tl::unexpected<Error>(waiting.error());
+      answer.outboxWaiting = *waiting;
+      return std::any{std::move(answer)};
+    };
+  return [](WorkerContext &) { return Result<std::any>{notMine()}; };
 }
 
 Result<std::any> answerFrom(Pipeline &pipeline, const Query &query)

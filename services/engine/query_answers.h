@@ -20,7 +20,7 @@ namespace andon::engine {
 /// True for what the pipeline knows and a worker makes an answer of.
 [[nodiscard]] bool isPreparedByPipeline(const Query &query);
 /// Takes on the pipeline thread what the answer is made of; the function makes it, on any thread.
-[[nodiscard]] std::function<Result<std::any>()> preparedBy(Pipeline &pipeline, const Query &query);
+[[nodiscard]] std::function<Result<std::any>(WorkerContext &)> preparedBy(Pipeline &pipeline, const Query &query);
 
 /// The same as answerFrom on a worker thread. Error: what the readers say; LimitExceeded for more rows or columns than a screen holds.
 [[nodiscard]] Result<std::any> answerFrom(WorkerContext &context, const Query &query);

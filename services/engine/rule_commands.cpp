@@ -75,6 +75,7 @@ void CommandService::applySite(const Call &call, Site changed, SiteFiles files, 
   }
   changes.site = storage::SiteVersion{0, clock_.utc(), call.person, reason, files};
   changes.audit.push_back(draft(call, how));
+  notePromotions(call, changed, reason, changes);
   changingSite_ = true;
   Call guarded = call;
   guarded.reply = [this, reply = call.reply](const CommandOutcome &outcome) {
@@ -86,6 +87,7 @@ void CommandService::applySite(const Call &call, Site changed, SiteFiles files, 
     brokers_ = changed.brokers;
     running_ = pipeline_.siteChanged(std::move(changed));
     ++siteChanges_;
+    followShadows();
   });
 }
 

@@ -26,10 +26,17 @@ Result<std::vector<JudgedOccurrence>> allJudged(storage::OperationsReader &opera
   std::vector<JudgedOccurrence> all;
   FeedbackQuery query;
   query.limit = 200;
+  const auto untrainable = operations.untrainable();
+  if (!untrainable)
+    return tl::unexpected<Error>(untrainable.error());
   do {
     auto page = operations.feedback(query);
     if (!page)
       return tl::unexpected<Error>(page.error());
+    // What a reviewer turned down, or has still to look at, is as good as not said.
+    for (JudgedOccurrence &row : page->rows)
+      if (std::erase_if(row.opinions, [&](const LabelOpinion &each) { return untrainable->contains({each.occurrence, each.person}); }) > 0)
+        row.disputed = isDisputed(row.opinions);
     std::move(page->rows.begin(), page->rows.end(), std::back_inserter(all));
     query.before = page->next;
   } while (!query.before.isNone());
