@@ -35,6 +35,7 @@ constexpr std::array<Row, static_cast<std::size_t>(CommandId::Count)> table{{
     {CommandId::ShowTrends, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Tre&nds"), "Alt+7", Permission::None},
     {CommandId::ShowRules, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "R&ules"), "Alt+2", Permission::None},
     {CommandId::ShowTuning, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Tun&ing bench"), "Alt+5", Permission::None},
+    {CommandId::ShowLearning, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Lea&rning"), "Alt+8", Permission::None},
     {CommandId::ShowKpi, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "Alarm &KPI"), "Alt+6", Permission::None},
     {CommandId::ShowSources, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Brokers and sources"), "Ctrl+4", Permission::None},
     {CommandId::ShowKeptOut, CommandMenu::View, QT_TRANSLATE_NOOP("CommandTable", "&Payloads kept out"), "Alt+3", Permission::None},
@@ -208,6 +209,7 @@ QString CommandTable::stateRefusal(CommandId id) const
   case CommandId::ShowTrends:
   case CommandId::ShowRules:
   case CommandId::ShowTuning:
+  case CommandId::ShowLearning:
   case CommandId::ShowKpi:
   case CommandId::ShowSources:
   case CommandId::ShowKeptOut:

@@ -31,6 +31,7 @@ enum class CommandId : int {
   ShowTrends,
   ShowRules,
   ShowTuning,
+  ShowLearning,
   ShowKpi,
   ShowSources,
   ShowKeptOut,

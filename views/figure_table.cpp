@@ -15,11 +15,20 @@ FigureTable::FigureTable(const ThemeHolder &holder, bool hasChange, QWidget *par
     : QWidget(parent)
     , holder_(holder)
     , hasChange_(hasChange)
+    , now_(tr("Now"))
+    , after_(tr("Proposed"))
 {
   QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Fixed};
   policy.setHeightForWidth(!hasChange);
   setSizePolicy(policy);
   connect(&holder, &ThemeHolder::changed, this, &QWidget::updateGeometry);
+}
+
+void FigureTable::setCaptions(const QString &now, const QString &after)
+{
+  now_ = now;
+  after_ = after;
+  update();
 }
 
 void FigureTable::setRows(std::vector<words::BenchRow> rows)
@@ -30,7 +39,8 @@ void FigureTable::setRows(std::vector<words::BenchRow> rows)
   rows_ = std::move(rows);
   QStringList all;
   for (const words::BenchRow &row : rows_)
-    all << tr("%1: now %2, proposed %3", "a line of a table").arg(row.name, row.now, row.after);
+    all << tr("%1: %2 %3, %4 %5", "a line of a table: name, column, figure, column, figure")
+               .arg(row.name, now_, row.now, after_, row.after);
   setAccessibleDescription(all.join(QStringLiteral("; ")));
   if (isOther)
     updateGeometry();
@@ -91,15 +101,15 @@ void FigureTable::paintEvent(QPaintEvent *)
     double top = 0.0;
     for (const words::BenchRow &row : rows_) {
       write({10.0, top, width() - 20.0, tall}, plain, theme.text, Qt::AlignLeft, row.name);
-      write({22.0, top + tall, width() - 32.0, tall}, small, theme.text2, Qt::AlignLeft, tr("now: %1").arg(row.now));
-      write({22.0, top + 2.0 * tall, width() - 32.0, tall}, strong, inkOf(row), Qt::AlignLeft, tr("proposed: %1").arg(row.after));
+      write({22.0, top + tall, width() - 32.0, tall}, small, theme.text2, Qt::AlignLeft, tr("%1: %2", "column, figure").arg(now_, row.now));
+      write({22.0, top + 2.0 * tall, width() - 32.0, tall}, strong, inkOf(row), Qt::AlignLeft,
+            tr("%1: %2", "column, figure").arg(after_, row.after));
       top += 3.0 * tall;
       painter.fillRect(QRectF{0.0, top - 1.0, static_cast<double>(width()), 1.0}, theme.line);
     }
     return;
   }
-  double target = 0.0, change = 0.0, now = captions.horizontalAdvance(tr("Now")), after = captions.horizontalAdvance(tr("Proposed")),
-         name = 0.0;
+  double target = 0.0, change = 0.0, now = captions.horizontalAdvance(now_), after = captions.horizontalAdvance(after_), name = 0.0;
   for (const words::BenchRow &row : rows_) {
     name = std::max(name, metrics.horizontalAdvance(row.name));
     now = std::max(now, digitsWidth(row.now, strong) + 2.0);
@@ -120,8 +130,8 @@ void FigureTable::paintEvent(QPaintEvent *)
   const QRectF afters{changes.left() - (hasChange ? gap : 0.0) - after, 0.0, after, tall};
   const QRectF nows{afters.left() - gap - now, 0.0, now, tall};
   const QRectF names{10.0, 0.0, nows.left() - 18.0, tall};
-  write(nows, small, theme.text2, Qt::AlignRight, tr("Now"));
-  write(afters, small, theme.text2, Qt::AlignRight, tr("Proposed"));
+  write(nows, small, theme.text2, Qt::AlignRight, now_);
+  write(afters, small, theme.text2, Qt::AlignRight, after_);
   if (hasChange)
     write(changes, small, theme.text2, Qt::AlignRight, tr("Change"));
   painter.fillRect(QRectF{0.0, tall - 1.0, static_cast<double>(width()), 1.0}, theme.border);

@@ -17,6 +17,8 @@ public:
   /// `hasChange`: a column for the difference and one for the target; without them the words before and after are longer.
   FigureTable(const ThemeHolder &holder, bool hasChange, QWidget *parent = nullptr);
 
+  /// What the two columns hold, in place of "Now" and "Proposed".
+  void setCaptions(const QString &now, const QString &after);
   void setRows(std::vector<words::BenchRow> rows);
   [[nodiscard]] const std::vector<words::BenchRow> &rows() const { return rows_; }
   [[nodiscard]] QSize sizeHint() const override;
@@ -33,6 +35,8 @@ private:
 
   const ThemeHolder &holder_;
   const bool hasChange_;
+  QString now_;
+  QString after_;
   std::vector<words::BenchRow> rows_;
 };
 

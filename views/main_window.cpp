@@ -5,6 +5,7 @@
 #include "models/items/words.h"
 #include "views/kpi_page.h"
 #include "views/kpi_strip.h"
+#include "views/learning_page.h"
 #include "views/page_scroll.h"
 #include "views/parts/style.h"
 #include "views/technician_page.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, ThemeHolder &theme, Windo
     , trends_(new TrendsPage(desk, feed_, theme, clock, settings))
     , rules_(new RulesPage(desk, feed_, theme))
     , tuning_(new TuningPage(desk, feed_, theme, flash_, clock))
+    , learning_(new LearningPage(desk, feed_, theme, clock))
     , kpi_(new KpiPage(desk, feed_, theme, clock))
     , sources_(new SourcesPage(desk, feed_, theme, clock, std::move(demoSignIn)))
     , audit_(new AuditPage(desk, theme))
@@ -211,6 +213,7 @@ void MainWindow::buildPage()
   pages_->addWidget(trends_);
   pages_->addWidget(rules_);
   pages_->addWidget(tuning_);
+  pages_->addWidget(learning_);
   pages_->addWidget(kpi_);
   pages_->addWidget(sources_);
   pages_->addWidget(audit_);
@@ -407,6 +410,8 @@ void MainWindow::tick()
     detail_->tick();
   } else if (pages_->currentIndex() == TrendsTab) {
     trends_->tick();
+  } else if (pages_->currentIndex() == LearningTab) {
+    learning_->tick();
   } else if (pages_->currentIndex() == SourcesTab) {
     sources_->tick();
   }

@@ -32,6 +32,7 @@ namespace andon {
 
 class KpiPage;
 class KpiStrip;
+class LearningPage;
 class TrendsPage;
 class TapBar;
 class TechnicianPage;
@@ -55,6 +56,7 @@ public:
   [[nodiscard]] OverviewPage &overview() { return *overview_; }
   [[nodiscard]] TrendsPage &trends() { return *trends_; }
   [[nodiscard]] TuningPage &tuning() { return *tuning_; }
+  [[nodiscard]] LearningPage &learning() { return *learning_; }
   [[nodiscard]] KpiPage &kpi() { return *kpi_; }
   [[nodiscard]] TechnicianPage &work() { return *work_; }
   [[nodiscard]] TapBar &taps() { return *taps_; }
@@ -178,6 +180,7 @@ private:
   TrendsPage *trends_;
   RulesPage *rules_;
   TuningPage *tuning_;
+  LearningPage *learning_;
   KpiPage *kpi_;
   SourcesPage *sources_;
   AuditPage *audit_;

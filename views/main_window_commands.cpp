@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the commands of the table do in the window.
 #include "views/kpi_page.h"
+#include "views/learning_page.h"
 #include "views/main_window.h"
 #include "views/technician_page.h"
 #include "views/trends_page.h"
@@ -58,6 +59,10 @@ void MainWindow::connectCommands()
   on(CommandId::ShowTuning, [this] {
     tabs_->setCurrentIndex(TuningTab);
     tuning_->focusFirst();
+  });
+  on(CommandId::ShowLearning, [this] {
+    tabs_->setCurrentIndex(LearningTab);
+    learning_->focusFirst();
   });
   on(CommandId::ShowKpi, [this] {
     tabs_->setCurrentIndex(KpiTab);
@@ -267,6 +272,8 @@ void MainWindow::back()
     return list_->table().setFocus();
   if (tabs_->currentIndex() == SourcesTab && sources_->goBack())
     return;
+  if (tabs_->currentIndex() == LearningTab && learning_->goBack())
+    return;
   if (isAtWork() && work_->card().closeAsked())
     return;
   if (tabs_->currentIndex() == AlarmsTab && arrangement_ == Arrangement::Cover && side_->currentWidget() == detail_ && side_->isVisible()) {
@@ -283,6 +290,7 @@ void MainWindow::back()
   case TrendsTab:
   case RulesTab:
   case TuningTab:
+  case LearningTab:
   case KpiTab:
   case SourcesTab:
   case AuditTab: break;

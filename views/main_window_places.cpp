@@ -4,6 +4,7 @@
 #include "models/items/stream_facts.h"
 #include "views/kpi_page.h"
 #include "views/kpi_strip.h"
+#include "views/learning_page.h"
 #include "views/main_window.h"
 #include "views/technician_page.h"
 #include "views/trends_page.h"
@@ -65,6 +66,8 @@ void MainWindow::connectPlaces()
   const auto openTrend = [this](const StreamId &stream, UtcTime from, UtcTime to) {
     stepTo([this, stream, from, to] { showTrendOf(stream, from, to); });
   };
+  connect(learning_, &LearningPage::trendAsked, this, openTrend);
+  connect(learning_, &LearningPage::alarmAsked, this, [this](const AlarmId &alarm) { stepTo([this, alarm] { showAlarm(alarm); }); });
   connect(&asset_->trend(), &AlarmTrend::pageAsked, this, openTrend);
   connect(&detail_->trend(), &AlarmTrend::pageAsked, this, openTrend);
   connect(tree_, &AssetTree::chosen, this, &MainWindow::choosePlace);
@@ -115,6 +118,7 @@ bool MainWindow::stepBack()
   case WorkTab: work_->focusFirst(); break;
   case AlarmsTab: list_->table().setFocus(); break;
   case TrendsTab: trends_->focusFirst(); break;
+  case LearningTab: learning_->focusFirst(); break;
   case RulesTab:
   case TuningTab:
   case KpiTab:
@@ -210,6 +214,7 @@ std::optional<int> MainWindow::placeOfSelection()
   case TrendsTab:
   case RulesTab:
   case TuningTab:
+  case LearningTab:
   case KpiTab:
   case SourcesTab:
   case AuditTab: break;
@@ -337,6 +342,7 @@ void MainWindow::focusFilter()
   case OverviewTab:
   case WorkTab:
   case TuningTab:
+  case LearningTab:
   case KpiTab:
   case SourcesTab:
   case AuditTab: search_->open(); break;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is at the desk and which pages that opens; where they were the last time.
 #include "models/items/words.h"
+#include "views/learning_page.h"
 #include "views/main_window.h"
 #include "views/surroundings.h"
 #include "views/tap_bar.h"
@@ -30,6 +31,7 @@ void MainWindow::showSession()
   taps_->setPerson(session.person);
   rules_->setSession(session);
   tuning_->setSession(session);
+  learning_->setSession(session);
   sources_->setSession(session);
   const bool nobody = session.person.empty();
   const bool isAnother = std::exchange(person_, session.person) != session.person;

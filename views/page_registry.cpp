@@ -20,6 +20,7 @@ constexpr std::array<PageEntry, tabCount> table{{
     {TrendsTab, "trends", QT_TRANSLATE_NOOP("Pages", "Trends"), CommandId::ShowTrends, {None}, true},
     {RulesTab, "rules", QT_TRANSLATE_NOOP("Pages", "Rules"), CommandId::ShowRules, {ChangeRules, OperateAlarms, ChangeSite}, true},
     {TuningTab, "tuning", QT_TRANSLATE_NOOP("Pages", "Tuning"), CommandId::ShowTuning, {ChangeRules, OperateAlarms, ChangeSite}, true},
+    {LearningTab, "learning", QT_TRANSLATE_NOOP("Pages", "Learning"), CommandId::ShowLearning, {OperateAlarms, ChangeRules, ChangeSite}, false},
     {KpiTab, "kpi", QT_TRANSLATE_NOOP("Pages", "KPI"), CommandId::ShowKpi, {None}, true},
     {SourcesTab, "sources", QT_TRANSLATE_NOOP("Pages", "Brokers and sources"), CommandId::ShowSources, {TestBrokers, ChangeSite}, true},
     {AuditTab, "audit", QT_TRANSLATE_NOOP("Pages", "Audit"), CommandId::ShowAudit, {ReadAudit}, false},

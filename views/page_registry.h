@@ -11,7 +11,7 @@
 namespace andon {
 
 /// The pages of the window, in the order of their tabs.
-enum Tab : int { OverviewTab, AssetsTab, WorkTab, AlarmsTab, TrendsTab, RulesTab, TuningTab, KpiTab, SourcesTab, AuditTab };
+enum Tab : int { OverviewTab, AssetsTab, WorkTab, AlarmsTab, TrendsTab, RulesTab, TuningTab, LearningTab, KpiTab, SourcesTab, AuditTab };
 inline constexpr int tabCount = AuditTab + 1;
 
 /// A page is one entry here and one widget in MainWindow::buildPage().
