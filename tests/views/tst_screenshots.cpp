@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/plant_bench.h"
 #include "tests/views/plant_filling.h"
+#include "tests/views/plant_learning.h"
 #include "tests/views/plant_sources.h"
 #include "tests/views/plant_work.h"
+#include "views/learning_page.h"
 #include "views/main_window.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
@@ -80,12 +82,18 @@ void Screenshots::pictures_data()
   row("sign-in-1280", small, "light", "sign-in");
   row("sign-in-1280-dark", small, "dark", "sign-in");
   row("first-administrator-1280", small, "light", "first");
-  for (const char *scene : {"tuning", "kpi", "trends"})
+  for (const char *scene : {"tuning", "kpi", "trends", "learning"})
     for (const auto &[name, size] : {std::pair{"1920", full}, std::pair{"1280", small}, std::pair{"800x1280", portrait}})
       for (const char *theme : {"light", "dark"})
         row(qPrintable(QStringLiteral("%1-%2%3").arg(QLatin1String(scene), QLatin1String(name),
                                                      QLatin1String(std::string_view{theme} == "dark" ? "-dark" : ""))),
             size, theme, scene);
+  row("learning-1280-contrast", small, "contrast", "learning");
+  row("learning-1280-text-200", small, "light", "learning-large");
+  row("learning-1280-empty", small, "light", "learning-empty");
+  row("learning-1280-card", small, "light", "learning-card");
+  row("learning-800x1280-taps", portrait, "light", "learning-taps");
+  row("learning-1280-taps-dark", small, "dark", "learning-taps");
   row("whole-plant-1920", full, "light", "whole-plant");
   row("whole-plant-1280", small, "light", "whole-plant");
   row("whole-plant-800x1280-dark", portrait, "dark", "whole-plant");
@@ -106,7 +114,8 @@ void Screenshots::pictures()
                         : theme == QLatin1String("contrast") ? Theme::Kind::HighContrast
                                                              : Theme::Kind::Light);
   settings.setReducedMotion(true); // the fill of the badges does not depend on the moment
-  if (scene == QLatin1String("large") || scene == QLatin1String("overview-large") || scene == QLatin1String("work-large"))
+  if (scene == QLatin1String("large") || scene == QLatin1String("overview-large") || scene == QLatin1String("work-large") ||
+      scene == QLatin1String("learning-large"))
     settings.setTextPercent(200);
   plant.open();
   fillPlant(plant);
@@ -118,6 +127,13 @@ void Screenshots::pictures()
     openWork(plant);
     settings.setScreenDotsPerInch(size.width() > 1500 ? 96 : 150);
   }
+  std::shared_ptr<LearningLoop> learning;
+  if (scene == QLatin1String("learning-empty"))
+    learning = openEmptyLearning(plant);
+  else if (scene.startsWith(QLatin1String("learning")))
+    learning = openLearning(plant);
+  if (scene == QLatin1String("learning-taps"))
+    plant.desk.setSession(plant.sessionOf("meyer", Role::Technician));
   if (scene == QLatin1String("work-offline"))
     plant.desk.setHealth(lostBroker(plant));
   if (scene == QLatin1String("sign-in"))
@@ -276,6 +292,14 @@ void Screenshots::pictures()
   if (scene == QLatin1String("work-undo")) {
     window.commands().action(CommandId::Acknowledge).trigger();
     plant.desk.reply(plant.desk.submitted.size() - 1, Done{});
+  }
+  if (scene.startsWith(QLatin1String("learning"))) {
+    window.commands().action(CommandId::ShowLearning).trigger();
+    QCoreApplication::processEvents();
+    plant.desk.run();
+    window.learning().queue().choose("30");
+    if (scene == QLatin1String("learning-card"))
+      Q_EMIT window.learning().versions().cardAsked(QString::fromStdString(learning->versions.front().package));
   }
   if (scene == QLatin1String("kpi"))
     window.commands().action(CommandId::ShowKpi).trigger();

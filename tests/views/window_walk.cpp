@@ -3,8 +3,10 @@
 #include "tests/views/window_walk.h"
 
 #include "tests/views/plant_bench.h"
+#include "tests/views/plant_learning.h"
 #include "tests/views/plant_sources.h"
 #include "views/kpi_page.h"
+#include "views/learning_page.h"
 #include "views/parts/fact_cell.h"
 #include "views/tuning_page.h"
 #include "views/tuning_review.h"
@@ -86,6 +88,20 @@ const std::vector<Scene> &scenes()
          window.tuning().setReviewing(true);
          window.tuning().review().begin();
        }},
+      {"learning", LearningTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowLearning); }},
+      {"own taps", LearningTab,
+       [](MainWindow &window, Plant &) {
+         trigger(window, CommandId::ShowLearning);
+         window.learning().setOwnTaps(true);
+       }},
+      {"model card", LearningTab,
+       [](MainWindow &window, Plant &plant) {
+         trigger(window, CommandId::ShowLearning);
+         window.learning().setOwnTaps(false);
+         plant.desk.run();
+         if (const PredictorVersion *version = window.learning().versions().chosen())
+           Q_EMIT window.learning().versions().cardAsked(QString::fromStdString(version->package));
+       }},
       {"kpi", KpiTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowKpi); }},
       {"sources", SourcesTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowSources); }},
       {"kept out", SourcesTab, [](MainWindow &window, Plant &) { trigger(window, CommandId::ShowKeptOut); }},
@@ -110,6 +126,8 @@ void answerEverything(Plant &plant)
 {
   openSources(plant);
   answerBench(plant);
+  [[maybe_unused]] const auto loop = openLearning(plant); // the answers hold it
+  plant.desk.outcome = {};                                // commands wait, as everywhere
   plant.desk.answer<BenchQuery>([](const BenchQuery &query) -> Result<BenchQuery::Answer> {
     return noisyBasis(query.rule, query.to - std::chrono::days{2}, query.to);
   });
@@ -309,6 +327,8 @@ QSet<QString> wordsOf(const Plant &plant)
   // Names of things that are the same in every language.
   add("Andon UTC MQTT TLS JSON PEM Tue Nov Messages/s dtmi");
   add("on the way to PUMP-12"); // what somebody wrote
+  Plant other;
+  add(textOf(*openLearning(other)));
   return words;
 }
 
