@@ -111,7 +111,7 @@ void LearningList::setFilter(int filter)
   Q_EMIT filterChanged();
 }
 
-void LearningList::setItems(std::vector<LearningListModel::Item> items, const QString &beside, const QString &nothing)
+void LearningList::setItems(std::vector<LearningItem> items, const QString &beside, const QString &nothing)
 {
   const std::string before = chosen();
   isFilling_ = true;

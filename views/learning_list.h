@@ -27,7 +27,7 @@ public:
   [[nodiscard]] int filter() const { return filter_; }
   void setFilter(int filter);
   /// Keeps what is chosen, or chooses the first. `nothing`: fact and remedy while there is none.
-  void setItems(std::vector<LearningListModel::Item> items, const QString &beside, const QString &nothing);
+  void setItems(std::vector<LearningItem> items, const QString &beside, const QString &nothing);
   [[nodiscard]] std::string chosen() const; ///< key; empty: none
   void choose(const std::string &key);
   [[nodiscard]] LearningListModel &model() { return model_; }

@@ -242,7 +242,7 @@ void LearningPage::showQueue()
 {
   const QTimeZone zone = words::zone(feed_.site());
   const words::LearningContext in{feed_.site(), feed_.people(), zone};
-  std::vector<LearningListModel::Item> items;
+  std::vector<LearningItem> items;
   for (const QueuedOccurrence &occurrence : board_.occurrences())
     items.push_back(words::queueItem(occurrence, in));
   const RetrainingPage &queue = board_.queue();

@@ -90,7 +90,7 @@ void LearningTaps::showTaps()
 {
   const QTimeZone zone = words::zone(feed_.site());
   const words::LearningContext in{feed_.site(), feed_.people(), zone};
-  std::vector<LearningListModel::Item> items;
+  std::vector<LearningItem> items;
   for (const RetrainingItem &item : board_.taps().rows)
     items.push_back(words::tapItem(item, in));
   const std::size_t shown = items.size();

@@ -22,10 +22,10 @@ QString textOf(const LearningRow &row)
   return parts.join(QStringLiteral("; "));
 }
 
-void LearningListModel::setItems(std::vector<Item> items)
+void LearningListModel::setItems(std::vector<LearningItem> items)
 {
   std::set<std::string> wanted;
-  for (const Item &item : items)
+  for (const LearningItem &item : items)
     wanted.insert(item.key);
   for (int row = static_cast<int>(items_.size()) - 1; row >= 0; --row)
     if (!wanted.contains(items_[static_cast<std::size_t>(row)].key)) {
@@ -35,7 +35,7 @@ void LearningListModel::setItems(std::vector<Item> items)
     }
   for (int row = 0; row < static_cast<int>(items.size()); ++row) {
     const auto at = static_cast<std::size_t>(row);
-    Item &item = items[at];
+    LearningItem &item = items[at];
     const int now = rowOf(item.key);
     if (now < 0) {
       beginInsertRows({}, row, row);
@@ -67,7 +67,7 @@ std::string LearningListModel::keyAt(int row) const
 
 int LearningListModel::rowOf(const std::string &key) const
 {
-  const auto found = std::find_if(items_.begin(), items_.end(), [&key](const Item &item) { return item.key == key; });
+  const auto found = std::find_if(items_.begin(), items_.end(), [&key](const LearningItem &item) { return item.key == key; });
   return found == items_.end() ? -1 : static_cast<int>(found - items_.begin());
 }
 

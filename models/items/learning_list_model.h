@@ -17,17 +17,10 @@ class LearningListModel final : public QAbstractListModel {
   Q_OBJECT
 
 public:
-  struct Item {
-    std::string key; ///< unique
-    LearningRow row;
-
-    bool operator==(const Item &) const = default;
-  };
-
   using QAbstractListModel::QAbstractListModel;
 
-  void setItems(std::vector<Item> items);
-  [[nodiscard]] const std::vector<Item> &items() const { return items_; }
+  void setItems(std::vector<LearningItem> items);
+  [[nodiscard]] const std::vector<LearningItem> &items() const { return items_; }
   [[nodiscard]] const LearningRow *row(int row) const;   ///< null: there is none
   [[nodiscard]] std::string keyAt(int row) const;        ///< empty: there is none
   [[nodiscard]] int rowOf(const std::string &key) const; ///< negative: it is not there
@@ -36,7 +29,7 @@ public:
   [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-  std::vector<Item> items_;
+  std::vector<LearningItem> items_;
 };
 
 } // namespace andon

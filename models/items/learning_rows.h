@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace andon {
@@ -30,6 +31,14 @@ struct LearningRow {
   bool needsLook = false; ///< the state in the ink of a loss, with a diamond
 
   bool operator==(const LearningRow &) const = default;
+};
+
+/// A row by a key of its own, unique in its list.
+struct LearningItem {
+  std::string key;
+  LearningRow row;
+
+  bool operator==(const LearningItem &) const = default;
 };
 
 /// All of it as one sentence, for who does not see.

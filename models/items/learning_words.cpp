@@ -138,9 +138,9 @@ QString alarmName(const Site &site, const AlarmId &alarm)
   return tr("%1 %2", "asset, alarm").arg(text(alarm.asset.text()), rule == nullptr ? text(alarm.rule.text()) : text(rule->name));
 }
 
-LearningListModel::Item queueItem(const QueuedOccurrence &occurrence, const LearningContext &in)
+LearningItem queueItem(const QueuedOccurrence &occurrence, const LearningContext &in)
 {
-  LearningListModel::Item made;
+  LearningItem made;
   made.key = std::to_string(occurrence.occurrence.number());
   LearningRow &row = made.row;
   row.priority = priorityOf(in.site, occurrence.alarm);
@@ -181,9 +181,9 @@ LearningListModel::Item queueItem(const QueuedOccurrence &occurrence, const Lear
   return made;
 }
 
-LearningListModel::Item tapItem(const RetrainingItem &item, const LearningContext &in)
+LearningItem tapItem(const RetrainingItem &item, const LearningContext &in)
 {
-  LearningListModel::Item made;
+  LearningItem made;
   made.key = item.id.text();
   LearningRow &row = made.row;
   row.priority = priorityOf(in.site, item.alarm);

@@ -7,7 +7,7 @@
 #include "models/domain/predictor_life.h"
 #include "models/domain/retraining.h"
 #include "models/items/learning_board.h"
-#include "models/items/learning_list_model.h"
+#include "models/items/learning_rows.h"
 #include "models/items/tuning_words.h"
 
 #include <QStringList>
@@ -35,9 +35,9 @@ struct LearningContext {
   const QTimeZone &zone;
 };
 
-[[nodiscard]] LearningListModel::Item queueItem(const QueuedOccurrence &occurrence, const LearningContext &in);
+[[nodiscard]] LearningItem queueItem(const QueuedOccurrence &occurrence, const LearningContext &in);
 /// One of somebody's own taps with what became of it, and all of that in sentences.
-[[nodiscard]] LearningListModel::Item tapItem(const RetrainingItem &item, const LearningContext &in);
+[[nodiscard]] LearningItem tapItem(const RetrainingItem &item, const LearningContext &in);
 [[nodiscard]] QStringList tapFate(const RetrainingItem &item, const LearningBoard &board, const LearningContext &in);
 /// "18 Nov 2025 10:44:02 accepted by M. Okafor: bearing exchanged", by time.
 [[nodiscard]] QStringList steps(const RetrainingItem &item, const LearningContext &in);

@@ -17,9 +17,9 @@ using namespace andon::test;
 
 namespace {
 
-LearningListModel::Item itemOf(int key, int state)
+LearningItem itemOf(int key, int state)
 {
-  LearningListModel::Item item;
+  LearningItem item;
   item.key = std::to_string(key);
   item.row.title = QString::number(key);
   item.row.state = QString::number(state);
@@ -47,7 +47,7 @@ private Q_SLOTS:
       const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
       QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
       for (int round = 0; round < 4; ++round) {
-        std::vector<LearningListModel::Item> items;
+        std::vector<LearningItem> items;
         std::set<int> used;
         for (const int key : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 12)))
           if (used.insert(key).second)
