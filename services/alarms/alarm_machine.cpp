@@ -36,7 +36,8 @@ public:
     if (regions().active)
       return {};
     AlarmStatus &status = step_.status;
-    const bool isHeld = !event.quietening.isNone() && isAnnunciated(regions());
+    // What still asks for an acknowledgement, or for a reset, goes on asking: nothing is taken from the list by a raise that is held back.
+    const bool isHeld = !event.quietening.isNone() && isAnnunciated(regions()) && regions().acknowledged && !regions().latched;
     if (isHeld) {
       hide();
       regions().suppressedByDesign = true;

@@ -18,7 +18,7 @@ struct ConditionRaised {
   double value = 0.0;
   OccurrenceId occurrence;            ///< the id that this activation gets
   std::optional<SensorFault> fault{}; ///< of a sensor alarm
-  QuieteningId quietening{};          ///< holds the activation back (suppressed) if nothing else does; none: it is annunciated
+  QuieteningId quietening{};          ///< holds the activation of a normal alarm back (suppressed); none: it is annunciated
 };
 struct ConditionReturned {
   double value = 0.0;
