@@ -111,7 +111,7 @@ struct AlarmStatus {
   std::uint32_t raisedWhileHidden = 0; ///< activations since it was shelved, suppressed or taken out of service
   std::optional<SensorFault> fault{};  ///< of a sensor alarm: what is wrong, or was last
   Box<HeldBy> held{};                  ///< of a process alarm: why it stays as it is. Not stored
-  double worst = 0.0;                  ///< furthest beyond the limit since the raise; stored when something else changes
+  double worst = 0.0;                  ///< furthest beyond the limit since the raise
   QuieteningId quietening{};           ///< that held this occurrence back, or does (suppressed); none: feedback has not touched it
   bool unsaved = false;                ///< the last change is not yet on the disk
 

@@ -10,7 +10,7 @@
 namespace andon {
 namespace {
 
-constexpr std::array ends{"none", "disputed", "outweighed", "withdrawn", "taken_back"};
+constexpr std::array ends{"none", "disputed", "outweighed", "withdrawn", "taken_back", "changed"};
 
 bool hasLimitsByMode(const Rule &rule)
 {
@@ -89,6 +89,12 @@ std::optional<double> excessOf(const Rule &rule, double value)
   if (const auto *deviation = std::get_if<DeviationCondition>(&rule.condition); deviation != nullptr && !deviation->reference)
     return distance(*deviation, value) - deviation->limit;
   return std::nullopt;
+}
+
+bool isOfLimit(const Quietening &quietening, const Rule &rule)
+{
+  const auto limit = limitOf(rule);
+  return limit && quietening.limit == limit->limit && quietening.deadband == limit->deadband;
 }
 
 int weightOf(const Quietening &quietening)

@@ -48,6 +48,7 @@ enum class QuieteningEnd : std::uint8_t {
   Outweighed, ///< too many later occurrences were true
   Withdrawn,  ///< nobody holds any more that it was false
   TakenBack,  ///< a person ended it
+  Changed,    ///< the rule's condition or its predictor's package is another now
 };
 [[nodiscard]] const char *keyOf(QuieteningEnd end); ///< "disputed": as it is stored; never changed
 [[nodiscard]] std::optional<QuieteningEnd> quieteningEndFrom(std::string_view key);
@@ -59,6 +60,7 @@ struct Quietening {
   AlarmId alarm;
   double limit = 0.0;                 ///< of the rule when it was made; a rule with another limit is not quietened by it
   double deadband = 0.0;              ///< likewise: what the site calls noise
+  std::string package{};              ///< SHA-256 of the predictor's package that the verdicts were about; empty: no predictor's rule
   std::vector<QuietVerdict> verdicts; ///< by time
   UtcTime since;
   UtcTime until;
@@ -79,6 +81,9 @@ struct QuietBounds {
 /// How far beyond the rule's limit a value of its stream is, in that stream's unit; below 0 inside it. Nothing for rules that are not
 /// quietened: of the safety class, latching, of rates or several streams, with limits by mode, or of the console itself.
 [[nodiscard]] std::optional<double> excessOf(const Rule &rule, double value);
+
+/// True while the rule has the limit and the deadband that it was made for.
+[[nodiscard]] bool isOfLimit(const Quietening &quietening, const Rule &rule);
 
 /// Occurrences called false less twice those called true: a false alarm heard costs less than a true one missed.
 [[nodiscard]] int weightOf(const Quietening &quietening);

@@ -14,6 +14,7 @@ AlarmBook::AlarmBook(std::shared_ptr<const Site> site, const telemetry::StreamRe
                      UtcTime now)
     : site_(std::move(site))
     , registry_(&registry)
+    , opinions_(state.trueOpinions)
     , lastQuietening_(state.lastQuietening)
     , lastOccurrence_(state.lastOccurrence)
 {
@@ -37,6 +38,7 @@ AlarmBook::AlarmBook(std::shared_ptr<const Site> site, const telemetry::StreamRe
   for (const storage::StoredCondition &condition : state.conditions)
     if (const auto found = positionOf(condition.alarm))
       entries_[*found].condition = condition.state;
+  endWhatChanged(nullptr, now);
 }
 
 void AlarmBook::endOrphan(const AlarmStatus &status, UtcTime now)
@@ -361,6 +363,7 @@ void AlarmBook::changeSite(std::shared_ptr<const Site> site, const telemetry::St
   movePositions(newOf);
   for (Position position = 0; position < entries_.size(); ++position)
     noteHeld(position);
+  endWhatChanged(oldSite.get(), now);
 }
 
 /// What is kept by position follows the alarms; what has lost its alarm goes.

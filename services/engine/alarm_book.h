@@ -6,6 +6,7 @@
 #include "models/domain/site.h"
 #include "services/alarms/alarm_machine.h"
 #include "services/detection/rule_judge.h"
+#include "services/engine/true_opinions.h"
 #include "services/storage/changes.h"
 #include "services/telemetry/stream_registry.h"
 
@@ -53,9 +54,13 @@ public:
 
   /// Somebody's word on an occurrence, and what it was formed on: to be stored with the next changes.
   void keepOpinion(LabelOpinion opinion, LabelEvidence evidence);
-  /// Lets the word quieten the alarm, or end that (models/domain/quietening.h). The quietening, where it has changed.
+  /// Lets the word quieten the alarm, or end that (models/domain/quietening.h). The quietening, where it has changed. A "false" quietens
+  /// nothing while somebody else holds that the same occurrence was true.
   [[nodiscard]] std::optional<Quietening> takeVerdict(const Occurrence &occurrence, const PersonId &person, OccurrenceLabel label,
                                                       UtcTime now);
+  /// Takes the person's last word back, in one transaction with what it had quietened; a "true" before it stands again, a "false" before
+  /// it does not quieten anew. The quietening, where it has changed.
+  [[nodiscard]] std::optional<Quietening> withdrawOpinion(const Occurrence &occurrence, const PersonId &person, UtcTime now);
   /// Annunciates what it holds back. Error: NotFound, where the alarm has none in force.
   [[nodiscard]] Result<Quietening> takeBackQuietening(const AlarmId &alarm, const PersonId &person, UtcTime now);
   /// Annunciates what has been held back for as long as it may be, also of streams that have fallen silent.
@@ -64,7 +69,8 @@ public:
   [[nodiscard]] std::vector<Quietening> quietenings(UtcTime now) const;
 
   /// Goes on with another site and its streams; `registry` may be the same as before. Keeps every status, condition and hold
-  /// of what stays. An alarm whose rule goes, or whose sensor does, returns and is normal.
+  /// of what stays. An alarm whose rule goes, or whose sensor does, returns and is normal. A quietening ends, audited as the engine's own
+  /// act, where its rule judges something else from now on or the package behind it is another.
   void changeSite(std::shared_ptr<const Site> site, const telemetry::StreamRegistry &registry, UtcTime now);
 
   /// Nothing where the site has no such alarm.
@@ -75,7 +81,7 @@ public:
   /// What has changed since the last call, ready for one transaction.
   [[nodiscard]] storage::Changes takeChanges();
   /// True while something waits that a person or the journal must not miss; running delays alone can wait 200 ms.
-  [[nodiscard]] bool hasTransitions() const { return !changes_.transitions.empty(); }
+  [[nodiscard]] bool hasTransitions() const { return !changes_.transitions.empty() || !changes_.quietenings.empty(); }
   [[nodiscard]] bool hasConditions() const { return !dirtyConditions_.empty() || !dirtyStatuses_.empty(); }
   /// Windows and last values change with every sample: they go with the next changes only after this call.
   void keepMemories();
@@ -134,7 +140,12 @@ private:
   /// Goes with an active alarm from sample to sample: how far it goes, and whether it may still be held back.
   void follow(Position position);
   void coverReturn(const AlarmStatus &status);
+  std::optional<Quietening> takeWord(const Occurrence &occurrence, const PersonId &person, OccurrenceLabel label, UtcTime now);
+  Quietening endAs(Quietening quietening, QuieteningEnd end, const PersonId &person, UtcTime now);
   void endQuietening(const Quietening &quietening, UtcTime now);
+  /// `before`: the site until now; null at the start, where only what the quietening itself remembers can be compared.
+  void endWhatChanged(const Site *before, UtcTime now);
+  [[nodiscard]] std::string packageOf(const Rule &rule) const;
 
   std::shared_ptr<const Site> site_;
   const telemetry::StreamRegistry *registry_;
@@ -151,6 +162,7 @@ private:
   storage::Changes changes_;
   std::map<AlarmId, Quietening> quietenings_; ///< not ended; their time may be over
   std::set<AlarmId> quiet_;                   ///< held back now
+  TrueOpinions opinions_;
   QuieteningId lastQuietening_;
   OccurrenceId lastOccurrence_;
   std::uint64_t raised_ = 0;

@@ -7,6 +7,7 @@
 #include "services/engine/shadow_bench.h"
 
 #include <algorithm>
+#include <iterator>
 #include <spdlog/spdlog.h>
 #include <utility>
 
@@ -294,7 +295,7 @@ void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::Store
 {
   storage::Changes changes = book_.takeChanges();
   changes.explanations = std::exchange(explanations_, {});
-  changes.audit = std::move(audit);
+  changes.audit.insert(changes.audit.end(), std::make_move_iterator(audit.begin()), std::make_move_iterator(audit.end()));
   if (changes.empty()) {
     if (completion)
       completion(true);

@@ -75,6 +75,20 @@ struct LabelWithdrawal {
   bool operator==(const LabelWithdrawal &) const = default;
 };
 
+/// A person's opinion of an occurrence, with the one that a withdrawal would bring back.
+struct StoredOpinion {
+  OccurrenceId occurrence;
+  PersonId person;
+  UtcTime time;
+  OccurrenceLabel label = OccurrenceLabel::Unknown;
+  std::optional<OccurrenceLabel> before{};
+  UtcTime beforeTime = noTime;
+
+  bool operator==(const StoredOpinion &) const = default;
+};
+/// The same word of the same person within this time is no new opinion.
+inline constexpr Duration sameOpinion = std::chrono::minutes{10};
+
 /// Everything that one transaction writes to the operations file: all of it or nothing.
 struct Changes {
   std::vector<AlarmTransition> transitions;
@@ -110,8 +124,9 @@ struct StoredState {
   std::vector<StoredCondition> conditions;
   std::vector<StoredPerson> people;
   std::vector<PendingRequest> requests;
-  std::optional<SiteVersion> site;     ///< the newest
-  std::vector<Quietening> quietenings; ///< that have not been ended; their time may be over
+  std::optional<SiteVersion> site;           ///< the newest
+  std::vector<Quietening> quietenings;       ///< that have not been ended; their time may be over
+  std::vector<StoredOpinion> trueOpinions{}; ///< those that say "true", or did before
   QuieteningId lastQuietening;
   OccurrenceId lastOccurrence; ///< none: the store is new
   SecondPersonRequestId lastRequest;

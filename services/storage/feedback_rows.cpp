@@ -103,6 +103,7 @@ std::string toText(const Quietening &quietening)
     verdicts.push_back(jsonOf(verdict));
   return dump({{"limit", numberOf(quietening.limit)},
                {"deadband", numberOf(quietening.deadband)},
+               {"package", quietening.package},
                {"verdicts", std::move(verdicts)},
                {"since", nanoseconds(quietening.since)},
                {"end", keyOf(quietening.end)},
@@ -114,6 +115,7 @@ bool readInto(Quietening &quietening, const Json &json)
 {
   quietening.limit = numberFrom(json.at("limit"));
   quietening.deadband = numberFrom(json.at("deadband"));
+  quietening.package = json.value("package", std::string{}); // quietenings of the first days do not say it
   for (const Json &verdict : json.at("verdicts"))
     quietening.verdicts.push_back(verdictFrom(verdict));
   quietening.since = timeFrom(json.at("since"));

@@ -131,6 +131,14 @@ AlarmId readAlarm(RowReader &row)
   return {std::move(asset), RuleId{row.text()}};
 }
 
+Result<OccurrenceLabel> labelFrom(const std::string &key, const std::string &path)
+{
+  const auto label = occurrenceLabelFrom(key);
+  if (!label)
+    return failure(ErrorCode::Corrupt, path, "There is no label \"" + key + "\"");
+  return *label;
+}
+
 /// Tells two lines of one occurrence at one time apart; 64 bits are plenty among those few.
 std::int64_t contentKey(const SqlSession::Values &values)
 {
@@ -213,6 +221,9 @@ const char *const dropWithdrawnLabel =
 const char *const restoreLabel =
     "UPDATE occurrence_label SET label = before_label, note = before_note, time = before_time, before_label = '', before_note = '',"
     " before_time = 0, withdrawn_at = ? WHERE occurrence = ? AND person = ? AND before_label <> ''";
+
+const char *const trueOpinions = "SELECT occurrence, person, time, label, before_label, before_time FROM occurrence_label"
+                                 " WHERE label = 'true' OR before_label = 'true'";
 
 const char *const putWork =
     "INSERT INTO work_record (id, asset, rule, occurrence, opened, started, finished, person, finding, hours, cost, reference)"
@@ -464,12 +475,32 @@ Result<LabelOpinion> readLabel(const QSqlQuery &query, const std::string &path)
   opinion.occurrence = OccurrenceId{row.number()};
   opinion.person = PersonId{row.text()};
   opinion.time = row.time();
-  const std::string key = row.text();
-  const auto label = occurrenceLabelFrom(key);
+  const auto label = labelFrom(row.text(), path);
   if (!label)
-    return failure(ErrorCode::Corrupt, path, "There is no label \"" + key + "\"");
+    return tl::unexpected<Error>(label.error());
   opinion.label = *label;
   opinion.note = row.text();
+  return opinion;
+}
+
+Result<StoredOpinion> readStoredOpinion(const QSqlQuery &query, const std::string &path)
+{
+  RowReader row(query);
+  StoredOpinion opinion;
+  opinion.occurrence = OccurrenceId{row.number()};
+  opinion.person = PersonId{row.text()};
+  opinion.time = row.time();
+  const auto label = labelFrom(row.text(), path);
+  if (!label)
+    return tl::unexpected<Error>(label.error());
+  opinion.label = *label;
+  if (const std::string key = row.text(); !key.empty()) {
+    const auto before = labelFrom(key, path);
+    if (!before)
+      return tl::unexpected<Error>(before.error());
+    opinion.before = *before;
+  }
+  opinion.beforeTime = row.time();
   return opinion;
 }
 

@@ -21,6 +21,7 @@ extern const char *const transitionsOfOccurrence;
 extern const char *const putLabel;
 extern const char *const dropWithdrawnLabel; ///< of an opinion that was the first
 extern const char *const restoreLabel;
+extern const char *const trueOpinions; ///< that say "true", or did before
 extern const char *const putWork;
 extern const char *const openWork;
 extern const char *const workOfAlarm;
@@ -70,6 +71,7 @@ private:
 [[nodiscard]] Result<Occurrence> readOccurrence(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<AlarmTransition> readTransition(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<LabelOpinion> readLabel(const QSqlQuery &row, const std::string &path);
+[[nodiscard]] Result<StoredOpinion> readStoredOpinion(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<WorkRecord> readWork(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<StoredPerson> readPerson(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<PendingRequest> readRequest(const QSqlQuery &row, const std::string &path);

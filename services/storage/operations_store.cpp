@@ -113,6 +113,10 @@ Result<StoredState> OperationsStore::Impl::load()
   if (!quietenings)
     return tl::unexpected<Error>(quietenings.error());
   state.quietenings = std::move(*quietenings);
+  auto trueOpinions = readAll(*session_, sql::trueOpinions, {}, readStoredOpinion);
+  if (!trueOpinions)
+    return tl::unexpected<Error>(trueOpinions.error());
+  state.trueOpinions = std::move(*trueOpinions);
   auto lastQuietening = session_->number("SELECT MAX(id) FROM quietening");
   if (!lastQuietening)
     return tl::unexpected<Error>(lastQuietening.error());

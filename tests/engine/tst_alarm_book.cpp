@@ -163,6 +163,164 @@ private Q_SLOTS:
                         [&](const AlarmTransition &t) { return t.alarm == sensor && t.kind == TransitionKind::Returned; }));
   }
 
+  void theFurthestValueIsStoredAtOnce()
+  {
+    const auto site = siteOf({{"A", {"p"}}});
+    Live live{site};
+    live.sample("A", "p", 0s, 50.0);
+    storage::StoredState state;
+    state.statuses = live.book.takeChanges().statuses;
+    live.sample("A", "p", 1s, 40.0);
+    QVERIFY(live.book.takeChanges().statuses.empty());
+    live.sample("A", "p", 2s, 60.0);
+    QVERIFY(live.book.hasConditions());
+    state.statuses = live.book.takeChanges().statuses;
+    QCOMPARE(state.statuses.size(), std::size_t{1});
+    AlarmBook after{site, *live.registry, state, start};
+    QCOMPARE(after.find(alarmOf("A", "p"))->worst, 60.0);
+  }
+
+  void aTrueVerdictKeepsItsOccurrenceFromQuietening()
+  {
+    const auto site = siteOf({{"A", {"p"}}});
+    Live live{site};
+    const PersonId tom{"tom"}, sam{"sam"};
+    const auto says = [&](AlarmBook &book, std::int64_t number, const PersonId &person, OccurrenceLabel label, Duration after) {
+      Occurrence occurrence;
+      occurrence.id = OccurrenceId{number};
+      occurrence.alarm = alarmOf("A", "p");
+      occurrence.raisedAt = start;
+      occurrence.returnedAt = start + 10s;
+      occurrence.valueAtRaise = occurrence.worst = 12.0;
+      return label == OccurrenceLabel::Unknown ? book.withdrawOpinion(occurrence, person, start + after)
+                                               : book.takeVerdict(occurrence, person, label, start + after);
+    };
+    constexpr auto True = OccurrenceLabel::True, False = OccurrenceLabel::False, back = OccurrenceLabel::Unknown;
+    const auto inForce = [](const AlarmBook &book) { return book.quietenings(start + 10h).size(); };
+    // Said before there was anything to quieten.
+    QVERIFY(!says(live.book, 1, sam, True, 1s));
+    QVERIFY(!says(live.book, 1, tom, False, 2s));
+    QCOMPARE(inForce(live.book), std::size_t{0});
+    // As the store has it after a restart.
+    storage::StoredState state;
+    state.trueOpinions = {{OccurrenceId{1}, sam, start + 1s, True}};
+    AlarmBook after{site, *live.registry, state, start};
+    QVERIFY(!says(after, 1, tom, False, 2s));
+    // Nobody holds it any more.
+    QVERIFY(!says(after, 1, sam, back, 3s));
+    QVERIFY(says(after, 1, tom, False, 4s));
+    QCOMPARE(inForce(after), std::size_t{1});
+    // A "true" that a withdrawal brings back ends what stands on that occurrence; repeated, "false" makes nothing of it.
+    QVERIFY(!says(live.book, 2, sam, True, 5s));
+    QVERIFY(says(live.book, 2, sam, False, 6s));
+    QVERIFY(says(live.book, 2, tom, False, 7s));
+    QCOMPARE(inForce(live.book), std::size_t{1});
+    const auto ended = says(live.book, 2, sam, back, 8s);
+    QVERIFY(ended && ended->end == QuieteningEnd::Disputed);
+    QVERIFY(!says(live.book, 2, tom, False, 9s));
+    QCOMPARE(inForce(live.book), std::size_t{0});
+    // Where others are quietened, a disputed one ends that as well.
+    QVERIFY(!says(live.book, 3, sam, True, 10s));
+    QVERIFY(says(live.book, 4, tom, False, 11s));
+    const auto disputed = says(live.book, 3, tom, False, 12s);
+    QVERIFY(disputed && disputed->end == QuieteningEnd::Disputed && disputed->endedBy == tom);
+    QCOMPARE(inForce(live.book), std::size_t{0});
+  }
+
+  void whatIsTakenBackGoesInOneTransaction()
+  {
+    Live live{siteOf({{"A", {"p"}}})};
+    live.sample("A", "p", 0s, 12.0);
+    live.sample("A", "p", 10s, 5.0);
+    const Occurrence occurrence = alarms::currentOccurrence(*live.book.find(alarmOf("A", "p")));
+    QVERIFY(live.book.takeVerdict(occurrence, PersonId{"tom"}, OccurrenceLabel::False, start + 11s));
+    (void)live.book.takeChanges();
+    QVERIFY(live.book.withdrawOpinion(occurrence, PersonId{"tom"}, start + 12s));
+    const storage::Changes changes = live.book.takeChanges();
+    QCOMPARE(changes.withdrawnLabels.size(), std::size_t{1});
+    QCOMPARE(changes.quietenings.size(), std::size_t{1});
+    QCOMPARE(changes.quietenings.front().end, QuieteningEnd::Withdrawn);
+  }
+
+  void aQuieteningEndsWithWhatItWasAbout_data()
+  {
+    QTest::addColumn<int>("which");
+    QTest::addColumn<bool>("ends");
+    QTest::addColumn<bool>("endsAtStart");
+    QTest::newRow("nothing changes") << 0 << false << false;
+    QTest::newRow("its name") << 1 << false << false;
+    QTest::newRow("its limit") << 2 << true << true;
+    QTest::newRow("its deadband") << 3 << true << true;
+    QTest::newRow("its side") << 4 << true << false;
+    QTest::newRow("its class") << 5 << true << true;
+    QTest::newRow("the package behind it") << 6 << true << true;
+    QTest::newRow("it goes") << 7 << true << true;
+  }
+  void aQuieteningEndsWithWhatItWasAbout()
+  {
+    QFETCH(const int, which);
+    QFETCH(const bool, ends);
+    QFETCH(const bool, endsAtStart);
+    Site before = *siteOf({{"A", {"p"}}});
+    before.predictors.push_back({PredictorId{"risk"}, "Risk", "pump", "first"});
+    Rule &says = before.rules.front();
+    PredictorCondition condition;
+    condition.predictor = PredictorId{"risk"};
+    condition.stream = {says.asset, "p"};
+    condition.limit = 10.0;
+    if (which == 6)
+      says.condition = condition;
+    Site after = before;
+    Rule &rule = after.rules.front();
+    if (which == 1)
+      rule.name = "another";
+    if (which == 2)
+      std::get<LimitCondition>(rule.condition).limit = 11.0;
+    if (which == 3)
+      std::get<LimitCondition>(rule.condition).deadband = 0.5;
+    if (which == 4)
+      std::get<LimitCondition>(rule.condition).side = LimitSide::Low;
+    if (which == 5)
+      rule.safety = true;
+    if (which == 6)
+      after.predictors.front().package = "second";
+    if (which == 7)
+      after.rules.clear();
+
+    Live live{std::make_shared<const Site>(before)};
+    live.sample("A", "p", 0s, 12.0);
+    live.sample("A", "p", 10s, 5.0);
+    const Occurrence first = alarms::currentOccurrence(*live.book.find(alarmOf("A", "p")));
+    QVERIFY(live.book.apply(first.alarm, alarms::Acknowledge{first.id, {}}, start + 10s, PersonId{"tom"}));
+    const auto made = live.book.takeVerdict(first, PersonId{"tom"}, OccurrenceLabel::False, start + 11s);
+    QVERIFY(made.has_value());
+    live.sample("A", "p", 20s, 11.0);
+    QVERIFY(isQuietened(*live.book.find(first.alarm)));
+    storage::StoredState state;
+    state.quietenings = {*made};
+    state.lastQuietening = made->id;
+    (void)live.book.takeChanges();
+    live.change(std::make_shared<const Site>(after));
+    QCOMPARE(live.book.quietenings(start + 1h).empty(), ends);
+    const storage::Changes changes = live.book.takeChanges();
+    QCOMPARE(changes.quietenings.size(), std::size_t{ends ? 1U : 0U});
+    QCOMPARE(changes.audit.size(), changes.quietenings.size());
+    if (ends) {
+      QCOMPARE(changes.quietenings.front().end, QuieteningEnd::Changed);
+      QVERIFY(changes.audit.front().person.empty());
+      QCOMPARE(changes.audit.front().action, std::string{"end_quietening"});
+      QCOMPARE(changes.audit.front().outcome, std::string{"done: changed"});
+      // What it held back is annunciated.
+      if (which != 7)
+        QCOMPARE(shownState(live.book.find(first.alarm)->regions), ShownState::Unacknowledged);
+    }
+    // The same at a start with another site.
+    const StreamRegistry registry{std::make_shared<const Site>(after)};
+    AlarmBook begun{std::make_shared<const Site>(after), registry, state, start + 30s};
+    QCOMPARE(begun.quietenings(start + 1h).empty(), endsAtStart);
+    QCOMPARE(begun.hasTransitions(), endsAtStart);
+  }
+
   void tellsAnAlarmThatWasNeverRaisedAsNormal()
   {
     const Live live{siteOf({{"A", {"p"}}})};

@@ -221,6 +221,68 @@ private Q_SLOTS:
     QVERIFY(pump.quietenings().empty());
   }
 
+  void whatStillAsksForAnAcknowledgementGoesOnAsking()
+  {
+    Pump pump;
+    pump.quieten();
+    pump.sample(14.0); // beyond it
+    QVERIFY(pump.becomes(pressure, ShownState::Unacknowledged));
+    pump.sample(8.0);
+    QVERIFY(pump.becomes(pressure, ShownState::ReturnedUnacknowledged));
+    pump.sample(11.0);
+    QVERIFY(pump.becomes(pressure, ShownState::Unacknowledged));
+    QVERIFY(pump.status(pressure)->quietening.isNone());
+  }
+
+  void aTrueOfAnybodyKeepsItFromQuieteningAlsoAfterARestart()
+  {
+    Pump pump;
+    pump.sample(12.0);
+    pump.sample(8.0);
+    const Occurrence occurrence = pump.returned(1);
+    pump.signIn("sam");
+    QVERIFY(pump.judge(occurrence, OccurrenceLabel::True));
+    pump.signIn("tom");
+    QVERIFY(pump.judge(occurrence, OccurrenceLabel::False));
+    QVERIFY(pump.quietenings().empty());
+    pump.stop();
+    QVERIFY(pump.start().has_value());
+    pump.signIn("tom");
+    QVERIFY(pump.judge(occurrence, OccurrenceLabel::Unknown));
+    QVERIFY(pump.judge(occurrence, OccurrenceLabel::False));
+    QVERIFY(pump.quietenings().empty());
+    pump.signIn("sam");
+    QVERIFY(std::holds_alternative<Done>(pump.submit(WithdrawLabel{pressure, occurrence.id})));
+    pump.signIn("tom");
+    QVERIFY(pump.judge(occurrence, OccurrenceLabel::False));
+    QCOMPARE(pump.quietenings().size(), std::size_t{1});
+  }
+
+  void aChangedRuleEndsIt()
+  {
+    Pump pump;
+    pump.quieten();
+    pump.sample(11.0);
+    QVERIFY(pump.becomes(pressure, ShownState::SuppressedByDesign));
+    pump.signIn("sam");
+    Rule rule = *findRule(*pump.loop.askAndWait(*pump.desk, SiteQuery{}), pressure.rule);
+    std::get<LimitCondition>(rule.condition).limit = 10.5;
+    QVERIFY(std::holds_alternative<Done>(pump.submit(ChangeRule{rule, "too tight"})));
+    QVERIFY(pump.becomes(pressure, ShownState::Unacknowledged));
+    QVERIFY(pump.quietenings().empty());
+    const auto records = pump.loop.askAndWait(*pump.desk, AuditQuery{});
+    QVERIFY(records && std::any_of(records->begin(), records->end(), [](const AuditRecord &record) {
+              return record.action == "end_quietening" && record.person.empty() && record.outcome == "done: changed";
+            }));
+    // Not even the limit that it was made for brings it back.
+    std::get<LimitCondition>(rule.condition).limit = 10.0;
+    QVERIFY(std::holds_alternative<Done>(pump.submit(ChangeRule{rule, "as before"})));
+    QVERIFY(std::holds_alternative<Done>(pump.submit(AcknowledgeAlarm{pressure, pump.status(pressure)->occurrence, ""})));
+    pump.sample(8.0);
+    pump.sample(11.0);
+    QVERIFY(pump.becomes(pressure, ShownState::Unacknowledged));
+  }
+
   void aVerdictWhileItStandsCoversItsReturn()
   {
     Pump pump;
