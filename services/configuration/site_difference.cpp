@@ -326,13 +326,20 @@ std::vector<RuleId> touchedSafetyRules(const Site &present, const Site &wanted)
     renamed.normal = is->normal;
     return renamed == *is;
   };
+  const auto saysAlike = [&](const Rule &rule) {
+    const auto *says = std::get_if<PredictorCondition>(&rule.condition);
+    if (says == nullptr)
+      return true;
+    const PredictorSetting *was = findPredictor(present, says->predictor), *is = findPredictor(wanted, says->predictor);
+    return was == nullptr || is == nullptr ? was == is : was->package == is->package && was->kind == is->kind;
+  };
   std::vector<RuleId> touched;
   for (const Rule &rule : present.rules) {
     if (!rule.safety)
       continue;
     const Rule *now = findRule(wanted, rule.id);
     const std::vector<StreamId> streams = streamsOf(rule);
-    if (now == nullptr || *now != rule || !std::all_of(streams.begin(), streams.end(), [&](const StreamId &stream) {
+    if (now == nullptr || *now != rule || !saysAlike(rule) || !std::all_of(streams.begin(), streams.end(), [&](const StreamId &stream) {
           return judgesAlike(findStream(present, stream), findStream(wanted, stream));
         }))
       touched.push_back(rule.id);

@@ -21,8 +21,8 @@ namespace andon::configuration {
 [[nodiscard]] const char *keyOf(SiteItemKind kind); ///< "rule"
 [[nodiscard]] const char *keyOf(SiteChange change); ///< "added"
 
-/// Rules of the safety class that would no longer be what they are: changed, gone, or reading a stream whose range, unit
-/// or rhythm changes.
+/// Rules of the safety class that would no longer be what they are: changed, gone, going by another package of their predictor, or
+/// reading a stream whose range, unit or rhythm changes.
 [[nodiscard]] std::vector<RuleId> touchedSafetyRules(const Site &present, const Site &wanted);
 
 } // namespace andon::configuration

@@ -84,6 +84,20 @@ Result<void> CommandService::authorize(SessionId session, Permission permission)
   return security::authorize(sessions_[session], permission);
 }
 
+bool CommandService::mayStillAct(const Call &call)
+{
+  const auto session = sessions_.find(call.session);
+  if (session == sessions_.end() || session->second.person != call.person) {
+    refuse(call, {ErrorCode::NotSignedIn, subjectOf(call.command), "nobody is signed in any more", "Sign in first."});
+    return false;
+  }
+  if (const auto allowed = security::authorize(session->second, permissionOf(call.command)); !allowed) {
+    refuse(call, allowed.error());
+    return false;
+  }
+  return true;
+}
+
 void CommandService::signInTrusted(SessionId session, const PersonId &person, const std::string &how, const Reply &reply)
 {
   owner_.check();

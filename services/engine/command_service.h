@@ -155,8 +155,12 @@ private:
   void run(const Call &call, const RetrainPredictor &command);
   void run(const Call &call, const DismissTrigger &command);
 
-  /// Checks the package on a worker and takes it into the site; `asksForSafety`: a safety rule of it takes a second person.
-  void takePackage(const Call &call, const InstallPredictor &package, bool asksForSafety);
+  enum class Actor : std::uint8_t {
+    Person, ///< whose session and right are looked at again, and whom a safety rule takes a second person
+    Guard,  ///< the engine's own, which lets run again what people had agreed to
+  };
+  /// Checks the package on a worker and takes it into the site; a safety rule that goes by it takes a second person.
+  void takePackage(const Call &call, const InstallPredictor &package, Actor actor);
   /// Keeps the opinion with its evidence, and lets it quieten the alarm: one transaction.
   void keepOpinion(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence);
   [[nodiscard]] LabelEvidence evidenceOf(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence) const;
@@ -164,6 +168,8 @@ private:
 
   /// Goes on with `next` on the pipeline thread if the alarm has such an occurrence, else refuses.
   void onOccurrence(const Call &call, const AlarmId &alarm, OccurrenceId occurrence, const std::function<void(const Occurrence &)> &next);
+  /// False, and refused, where whoever gave the command has left or lost the right to it while a worker was busy with it.
+  [[nodiscard]] bool mayStillAct(const Call &call);
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
   void changeRules(const Call &call, const RuleChange &change);
   /// Takes other brokers into the site, judged by what reads its files: what is taken here starts again tomorrow.
@@ -201,8 +207,7 @@ private:
   void takeCandidate(const PredictorId &predictor, const Result<SiteFiles> &made);
   void rollBackByGuard(const Promotion &promotion);
   /// Lets another package run; refuses what is none.
-  void letRun(const Call &call, const PredictorId &predictor, const Result<SiteFiles> &files, const std::string &reason,
-              bool asksForSafety);
+  void letRun(const Call &call, const PredictorId &predictor, const Result<SiteFiles> &files, const std::string &reason, Actor actor);
   [[nodiscard]] Call engineCall(Command command, const std::string &what) const;
   struct Heard;
   [[nodiscard]] std::shared_ptr<const Heard> heardNow() const;

@@ -177,19 +177,19 @@ void CommandService::run(const Call &call, const RollBackPredictor &command)
       files = tl::unexpected<Error>(before.error());
     else if (!before->empty())
       files = filesOfVersion(**reader, command.predictor, *before);
-    pipeline_.post([this, call, command, files] { letRun(call, command.predictor, files, command.reason, true); });
+    pipeline_.post([this, call, command, files] { letRun(call, command.predictor, files, command.reason, Actor::Person); });
   });
   if (!taken)
     refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});
 }
 
 void CommandService::letRun(const Call &call, const PredictorId &predictor, const Result<SiteFiles> &files, const std::string &reason,
-                            bool asksForSafety)
+                            Actor actor)
 {
   if (!files)
     refuse(call, files.error());
   else
-    takePackage(call, {predictor, {}, {}, *files, reason}, asksForSafety);
+    takePackage(call, {predictor, {}, {}, *files, reason}, actor);
 }
 
 void CommandService::run(const Call &call, const RetrainPredictor &command)

@@ -334,7 +334,7 @@ void CommandService::rollBackByGuard(const Promotion &promotion)
     const Result<SiteFiles> files =
         reader ? filesOfVersion(**reader, promotion.predictor, promotion.from) : Result<SiteFiles>{tl::unexpected<Error>(reader.error())};
     // It ran, and whoever let it run agreed to it then: no second person stands between the plant and what worked.
-    pipeline_.post([this, call, promotion, files, reason] { letRun(call, promotion.predictor, files, reason, false); });
+    pipeline_.post([this, call, promotion, files, reason] { letRun(call, promotion.predictor, files, reason, Actor::Guard); });
   });
   if (!taken)
     spdlog::warn("Predictor {}: {}, but too much is waiting; tried again in a minute.", promotion.predictor.text(), reason);

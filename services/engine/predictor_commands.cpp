@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the command service that takes packages of predictors.
+#include "services/configuration/site_difference.h"
 #include "services/configuration/site_files.h"
 #include "services/engine/command_service.h"
 #include "services/engine/package_files.h"
@@ -53,18 +54,22 @@ void CommandService::run(const Call &call, const InstallPredictor &command)
     refuse(call, {ErrorCode::Malformed, command.predictor.text(), "a new predictor needs a reason", "Say why."});
     return;
   }
-  takePackage(call, command, false);
+  takePackage(call, command, Actor::Person);
 }
 
-void CommandService::takePackage(const Call &call, const InstallPredictor &package, bool asksForSafety)
+void CommandService::takePackage(const Call &call, const InstallPredictor &package, Actor actor)
 {
+  if (actor == Actor::Person && !mayStillAct(call))
+    return;
   auto files = filesWithPackage(files_.unpacked(), site(), package);
   if (!files) {
     refuse(call, files.error());
     return;
   }
   const auto changes = siteChanges_;
-  readFiles(call, *files, [this, call, package, asksForSafety, files = *files, changes](Site wanted) {
+  readFiles(call, *files, [this, call, package, files = *files, changes, actor](Site wanted) {
+    if (actor == Actor::Person && !mayStillAct(call))
+      return;
     if (changes != siteChanges_) {
       refuse(call, {ErrorCode::Conflict, package.predictor.text(), "the site was changed meanwhile", "Try again."});
       return;
@@ -73,10 +78,7 @@ void CommandService::takePackage(const Call &call, const InstallPredictor &packa
       replyWhenSaved(call, "done: it was so already");
       return;
     }
-    if (asksForSafety && std::any_of(wanted.rules.begin(), wanted.rules.end(), [&](const Rule &rule) {
-          const auto *says = std::get_if<PredictorCondition>(&rule.condition);
-          return rule.safety && says != nullptr && says->predictor == package.predictor;
-        })) {
+    if (actor == Actor::Person && !configuration::touchedSafetyRules(site(), wanted).empty()) {
       askSecondPerson(call, ImportSite{files, package.reason, configuration::fingerprint(files_.unpacked())});
       return;
     }
@@ -94,7 +96,7 @@ void CommandService::run(const Call &call, const PromotePredictor &command)
     const auto reader = context.operations();
     const Result<SiteFiles> files =
         reader ? filesOfVersion(**reader, command.predictor, command.package) : Result<SiteFiles>{tl::unexpected<Error>(reader.error())};
-    pipeline_.post([this, call, command, files] { letRun(call, command.predictor, files, command.reason, true); });
+    pipeline_.post([this, call, command, files] { letRun(call, command.predictor, files, command.reason, Actor::Person); });
   });
   if (!taken)
     refuse(call, {ErrorCode::Unavailable, {}, "too much is waiting", "Try again in a moment."});

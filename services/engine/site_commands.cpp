@@ -41,19 +41,15 @@ void CommandService::readFiles(const Call &call, const SiteFiles &files, std::fu
 
 void CommandService::takeImport(const Call &call, const ImportSite &command, Site wanted)
 {
-  const auto session = sessions_.find(call.session);
-  // Whoever acts may have signed out while the files were read.
-  if (session == sessions_.end() || session->second.person != call.person) {
-    refuse(call, {ErrorCode::NotSignedIn, "site", "nobody is signed in any more", "Sign in first."});
+  if (!mayStillAct(call))
     return;
-  }
   if (command.files == files_.unpacked()) {
     replyWhenSaved(call, "done: it was so already");
     return;
   }
   const Site present = site();
   if (present.rules != wanted.rules)
-    if (const auto allowed = security::authorize(session->second, Permission::ChangeRules); !allowed) {
+    if (const auto allowed = authorize(call.session, Permission::ChangeRules); !allowed) {
       refuse(call, allowed.error());
       return;
     }
@@ -76,6 +72,8 @@ void CommandService::approveImport(const Call &call, const storage::PendingReque
     return;
   }
   readFiles(call, import.files, [this, call, request, import, isStale, stale](Site wanted) {
+    if (!mayStillAct(call))
+      return;
     if (!requests_.contains(request.id) || isStale()) {
       refuse(call, stale);
       return;

@@ -333,6 +333,74 @@ private Q_SLOTS:
     QVERIFY(pump.status(aside) == nullptr);
   }
 
+  void evidenceNamesThePackageThatRaisedIt()
+  {
+    Pump pump;
+    pump.run();
+    pump.addPeople();
+    const std::string first = pump.loop.askAndWait(*pump.desk, SiteQuery{})->predictors.front().package.string();
+    pump.feed(10, 5.0, 55.0);
+    pump.feed(10, 10.0, 35.0);
+    QVERIFY(pump.becomesRaised());
+    const OccurrenceId occurrence = pump.status(chokeRisk)->occurrence;
+    pump.signIn("ada");
+    QVERIFY(refusal(pump.submit(pump.install(pumpPackage({}, 2)))) == nullptr);
+    QVERIFY(pump.loop.askAndWait(*pump.desk, SiteQuery{})->predictors.front().package.string() != first);
+    // While it stands, and as an earlier one.
+    pump.signIn("tom");
+    QVERIFY(refusal(pump.submit(LabelOccurrence{chokeRisk, occurrence, OccurrenceLabel::True, ""})) == nullptr);
+    pump.feed(10, 5.0, 55.0);
+    QVERIFY(pump.until([&] { return !pump.isRaised(); }));
+    pump.feed(10, 10.0, 35.0);
+    QVERIFY(pump.becomesRaised());
+    QVERIFY(pump.status(chokeRisk)->occurrence != occurrence);
+    pump.signIn("sam");
+    QVERIFY(refusal(pump.submit(LabelOccurrence{chokeRisk, occurrence, OccurrenceLabel::True, ""})) == nullptr);
+    const auto evidence = pump.loop.askAndWait(*pump.desk, EvidenceQuery{occurrence});
+    QVERIFY(evidence.has_value());
+    QCOMPARE(evidence->size(), std::size_t{2});
+    for (const LabelEvidence &each : *evidence) {
+      QCOMPARE(each.package, first);
+      QCOMPARE(each.predictor, choke.text());
+    }
+  }
+
+  void whoLeavesWhileAPackageIsReadInstallsNothing()
+  {
+    Pump pump;
+    pump.run();
+    pump.addPeople();
+    pump.signIn("ada");
+    const auto present = [&pump] { return pump.loop.askAndWait(*pump.desk, SiteQuery{})->predictors.front().package.string(); };
+    const std::string first = present();
+    const InstallPredictor next = pump.install(pumpPackage({}, 2));
+    std::optional<CommandOutcome> installed;
+    pump.desk->submit(next, [&installed](const CommandOutcome &outcome) { installed = outcome; });
+    QVERIFY(std::holds_alternative<Done>(pump.submit(SignOut{})));
+    QVERIFY(pump.until([&] { return installed.has_value(); }));
+    QVERIFY(refusal(*installed) != nullptr);
+    QCOMPARE(refusal(*installed)->code, ErrorCode::NotSignedIn);
+    QCOMPARE(present(), first);
+  }
+
+  void anotherPackageUnderASafetyRuleTakesASecondPerson()
+  {
+    Site site = predictedSite();
+    site.rules.back().safety = true;
+    Pump pump{pumpPackage(), site};
+    pump.run();
+    pump.addPeople();
+    pump.signIn("ada");
+    const auto present = [&pump] { return pump.loop.askAndWait(*pump.desk, SiteQuery{})->predictors.front().package.string(); };
+    const std::string first = present();
+    SiteFiles files = configuration::writeSite(site);
+    for (const auto &[name, text] : filesOf(pumpPackage({}, 2), pump.folder.file("next")))
+      files["predictors/choke/" + name] = text;
+    QVERIFY(std::holds_alternative<NeedsSecondPerson>(pump.submit(ImportSite{files, "a better one", {}})));
+    QVERIFY(std::holds_alternative<NeedsSecondPerson>(pump.submit(pump.install(pumpPackage({}, 2)))));
+    QCOMPARE(present(), first);
+  }
+
   void aSafetyRuleTakesASecondPersonToPromote()
   {
     Site site = predictedSite();
@@ -343,8 +411,14 @@ private Q_SLOTS:
     pump.signIn("ada");
     const auto present = [&pump] { return pump.loop.askAndWait(*pump.desk, SiteQuery{})->predictors.front().package.string(); };
     const std::string first = present();
-    QVERIFY(refusal(pump.submit(pump.install(pumpPackage({}, 2)))) == nullptr);
+    const CommandOutcome installs = pump.submit(pump.install(pumpPackage({}, 2)));
+    const auto *agrees = std::get_if<NeedsSecondPerson>(&installs);
+    QVERIFY(agrees != nullptr);
+    QCOMPARE(present(), first);
+    pump.signIn("sue");
+    QVERIFY(refusal(pump.submit(DecideRequest{agrees->request, true})) == nullptr);
     const std::string second = present();
+    QVERIFY(second != first);
     pump.signIn("sam");
     const CommandOutcome asked = pump.submit(PromotePredictor{choke, first, "too loud"});
     const auto *waits = std::get_if<NeedsSecondPerson>(&asked);
