@@ -57,7 +57,7 @@ void CommandService::runOnAlarm(const Call &call, const AlarmId &alarm, const al
     replyWhenSaved(call, "done: it was so already");
     return;
   }
-  pipeline_.commitBook({draft(call, "done")}, savedReply(call.reply));
+  pipeline_.commitBook({draft(call, "done")}, savedReply(call.reply), {});
 }
 
 } // namespace andon::engine

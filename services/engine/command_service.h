@@ -14,9 +14,12 @@
 #include "services/engine/worker_pool.h"
 #include "services/storage/store_writer.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace andon::tuning {
@@ -36,10 +39,13 @@ class CommandService {
 public:
   using Reply = Desk::CommandReply;
 
-  /// What the pipeline does for it. `commitBook` commits what the book has collected together with `audit`.
+  /// What the pipeline does for it. `commitBook` commits what the book has collected together with `audit`;
+  /// `publishing`: where a change of the retraining queue that comes with it is told, may be empty.
   struct Pipeline {
     PipelinePost post;
-    std::function<void(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion)> commitBook;
+    std::function<void(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion,
+                       storage::RetrainingPublishing publishing)>
+        commitBook;
     std::function<std::shared_ptr<const Site>(Site configured)> siteChanged; ///< gives what runs from now on
     std::function<Result<void>(const BrokerId &broker)> testBroker;
     std::function<Result<void>(const Broker &broker, bool listens)> tryBroker;
@@ -161,13 +167,21 @@ private:
   };
   /// Checks the package on a worker and takes it into the site; a safety rule that goes by it takes a second person.
   void takePackage(const Call &call, const InstallPredictor &package, Actor actor);
+  /// An occurrence with what a predictor said when it raised it; only commands that keep opinions are told that.
+  using TakeOccurrence = std::function<void(const Occurrence &, const std::optional<AlarmExplanation> &)>;
   /// Keeps the opinion with its evidence, and lets it quieten the alarm: one transaction.
-  void keepOpinion(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence);
-  [[nodiscard]] LabelEvidence evidenceOf(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence) const;
+  void keepOpinion(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence,
+                   const std::optional<AlarmExplanation> &explanation);
+  [[nodiscard]] LabelEvidence evidenceOf(const Call &call, const LabelOccurrence &command, const Occurrence &occurrence,
+                                         const std::optional<AlarmExplanation> &explanation) const;
   [[nodiscard]] storage::AuditDraft draft(const Call &call, const Quietening &quietening) const;
 
-  /// Goes on with `next` on the pipeline thread if the alarm has such an occurrence, else refuses.
-  void onOccurrence(const Call &call, const AlarmId &alarm, OccurrenceId occurrence, const std::function<void(const Occurrence &)> &next);
+  /// Goes on with `next` on the pipeline thread if the alarm has such an occurrence, else refuses. While a worker reads it, later calls
+  /// for it wait (waitsInTurn).
+  void onOccurrence(const Call &call, const AlarmId &alarm, OccurrenceId occurrence, const TakeOccurrence &next);
+  /// True where an earlier call for the occurrence is still on a worker: this one then runs after it, so that what takes a tap back never
+  /// overtakes it.
+  [[nodiscard]] bool waitsInTurn(const Call &call, OccurrenceId occurrence);
   /// False, and refused, where whoever gave the command has left or lost the right to it while a worker was busy with it.
   [[nodiscard]] bool mayStillAct(const Call &call);
   void runOnAlarm(const Call &call, const AlarmId &alarm, const alarms::AlarmEvent &event);
@@ -242,6 +256,7 @@ private:
   std::map<SessionId, std::string> owners_; ///< who acts in the sessions of signInForOwner
   std::map<SecondPersonRequestId, storage::PendingRequest> requests_;
   SecondPersonRequestId lastRequest_;
+  std::map<OccurrenceId, std::deque<Call>> reading_; ///< occurrences that workers read, with the calls that wait behind that
   std::map<OccurrenceId, WorkRecord> openWork_;
   WorkId lastWork_;
   bool changingSite_ = false;

@@ -43,20 +43,20 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
     , tap_(parts_.hub, registry_)
     , tester_(parts_.hub, parts_.clock)
     , faults_(*running_)
-    , commands_(running_, configuredBrokers_, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
-                {[this](std::function<void()> task) { post(std::move(task)); },
-                 [this](std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion) {
-                   commitBook(std::move(audit), std::move(completion));
-                 },
-                 [this](Site site) { return changeSite(std::move(site)); }, [this](const BrokerId &broker) { return testBroker(broker); },
-                 [this](const Broker &broker, bool listens) { return tester_.tryOut(broker, listens); }, [this] { tester_.stop(); },
-                 [this] { return decoder_.unknown().list(); }, [this] { return decoder_.unknown().generation(); },
-                 [&shelf = parts_.shelf](const SiteFiles &files, const Site &site) { return shelf.take(files, site); },
-                 parts_.publishes ? parts_.brokersOf : nullptr, parts_.storePath, parts_.trainer,
-                 [this](const std::vector<storage::StoredShadow> &shadows, const SiteFiles &files) {
-                   shadows_->change(shadows, files, running_, registry_);
-                 },
-                 [this] { return shadows_->figures(); }})
+    , commands_(
+          running_, configuredBrokers_, state, book_, parts_.store, parts_.workers, parts_.hub, parts_.clock,
+          {[this](std::function<void()> task) { post(std::move(task)); },
+           [this](std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion,
+                  storage::RetrainingPublishing publishing) { commitBook(std::move(audit), std::move(completion), std::move(publishing)); },
+           [this](Site site) { return changeSite(std::move(site)); }, [this](const BrokerId &broker) { return testBroker(broker); },
+           [this](const Broker &broker, bool listens) { return tester_.tryOut(broker, listens); }, [this] { tester_.stop(); },
+           [this] { return decoder_.unknown().list(); }, [this] { return decoder_.unknown().generation(); },
+           [&shelf = parts_.shelf](const SiteFiles &files, const Site &site) { return shelf.take(files, site); },
+           parts_.publishes ? parts_.brokersOf : nullptr, parts_.storePath, parts_.trainer,
+           [this](const std::vector<storage::StoredShadow> &shadows, const SiteFiles &files) {
+             shadows_->change(shadows, files, running_, registry_);
+           },
+           [this] { return shadows_->figures(); }})
     , latest_(registry_.size())
 {
   predictors_.changeSite(running_, registry_, parts_.shelf);
@@ -291,9 +291,11 @@ void Pipeline::tick(bool isBehind)
   parts_.hub.tick(now);
 }
 
-void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion)
+void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion,
+                          storage::RetrainingPublishing publishing)
 {
   storage::Changes changes = book_.takeChanges();
+  changes.learning.publishing = std::move(publishing);
   changes.explanations = std::exchange(explanations_, {});
   changes.audit.insert(changes.audit.end(), std::make_move_iterator(audit.begin()), std::make_move_iterator(audit.end()));
   if (changes.empty()) {

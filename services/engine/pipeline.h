@@ -106,7 +106,8 @@ private:
   void acknowledgeFed(const FedSamples &fed);
   /// `isBehind`: messages have been taken from the queue that are not judged yet.
   void tick(bool isBehind);
-  void commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion);
+  void commitBook(std::vector<storage::AuditDraft> audit, storage::StoreWriter::Completion completion,
+                  storage::RetrainingPublishing publishing = {});
   [[nodiscard]] std::shared_ptr<const Site> runningFrom(Site configured) const;
   /// Gives what runs from now on.
   std::shared_ptr<const Site> changeSite(Site configured);

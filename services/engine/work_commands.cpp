@@ -41,7 +41,7 @@ void CommandService::run(const Call &call, const StartWork &command)
 {
   if (openWork_.contains(command.occurrence))
     return replyWhenSaved(call, "done: it was started already");
-  onOccurrence(call, command.alarm, command.occurrence, [this, call, command](const Occurrence &) {
+  onOccurrence(call, command.alarm, command.occurrence, [this, call, command](const Occurrence &, const std::optional<AlarmExplanation> &) {
     if (openWork_.contains(command.occurrence)) // somebody was quicker
       return replyWhenSaved(call, "done: it was started already");
     const UtcTime now = clock_.utc();
@@ -96,6 +96,8 @@ void CommandService::run(const Call &call, const ImportWork &command)
   if (command.records.empty() || command.reason.empty())
     return refuse(call, {ErrorCode::Malformed, "work", command.reason.empty() ? "a reason is required" : "there is no record in it",
                          command.reason.empty() ? "Say why." : "Give at least one."});
+  if (waitsInTurn(call, command.occurrence))
+    return;
   if (command.records.size() > mostImported)
     return refuse(call, {ErrorCode::LimitExceeded, "work", "at most 10,000 records at once", "Import it in parts."});
   for (const WorkRecord &record : command.records) {
@@ -114,6 +116,8 @@ void CommandService::run(const Call &call, const ImportWork &command)
     if (record.id.isNone())
       record.id = last = WorkId{last.number() + 1};
   changes.audit.push_back(draft(call, "done"));
+  if (waitsInTurn(call, command.occurrence))
+    return;
   const std::vector<WorkRecord> taken = changes.work;
   lastWork_ = last;
   commitOrRefuse(call, std::move(changes), [this, taken] {
@@ -126,3 +130,5 @@ void CommandService::run(const Call &call, const ImportWork &command)
 }
 
 } // namespace andon::engine
+  if (waitsInTurn(call, command.occurrence))
+    return;

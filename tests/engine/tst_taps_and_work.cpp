@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace andon;
@@ -128,6 +129,120 @@ private Q_SLOTS:
   }
 
   void workIsStartedAndFinished()
+  /// Of an earlier occurrence, which a worker has to read first.
+  void whatTakesATapBackNeverOvertakesIt()
+  {
+    Pump pump;
+    EngineFixture &plant = pump.plant;
+    for (const char *value : {"\"pressure\": 8", "\"pressure\": 12"}) {
+      const int before = plant.alarmDeltas;
+      plant.clock.advance(1s);
+      plant.publish(value);
+      QVERIFY(plant.until([&] { return plant.alarmDeltas > before; }));
+    }
+    QVERIFY(plant.until([&] { return plant.status(pump.alarm)->occurrence != pump.occurrence; }));
+    std::vector<CommandOutcome> outcomes;
+    const auto tap = [&](Command command) {
+      plant.desk->submit(std::move(command), [&outcomes](const CommandOutcome &outcome) { outcomes.push_back(outcome); });
+    };
+    tap(StartWork{pump.alarm, pump.occurrence});
+    tap(WithdrawWork{pump.alarm, pump.occurrence});
+    QVERIFY(plant.until([&] { return outcomes.size() == 2; }));
+    QVERIFY(isDone(outcomes[0]) && isDone(outcomes[1]));
+    QVERIFY(pump.work().empty());
+
+    constexpr std::size_t pairs = 20;
+    outcomes.clear();
+    for (std::size_t i = 0; i < pairs; ++i) {
+      tap(LabelOccurrence{pump.alarm, pump.occurrence, OccurrenceLabel::Nuisance, ""});
+      tap(WithdrawLabel{pump.alarm, pump.occurrence});
+    }
+    QVERIFY(plant.until([&] { return outcomes.size() == 2 * pairs; }));
+    QVERIFY(std::all_of(outcomes.begin(), outcomes.end(), isDone));
+    QVERIFY(pump.opinions().empty());
+
+    // A reading that fails holds nobody up, then or later.
+    outcomes.clear();
+    for (int i = 0; i < 2; ++i) {
+      tap(StartWork{pump.alarm, OccurrenceId{999}});
+      tap(WithdrawWork{pump.alarm, OccurrenceId{999}});
+    }
+    QVERIFY(plant.until([&] { return outcomes.size() == 4; }));
+    QCOMPARE(refusal(outcomes[0]), ErrorCode::NotFound);
+    QVERIFY(isDone(outcomes[1]));
+    QCOMPARE(refusal(outcomes[2]), ErrorCode::NotFound);
+    QVERIFY(isDone(outcomes[3]));
+    QVERIFY(isDone(plant.submit(WithdrawWork{pump.alarm, OccurrenceId{999}})));
+  }
+
+  void workThatCannotBeMeantIsNotImported_data()
+  {
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("id below zero") << 0 << "record 2";
+    QTest::newRow("id too large") << 1 << "record 2";
+    QTest::newRow("occurrence below zero") << 2 << "record 2";
+    QTest::newRow("occurrence too large") << 3 << "record 2";
+    QTest::newRow("an id twice") << 4 << "record 2";
+    QTest::newRow("unfinished twice") << 5 << "record 2";
+    QTest::newRow("goes on already") << 6 << "occurrence";
+    QTest::newRow("hours without end") << 7 << "record 2";
+    QTest::newRow("no cost") << 8 << "record 2";
+    QTest::newRow("no numbers left") << 9 << "work";
+  }
+  void workThatCannotBeMeantIsNotImported()
+  {
+    QFETCH(const int, which);
+    QFETCH(const QString, says);
+    Pump pump;
+    QVERIFY(isDone(pump.plant.submit(StartWork{pump.alarm, pump.occurrence})));
+    const auto before = pump.work();
+    WorkRecord good;
+    good.alarm = pump.alarm;
+    good.opened = good.started = UtcTime{1000s};
+    good.finished = UtcTime{5000s};
+    std::vector<WorkRecord> records{good, good};
+    constexpr std::int64_t tooLarge = (std::int64_t{1} << 53) + 1;
+    if (which == 0 || which == 1)
+      records[1].id = WorkId{which == 0 ? -1 : tooLarge};
+    if (which == 2 || which == 3)
+      records[1].occurrence = OccurrenceId{which == 2 ? -1 : tooLarge};
+    if (which == 4)
+      records[0].id = records[1].id = WorkId{77};
+    if (which == 5)
+      for (WorkRecord &record : records) {
+        record.occurrence = OccurrenceId{55};
+        record.finished = noTime;
+      }
+    if (which == 6) {
+      records[1].occurrence = pump.occurrence;
+      records[1].finished = noTime;
+    }
+    if (which == 7)
+      records[1].hours = std::numeric_limits<double>::infinity();
+    if (which == 8)
+      records[1].cost = std::nan("");
+    if (which == 9)
+      records[0].id = WorkId{tooLarge - 1};
+    pump.plant.signIn("ada");
+    const CommandOutcome outcome = pump.plant.submit(ImportWork{records, "from the old system"});
+    const auto *refused = std::get_if<Refused>(&outcome);
+    QVERIFY(refused != nullptr);
+    QVERIFY2(refused->reason.subject.find(says.toStdString()) != std::string::npos, refused->reason.subject.c_str());
+    QVERIFY(!refused->reason.remedy.empty());
+    QVERIFY(pump.work() == before);
+    // The number of what goes on already may finish it and leave another one open.
+    if (which != 6)
+      return;
+    records[0] = before.front();
+    records[0].finished = records[0].started + 1h;
+    QVERIFY(isDone(pump.plant.submit(ImportWork{records, "handed over"})));
+    QCOMPARE(pump.work().size(), std::size_t{2});
+    pump.plant.signIn("tom");
+    QVERIFY(isDone(pump.plant.submit(StartWork{pump.alarm, pump.occurrence}))); // the imported one goes on
+    QCOMPARE(pump.work().size(), std::size_t{2});
+  }
+
   {
     Pump pump;
     const StartWork start{pump.alarm, pump.occurrence};
