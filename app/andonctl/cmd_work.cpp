@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 
@@ -123,6 +125,16 @@ Result<WorkRecord> recordOf(const tables::CsvTable &table, const std::array<std:
       problem = tl::unexpected<Error>(read.error());
     return read ? read->value_or(0.0) : 0.0;
   };
+  const auto whole = [&](std::size_t column) -> std::int64_t {
+    const double read = number(column);
+    if (read >= 0.0 && read <= static_cast<double>(largestNumber) && std::floor(read) == read)
+      return static_cast<std::int64_t>(read);
+    if (problem)
+      problem = failure(ErrorCode::Malformed, table.place(),
+                        fmt::format("has the {} \"{}\"", columns.at(column), oneLine(table.cell(*at[column]))),
+                        "It is a whole number from 0 to 9,007,199,254,740,992; without an id a record gets the next.");
+    return 0;
+  };
   const auto time = [&](std::size_t column) {
     if (!at[column] || table.cell(*at[column]).empty())
       return noTime;
@@ -132,9 +144,9 @@ Result<WorkRecord> recordOf(const tables::CsvTable &table, const std::array<std:
     return read ? *read : noTime;
   };
   WorkRecord record;
-  record.id = WorkId{static_cast<std::int64_t>(number(0))};
+  record.id = WorkId{whole(0)};
   record.alarm = {AssetId{text(1)}, RuleId{text(2)}};
-  record.occurrence = OccurrenceId{static_cast<std::int64_t>(number(3))};
+  record.occurrence = OccurrenceId{whole(3)};
   record.started = time(5);
   record.opened = time(4) == noTime ? record.started : time(4);
   record.finished = time(6);
@@ -145,10 +157,39 @@ Result<WorkRecord> recordOf(const tables::CsvTable &table, const std::array<std:
   record.reference = text(11);
   if (!problem)
     return tl::unexpected<Error>(problem.error());
+  for (const std::size_t column : {std::size_t{9}, std::size_t{10}})
+    if (const double amount = column == 9 ? record.hours : record.cost; !std::isfinite(amount) || amount < 0.0)
+      return failure(ErrorCode::Malformed, table.place(),
+                     fmt::format("has the {} \"{}\"", columns.at(column), oneLine(table.cell(*at[column]))),
+                     "Write a number of 0 or more.");
   if (record.alarm.asset.empty())
     return failure(ErrorCode::Malformed, table.place(), "has no asset", "Name the asset that the work was on.");
   return record;
 }
+
+/// Tells which row of a file says what one above it has said: the same id, or unfinished work on the same occurrence.
+class Repetitions {
+public:
+  std::optional<Error> operator()(const WorkRecord &record, const tables::CsvTable &table)
+  {
+    const auto again = [&](auto &known, auto key, const std::string &what, const std::string &remedy) -> std::optional<Error> {
+      const auto [first, isNew] = known.emplace(key, table.place());
+      if (isNew)
+        return std::nullopt;
+      return Error{ErrorCode::Conflict, table.place(), fmt::format("has {} {}, as {} has", what, key.number(), first->second), remedy};
+    };
+    if (!record.id.isNone())
+      if (auto problem = again(ids_, record.id, "the id", "Leave one of them out."))
+        return problem;
+    if (record.finished == noTime && !record.occurrence.isNone())
+      return again(open_, record.occurrence, "unfinished work on occurrence", "Finish one of them.");
+    return std::nullopt;
+  }
+
+private:
+  std::map<WorkId, std::string> ids_; ///< where they stand
+  std::map<OccurrenceId, std::string> open_;
+};
 
 int importWork(const ImportOptions &options)
 {
@@ -164,6 +205,7 @@ int importWork(const ImportOptions &options)
     return fail({ErrorCode::Malformed, options.input, "has no column \"asset\"",
                  fmt::format("The columns are: {}; only asset is required.", fmt::join(columns, ", "))});
   ImportWork command{{}, options.reason};
+  Repetitions isRepeated;
   for (;;) {
     const auto more = table->next();
     if (!more)
@@ -173,6 +215,8 @@ int importWork(const ImportOptions &options)
     auto record = recordOf(*table, at);
     if (!record)
       return fail(record.error());
+    if (const auto problem = isRepeated(*record, *table))
+      return fail(*problem);
     command.records.push_back(std::move(*record));
   }
   const std::size_t count = command.records.size();

@@ -5,12 +5,15 @@
 #include "models/domain/ids.h"
 #include "models/domain/time.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace andon {
 
 using WorkId = NumberId<struct WorkTag>;
+/// The largest number of a record or of an occurrence: whatever reads JSON keeps whole numbers up to here.
+inline constexpr std::int64_t largestNumber = std::int64_t{1} << 53;
 
 /// What somebody did about an alarm, or about an asset. Minimal: a maintenance system has the rest, under `reference`.
 struct WorkRecord {

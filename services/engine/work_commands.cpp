@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace andon::engine {
 namespace {
@@ -29,6 +30,62 @@ std::optional<Error> problemOf(const WorkRecord &record)
   return std::nullopt;
 }
 
+bool goesOn(const WorkRecord &record)
+{
+  return record.finished == noTime && !record.occurrence.isNone();
+}
+
+/// What cannot be meant among records that come together; `open` goes on already, `last` is the largest number so far.
+std::optional<Error> problemOf(const std::vector<WorkRecord> &records, const Site &site, const std::map<OccurrenceId, WorkRecord> &open,
+                               WorkId last)
+{
+  std::set<WorkId> numbers;
+  std::set<OccurrenceId> goingOn;
+  std::int64_t unnumbered = 0;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const WorkRecord &record = records[i];
+    const std::string subject = "record " + std::to_string(i + 1);
+    std::optional<Error> problem;
+    const auto isNumber = [](std::int64_t number) { return number >= 0 && number <= largestNumber; };
+    if (findAsset(site, record.alarm.asset) == nullptr)
+      problem = Error{ErrorCode::NotFound,
+                      {},
+                      "names " + record.alarm.asset.text() + ", which is no asset of the site",
+                      "Correct it, or add the asset first."};
+    else if (!isNumber(record.id.number()) || !isNumber(record.occurrence.number()))
+      problem = Error{ErrorCode::Malformed,
+                      {},
+                      "has an id or an occurrence that is no whole number from 0 to 9,007,199,254,740,992",
+                      "Correct them; one without an id gets the next."};
+    else if (!record.id.isNone() && !numbers.insert(record.id).second)
+      problem = Error{ErrorCode::Conflict,
+                      {},
+                      "has the id " + std::to_string(record.id.number()) + ", as another one before it",
+                      "Leave one of them out."};
+    else if (goesOn(record) && !goingOn.insert(record.occurrence).second)
+      problem = Error{ErrorCode::Conflict,
+                      {},
+                      "is not finished, as another one of occurrence " + std::to_string(record.occurrence.number()) + " before it",
+                      "Finish one of them."};
+    else
+      problem = problemOf(record);
+    if (problem) {
+      problem->subject = subject;
+      return problem;
+    }
+    last = std::max(last, record.id);
+    unnumbered += record.id.isNone() ? 1 : 0;
+  }
+  if (last.number() > largestNumber - unnumbered)
+    return Error{ErrorCode::LimitExceeded, "work", "the ids leave no numbers for those without one", "Give smaller ids."};
+  for (const OccurrenceId occurrence : goingOn)
+    if (const auto known = open.find(occurrence); known != open.end() && !numbers.contains(known->second.id))
+      return Error{ErrorCode::Conflict, "occurrence " + std::to_string(occurrence.number()),
+                   "has work that goes on already: record " + std::to_string(known->second.id.number()),
+                   "Finish that one first, or give the record its id."};
+  return std::nullopt;
+}
+
 Error nothingOpen(const AlarmId &alarm)
 {
   return {ErrorCode::NotFound, alarm.asset.text() + " " + alarm.rule.text(), "has no work that was started and not finished",
@@ -39,6 +96,8 @@ Error nothingOpen(const AlarmId &alarm)
 
 void CommandService::run(const Call &call, const StartWork &command)
 {
+  if (waitsInTurn(call, command.occurrence))
+    return;
   if (openWork_.contains(command.occurrence))
     return replyWhenSaved(call, "done: it was started already");
   onOccurrence(call, command.alarm, command.occurrence, [this, call, command](const Occurrence &, const std::optional<AlarmExplanation> &) {
@@ -57,6 +116,8 @@ void CommandService::run(const Call &call, const StartWork &command)
 
 void CommandService::run(const Call &call, const FinishWork &command)
 {
+  if (waitsInTurn(call, command.occurrence))
+    return;
   const auto open = openWork_.find(command.occurrence);
   if (open == openWork_.end() || open->second.alarm != command.alarm)
     return refuse(call, nothingOpen(command.alarm));
@@ -81,6 +142,8 @@ void CommandService::run(const Call &call, const FinishWork &command)
 
 void CommandService::run(const Call &call, const WithdrawWork &command)
 {
+  if (waitsInTurn(call, command.occurrence))
+    return;
   const auto open = openWork_.find(command.occurrence);
   if (open == openWork_.end() || open->second.alarm != command.alarm)
     return replyWhenSaved(call, "done: it was so already");
@@ -96,17 +159,10 @@ void CommandService::run(const Call &call, const ImportWork &command)
   if (command.records.empty() || command.reason.empty())
     return refuse(call, {ErrorCode::Malformed, "work", command.reason.empty() ? "a reason is required" : "there is no record in it",
                          command.reason.empty() ? "Say why." : "Give at least one."});
-  if (waitsInTurn(call, command.occurrence))
-    return;
   if (command.records.size() > mostImported)
     return refuse(call, {ErrorCode::LimitExceeded, "work", "at most 10,000 records at once", "Import it in parts."});
-  for (const WorkRecord &record : command.records) {
-    if (findAsset(*running_, record.alarm.asset) == nullptr)
-      return refuse(call,
-                    {ErrorCode::NotFound, record.alarm.asset.text(), "is no asset of the site", "Correct it, or add the asset first."});
-    if (const auto problem = problemOf(record))
-      return refuse(call, *problem);
-  }
+  if (const auto problem = problemOf(command.records, *running_, openWork_, lastWork_))
+    return refuse(call, *problem);
   storage::Changes changes;
   changes.work = command.records;
   WorkId last = lastWork_;
@@ -116,19 +172,15 @@ void CommandService::run(const Call &call, const ImportWork &command)
     if (record.id.isNone())
       record.id = last = WorkId{last.number() + 1};
   changes.audit.push_back(draft(call, "done"));
-  if (waitsInTurn(call, command.occurrence))
-    return;
   const std::vector<WorkRecord> taken = changes.work;
   lastWork_ = last;
   commitOrRefuse(call, std::move(changes), [this, taken] {
     for (const WorkRecord &record : taken) {
       std::erase_if(openWork_, [&record](const auto &open) { return open.second.id == record.id; });
-      if (record.finished == noTime && !record.occurrence.isNone())
+      if (goesOn(record))
         openWork_.insert_or_assign(record.occurrence, record);
     }
   });
 }
 
 } // namespace andon::engine
-  if (waitsInTurn(call, command.occurrence))
-    return;

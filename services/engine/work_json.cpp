@@ -36,11 +36,20 @@ json recordJson(const WorkRecord &record)
           {"reference", record.reference}};
 }
 
+/// No fraction, and nothing that a number of ours cannot hold.
+std::int64_t numberFrom(const json &object, const char *key)
+{
+  const json number = field<json>(object, key);
+  if (!number.is_number_integer() || number < 0 || number > largestNumber)
+    throw FieldError{std::string{key} + " is not a whole number from 0 to 9007199254740992"};
+  return number.get<std::int64_t>();
+}
+
 WorkRecord recordFrom(const json &object)
 {
-  return {WorkId{field<std::int64_t>(object, "id")},
+  return {WorkId{numberFrom(object, "id")},
           {AssetId{field<std::string>(object, "asset")}, RuleId{field<std::string>(object, "rule")}},
-          OccurrenceId{field<std::int64_t>(object, "occurrence")},
+          OccurrenceId{numberFrom(object, "occurrence")},
           timeFrom(object, "opened"),
           timeFrom(object, "started"),
           timeFrom(object, "finished"),

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace andon;
 using namespace andon::test;
@@ -128,7 +129,6 @@ private Q_SLOTS:
     QVERIFY(std::any_of(audit->begin(), audit->end(), [](const AuditRecord &one) { return one.action == WithdrawLabel::key; }));
   }
 
-  void workIsStartedAndFinished()
   /// Of an earlier occurrence, which a worker has to read first.
   void whatTakesATapBackNeverOvertakesIt()
   {
@@ -243,6 +243,7 @@ private Q_SLOTS:
     QCOMPARE(pump.work().size(), std::size_t{2});
   }
 
+  void workIsStartedAndFinished()
   {
     Pump pump;
     const StartWork start{pump.alarm, pump.occurrence};

@@ -91,7 +91,19 @@ private Q_SLOTS:
     QTest::newRow("no time") << "asset,started\nCOMP-01,yesterday\n"
                              << "bad.csv:2";
     QTest::newRow("hours") << "asset,hours\nCOMP-01,-2\n"
-                           << "hours are between";
+                           << "bad.csv:2";
+    QTest::newRow("id twice") << "asset,id\nCOMP-01,5\nCOMP-01,5\n"
+                              << "bad.csv:3";
+    QTest::newRow("id too large") << "asset,id\nCOMP-01,9007199254740994\n"
+                                  << "bad.csv:2";
+    QTest::newRow("id below zero") << "asset,id\nCOMP-01,-1\n"
+                                   << "bad.csv:2";
+    QTest::newRow("half an occurrence") << "asset,occurrence\nCOMP-01,1.5\n"
+                                        << "bad.csv:2";
+    QTest::newRow("cost without end") << "asset,cost\nCOMP-01,inf\n"
+                                      << "bad.csv:2";
+    QTest::newRow("unfinished twice") << "asset,occurrence\nCOMP-01,3\nCOMP-01,3\n"
+                                      << "bad.csv:3";
     QTest::newRow("empty") << "asset\n"
                            << "there is no record in it";
   }
