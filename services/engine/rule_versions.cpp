@@ -66,15 +66,25 @@ Result<RuleVersionsQuery::Answer> answerRuleVersions(WorkerContext &context, con
   auto operations = context.operations();
   if (!operations)
     return tl::unexpected<Error>(std::move(operations.error()));
-  storage::OperationsReader &reader = **operations;
+  const auto end = std::chrono::steady_clock::now() + longestReading;
+  return ruleVersions(**operations, query, [end] { return std::chrono::steady_clock::now() > end; });
+}
+
+Result<RuleVersionsQuery::Answer> ruleVersions(storage::OperationsReader &reader, const RuleVersionsQuery &query,
+                                               const std::function<bool()> &isOver)
+{
   const auto heads = reader.siteVersions();
   if (!heads)
     return tl::unexpected<Error>(heads.error());
-  const auto end = std::chrono::steady_clock::now() + longestReading;
   RuleReader rules{query.rule};
   RuleVersionsQuery::Answer versions;
   std::optional<RuleVersion> newer; ///< the oldest so far that says what it says
+  bool isWhole = true;
   for (const storage::SiteVersion &head : *heads) {
+    if (versions.size() == mostVersions || isOver()) {
+      isWhole = false;
+      break;
+    }
     const auto whole = reader.site(head.version);
     if (!whole)
       return tl::unexpected<Error>(whole.error());
@@ -84,10 +94,9 @@ Result<RuleVersionsQuery::Answer> answerRuleVersions(WorkerContext &context, con
     if (newer && newer->rule != version.rule)
       versions.push_back(*newer);
     newer = std::move(version);
-    if (versions.size() == mostVersions || std::chrono::steady_clock::now() > end)
-      break;
   }
-  if (newer && newer->rule && versions.size() < mostVersions)
+  // Who made the last one that was looked at is known only where nothing older says the same.
+  if (isWhole && newer && newer->rule)
     versions.push_back(*newer);
   if (versions.empty())
     return versions;
