@@ -22,6 +22,7 @@ struct TrialTerms {
 };
 inline constexpr Duration shortestTrial = std::chrono::hours{1};
 inline constexpr Duration longestTrial = std::chrono::hours{24 * 90};
+inline constexpr std::uint64_t mostMissedOfTrial = 1'000'000;
 
 /// What stands behind one limit in a rule: all that tuning changes.
 struct TunedParts {

@@ -5,6 +5,7 @@
 #include "services/configuration/site_difference.h"
 #include "services/engine/in_process_desk.h"
 #include "services/engine/package_fallback.h"
+#include "services/engine/rule_changes.h"
 #include "services/security/password_hash.h"
 #include "services/security/system_user.h"
 #include "services/telemetry/mqtt_source.h"
@@ -87,6 +88,9 @@ Result<TakenSite> takeUpSite(const Engine::Options &options, storage::StoreWrite
     spdlog::warn("The store has a site of its own and keeps it; bring another one in with: andonctl site import");
     return present;
   }
+  if (present.version)
+    if (auto trials = checkImportedTrials(present.site, reading.site); !trials)
+      return tl::unexpected<Error>(std::move(trials.error()));
 
   storage::Changes changes;
   storage::AuditDraft record{clock.utc(), PersonId{options.importedBy}, "import_site", reading.site.name, "{}", "done"};

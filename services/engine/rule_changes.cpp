@@ -3,6 +3,7 @@
 #include "services/engine/rule_changes.h"
 
 #include "services/configuration/rule_check.h"
+#include "services/configuration/site_extras_writer.h"
 #include "services/configuration/site_files.h"
 
 #include <algorithm>
@@ -167,6 +168,9 @@ Result<void> settleTrials(Site &changed, const Site &present, const RuleChange &
     return failure(ErrorCode::Malformed, subject, "is as it was: there is nothing to try", "Change its limit, deadband, delays or count.");
   if (terms.length < shortestTrial || terms.length > longestTrial)
     return failure(ErrorCode::Malformed, subject, "a trial lasts from 1 hour to 90 days", "Choose another length.");
+  if (terms.mostMissed > mostMissedOfTrial || (terms.mostLater && (*terms.mostLater < Duration::zero() || *terms.mostLater > longestTrial)))
+    return failure(ErrorCode::Malformed, subject, "the most that may be missed, or how much later, is more than a trial can last",
+                   "Choose a smaller number.");
   if (terms.mostPerDay && !(std::isfinite(*terms.mostPerDay) && *terms.mostPerDay >= 0.0))
     return failure(ErrorCode::Malformed, subject, "the most activations a day are no number of 0 or more", "Correct it.");
   RuleTrial trial;
@@ -178,6 +182,31 @@ Result<void> settleTrials(Site &changed, const Site &present, const RuleChange &
   trial.person = person;
   trial.reason = command->reason;
   changed.trials.push_back(std::move(trial));
+  return {};
+}
+
+Result<void> checkImportedTrials(const Site &present, const Site &wanted)
+{
+  // As the files say it: what a command gave may be finer than what they keep.
+  const auto inWords = [](const RuleTrial &trial) {
+    Site only;
+    only.trials = {trial};
+    return configuration::writeTrials(only);
+  };
+  for (const RuleTrial &trial : wanted.trials) {
+    if (trial.state != RuleTrial::State::Running)
+      continue;
+    const auto runs = std::find_if(present.trials.begin(), present.trials.end(), [&](const RuleTrial &each) {
+      return each.rule == trial.rule && each.state == RuleTrial::State::Running && inWords(each) == inWords(trial);
+    });
+    if (runs == present.trials.end())
+      return failure(ErrorCode::Conflict, "trials.toml", "has a trial of the rule \"" + trial.rule.text() + "\" that does not run here",
+                     "Take it out; a trial begins with a change of its rule.");
+    const Rule *was = findRule(present, trial.rule), *is = findRule(wanted, trial.rule);
+    if (was == nullptr || is == nullptr || *was != *is)
+      return failure(ErrorCode::Conflict, "trials.toml", "goes on with the trial of the rule \"" + trial.rule.text() + "\", which changes",
+                     "Take the trial out, which ends it, or leave the rule as it is.");
+  }
   return {};
 }
 

@@ -27,6 +27,10 @@ using RuleChange = std::variant<AddRules, ChangeRule, RemoveRule>;
 /// what siteAfter made of `present`. Error: Malformed (a rule that cannot be replayed, terms that cannot be meant, nothing that is tried).
 [[nodiscard]] Result<void> settleTrials(Site &changed, const Site &present, const RuleChange &change, const PersonId &person, UtcTime now);
 
+/// Refuses trials that a site brings along: the engine puts rules back by them, so that each has to begin by a change of its rule.
+/// Only one that runs already, of a rule that stays as it is, may stand in the files. Error: Conflict.
+[[nodiscard]] Result<void> checkImportedTrials(const Site &present, const Site &wanted);
+
 /// True where a rule of the safety class is changed, made or taken away; one that is added weakens nothing.
 [[nodiscard]] bool needsSecondPerson(const Site &site, const RuleChange &change);
 

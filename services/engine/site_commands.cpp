@@ -53,6 +53,10 @@ void CommandService::takeImport(const Call &call, const ImportSite &command, Sit
       refuse(call, allowed.error());
       return;
     }
+  if (const auto trials = checkImportedTrials(present, wanted); !trials) {
+    refuse(call, trials.error());
+    return;
+  }
   if (!configuration::touchedSafetyRules(present, wanted).empty()) {
     ImportSite waiting = command;
     waiting.replaces = configuration::fingerprint(files_.unpacked());
@@ -76,6 +80,10 @@ void CommandService::approveImport(const Call &call, const storage::PendingReque
       return;
     if (!requests_.contains(request.id) || isStale()) {
       refuse(call, stale);
+      return;
+    }
+    if (const auto trials = checkImportedTrials(site(), wanted); !trials) {
+      refuse(call, trials.error());
       return;
     }
     storage::Changes changes;

@@ -15,11 +15,12 @@ namespace {
 
 SiteFiles filesWith(const std::string &trials)
 {
-  return {{"site.toml", "name = \"Works\"\n"},
-          {"brokers.toml", ""},
-          {"areas.toml", "[[area]]\nid = \"a\"\n[[asset]]\nid = \"P-1\"\narea = \"a\"\n[[asset.stream]]\nkey = \"flow\"\n"},
-          {"rules.toml", "[[rule]]\nid = \"high\"\nasset = \"P-1\"\nstream = \"flow\"\nhigh = 10\npriority = \"low\"\n"},
-          {"trials.toml", trials}};
+  return {
+      {"site.toml", "name = \"Works\"\n"},
+      {"brokers.toml", ""},
+      {"areas.toml", "[[area]]\nid = \"a\"\n[[asset]]\nid = \"P-1\"\narea = \"a\"\n[[asset.stream]]\nkey = \"flow\"\nrange = [0, 50]\n"},
+      {"rules.toml", "[[rule]]\nid = \"high\"\nasset = \"P-1\"\nstream = \"flow\"\nhigh = 10\npriority = \"low\"\n"},
+      {"trials.toml", trials}};
 }
 
 std::string problemsOf(const std::string &trials)
@@ -102,6 +103,16 @@ private Q_SLOTS:
     QTest::newRow("no time") << QByteArray(whole).replace("2026-11-28T22:00:00Z", "next week") << QByteArray("trials.toml:4");
     QTest::newRow("state unknown") << whole + "state = \"runing\"\n" << QByteArray("running");
     QTest::newRow("too short") << whole + "length = \"5s\"\n" << QByteArray("trials.toml:6");
+    QTest::newRow("too long") << whole + "length = \"91d\"\n" << QByteArray("trials.toml:6");
+    QTest::newRow("ends before it begins") << QByteArray(whole).replace("2026-11-28", "2026-11-20") << QByteArray("trials.toml:4");
+    QTest::newRow("never ends") << QByteArray(whole).replace("2026-11-28", "2027-11-28") << QByteArray("trials.toml:4");
+    QTest::newRow("fewer than none") << whole + "most_per_day = -1\n" << QByteArray("trials.toml:6");
+    QTest::newRow("missed without end") << whole + "most_missed = 2000000\n" << QByteArray("trials.toml:6");
+    QTest::newRow("later than it lasts") << whole + "most_later = \"3000h\"\n" << QByteArray("trials.toml:6");
+    QTest::newRow("puts back what the sensor never reaches")
+        << QByteArray(whole).replace("limit = 9", "limit = 60") << QByteArray("trials.toml:5");
+    QTest::newRow("puts back a deadband below zero") << whole + "deadband = -1\n" << QByteArray("trials.toml:6");
+    QTest::newRow("ended with fewer than none") << whole + "state = \"restored\"\nper_day = -1\n" << QByteArray("trials.toml:7");
     QTest::newRow("mistyped") << whole + "most_mised = 1\n" << QByteArray("most_mised");
     QTest::newRow("twice") << whole + whole << QByteArray("trials.toml:7");
   }
