@@ -37,6 +37,8 @@ QString shortest(double value)
 
 QString trialEnd(const RuleTrial &trial)
 {
+  if (trial.state == RuleTrial::State::Restored && trial.breach == TrialBreach::None)
+    return tr("rolled back: nobody could tell whether its terms held");
   switch (trial.breach) {
   case TrialBreach::None: return tr("kept: its terms held to the end");
   case TrialBreach::PerDay:

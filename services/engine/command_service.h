@@ -228,7 +228,8 @@ private:
   void takeAdoption(const Call &call, const std::shared_ptr<const Heard> &heard, Result<Adoption> adoption);
   [[nodiscard]] AdoptionRoom standingRoom(SteadyTime now);
   void takeStanding(const AdoptSources &command, Result<Adoption> adoption);
-  void endTrial(const RuleTrial &trial, const tuning::TrialFigures &figures, TrialBreach breach, const std::string &reason);
+  void endTrial(const RuleTrial &trial, const tuning::TrialFigures &figures, TrialBreach breach, RuleTrial::State end,
+                const std::string &reason);
   void savePerson(const Call &call, const Person &person, const std::string &password, std::function<void()> afterwards);
   /// Commits or refuses; `done` runs on the pipeline thread before the reply.
   void commitOrRefuse(const Call &call, storage::Changes changes, std::function<void()> done);
@@ -265,9 +266,10 @@ private:
   bool adoptsStanding_ = false; ///< a worker looks for what the standing adoptions want
   SteadyTime nextStanding_{};
   std::uint64_t standingGeneration_ = 0;
-  std::map<std::string, std::vector<SteadyTime>> adoptedAt_; ///< by standing adoption: each asset of the last hour
-  bool judgesTrials_ = false;                                ///< a worker replays them
-  SteadyTime nextTrials_{};
+  std::map<std::string, std::vector<SteadyTime>> adoptedAt_;   ///< by standing adoption: each asset of the last hour
+  bool judgesTrials_ = false;                                  ///< a worker replays them
+  std::map<std::pair<RuleId, UtcTime>, SteadyTime> trialsDue_; ///< by rule and beginning: when it is judged next
+  SteadyTime nextTrials_{};                                    ///< no earlier are they looked at
   std::unique_ptr<Learning> learning_;
   ThreadOwner owner_;
 };

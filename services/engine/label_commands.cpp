@@ -82,7 +82,7 @@ void CommandService::run(const Call &call, const WithdrawLabel &command)
                  std::vector<storage::AuditDraft> audit{draft(call, "done")};
                  if (const auto quietening = book_.withdrawOpinion(occurrence, call.person, clock_.utc()))
                    audit.push_back(draft(call, *quietening));
-                 pipeline_.commitBook(std::move(audit), savedReply(call.reply), {});
+                 pipeline_.commitBook(std::move(audit), savedReply(call.reply), publishing());
                });
 }
 

@@ -16,19 +16,28 @@
 namespace andon::engine {
 namespace {
 
-constexpr Duration trialsEvery = std::chrono::minutes{1};
+constexpr Duration trialsEvery = std::chrono::minutes{1}; ///< looks which of them are due
 
 /// One trial that a worker has looked at.
 struct Judged {
   RuleTrial trial;
   tuning::TrialFigures figures;
   TrialBreach breach = TrialBreach::None;
+  std::string hindrance{}; ///< why it could not be judged at its end; empty: it was
 };
+
+/// What nobody can tell to have kept its terms is put back like what broke them.
+RuleTrial::State endOf(const Judged &judged)
+{
+  return judged.breach == TrialBreach::None && judged.hindrance.empty() ? RuleTrial::State::Kept : RuleTrial::State::Restored;
+}
 
 /// Why the engine acts, for the audit trail and the versions of the site.
 std::string reasonOf(const Judged &judged)
 {
   const TrialTerms &terms = judged.trial.terms;
+  if (!judged.hindrance.empty())
+    return fmt::format("trial rolled back: at its end it could not be judged ({})", judged.hindrance);
   switch (judged.breach) {
   case TrialBreach::None: return "trial kept its terms to its end";
   case TrialBreach::PerDay:
@@ -52,22 +61,37 @@ void CommandService::watchTrials(SteadyTime now)
   if (now < nextTrials_ || changingSite_ || judgesTrials_)
     return;
   nextTrials_ = now + trialsEvery;
+  const UtcTime utc = clock_.utc();
   std::vector<std::pair<RuleTrial, Rule>> running;
-  for (const RuleTrial &trial : running_->trials)
-    if (const Rule *rule = findRule(*running_, trial.rule); rule != nullptr && trial.state == RuleTrial::State::Running)
+  std::map<std::pair<RuleId, UtcTime>, SteadyTime> due;
+  for (const RuleTrial &trial : running_->trials) {
+    const Rule *rule = findRule(*running_, trial.rule);
+    if (rule == nullptr || trial.state != RuleTrial::State::Running)
+      continue;
+    const std::pair key{trial.rule, trial.from};
+    const auto known = trialsDue_.find(key);
+    if (known != trialsDue_.end() && now < known->second) {
+      due.insert(*known);
+      continue;
+    }
+    due.emplace(key, now + tuning::untilJudgedAgain(trial, utc));
+    if (utc > trial.from)
       running.emplace_back(trial, *rule);
+  }
+  trialsDue_ = std::move(due);
   if (running.empty())
     return;
-  judgesTrials_ = workers_.post([this, running = std::move(running), until = clock_.utc(), seen = siteChanges_](WorkerContext &context) {
+  judgesTrials_ = workers_.post([this, running = std::move(running), until = utc, seen = siteChanges_](WorkerContext &context) {
     auto ended = std::make_shared<std::vector<Judged>>();
     for (const auto &[trial, rule] : running) {
-      const auto basis = until <= trial.from ? tl::unexpected<Error>{Error{}} : answerBench(context, {rule, trial.from, until});
+      const auto basis = answerBench(context, {rule, trial.from, until});
       if (!basis) {
-        if (until > trial.from)
-          spdlog::warn("The trial of {} cannot be judged: {}", trial.rule.text(), andon::toText(basis.error()));
+        spdlog::warn("The trial of {} cannot be judged: {}", trial.rule.text(), andon::toText(basis.error()));
+        if (until >= trial.until)
+          ended->push_back({trial, {}, TrialBreach::None, andon::toText(basis.error())});
         continue;
       }
-      Judged judged{trial, tuning::judgeTrial(**basis, trial.before), TrialBreach::None};
+      Judged judged{trial, tuning::judgeTrial(**basis, trial.before)};
       judged.breach = tuning::breachOf(trial.terms, judged.figures);
       if (judged.breach != TrialBreach::None || until >= trial.until)
         ended->push_back(std::move(judged));
@@ -76,14 +100,17 @@ void CommandService::watchTrials(SteadyTime now)
       judgesTrials_ = false;
       // One at a time: the next one stands in the site that the first has changed.
       if (!ended->empty() && siteChanges_ == seen)
-        endTrial(ended->front().trial, ended->front().figures, ended->front().breach, reasonOf(ended->front()));
+        endTrial(ended->front().trial, ended->front().figures, ended->front().breach, endOf(ended->front()), reasonOf(ended->front()));
+      for (const Judged &each : *ended)
+        trialsDue_.erase({each.trial.rule, each.trial.from});
       if (ended->size() > 1)
         nextTrials_ = {};
     });
   });
 }
 
-void CommandService::endTrial(const RuleTrial &trial, const tuning::TrialFigures &figures, TrialBreach breach, const std::string &reason)
+void CommandService::endTrial(const RuleTrial &trial, const tuning::TrialFigures &figures, TrialBreach breach, RuleTrial::State end,
+                              const std::string &reason)
 {
   const Site present = site();
   Site changed = present;
@@ -92,13 +119,13 @@ void CommandService::endTrial(const RuleTrial &trial, const tuning::TrialFigures
   const auto rule = std::find_if(changed.rules.begin(), changed.rules.end(), [&](const Rule &each) { return each.id == trial.rule; });
   if (own == changed.trials.end() || rule == changed.rules.end() || own->state != RuleTrial::State::Running)
     return;
-  own->state = breach == TrialBreach::None ? RuleTrial::State::Kept : RuleTrial::State::Restored;
+  own->state = end;
   own->until = std::chrono::floor<std::chrono::milliseconds>(clock_.utc());
   own->breach = breach;
   own->perDay = figures.perDay;
   own->missed = figures.missed;
   own->later = figures.later;
-  if (breach != TrialBreach::None)
+  if (end == RuleTrial::State::Restored)
     *rule = withTunedParts(std::move(*rule), trial.before);
   ChangeRule command{*rule, reason};
   // Nobody's session: the engine itself acts, as the supervisor has told it to.

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules on trial over a real store: what breaks its terms is put back by the engine itself, and every version can be read again.
 #include "models/domain/tuning/bench.h"
+#include "models/domain/tuning/trial.h"
+#include "services/configuration/site_files.h"
+#include "services/engine/rule_versions.h"
+#include "services/storage/operations_store.h"
+#include "services/storage/store_files.h"
 #include "tests/engine/engine_fixture.h"
 
 #include <QDeadlineTimer>
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace andon;
 using namespace andon::test;
@@ -100,6 +106,10 @@ private Q_SLOTS:
   void tooManyAlarmsPutBackWhatWas();
   void keptTermsKeepTheChange();
   void anotherChangeEndsTheTrial();
+  void whatCannotBeJudgedIsPutBackAtItsEnd();
+  void longTrialsAreJudgedSeldomAndAtTheirEnd();
+  void aVersionHasTheNameOfWhoMadeIt();
+  void importsBringNoTrials();
   void whatCannotBeTriedIsRefused_data();
   void whatCannotBeTriedIsRefused();
 };
@@ -176,6 +186,120 @@ void TrialsTest::anotherChangeEndsTheTrial()
   QVERIFY(isDone(plant.plant.submit(plant.change(8.0, TrialTerms{}))));
   QVERIFY(isDone(plant.plant.submit(RemoveRule{EngineFixture::pressureHigh, "not needed"})));
   QVERIFY(plant.site().trials.empty());
+}
+
+void TrialsTest::whatCannotBeJudgedIsPutBackAtItsEnd()
+{
+  Plant plant;
+  TrialTerms terms;
+  terms.length = 1h;
+  QVERIFY(isDone(plant.plant.submit(plant.change(9.0, terms))));
+  // Nobody has read the history so far; from now on nobody can.
+  const std::string history = storage::historyPathFor(storePath(plant.plant.folder));
+  std::filesystem::rename(history, history + ".away");
+  plant.plant.clock.advance(30min);
+  QVERIFY(!plant.untilEnded(1)); // there is time yet
+  plant.plant.clock.advance(30min);
+  QVERIFY(plant.untilEnded(3));
+  QCOMPARE(plant.trial()->state, RuleTrial::State::Restored);
+  QCOMPARE(plant.trial()->breach, TrialBreach::None);
+  QCOMPARE(plant.limit(), 10.0);
+  plant.plant.signIn("ada");
+  const auto audit = plant.plant.loop.askAndWait(*plant.plant.desk, AuditQuery{0, 50});
+  QVERIFY(audit && std::any_of(audit->begin(), audit->end(), [](const AuditRecord &each) {
+            return each.person.empty() && each.outcome.find("at its end it could not be judged") != std::string::npos;
+          }));
+}
+
+void TrialsTest::longTrialsAreJudgedSeldomAndAtTheirEnd()
+{
+  RuleTrial trial;
+  trial.from = UtcTime{1'795'300'000s};
+  trial.until = trial.from + 24h * 10;
+  using tuning::untilJudgedAgain;
+  QCOMPARE(untilJudgedAgain(trial, trial.from), Duration{1min});
+  QCOMPARE(untilJudgedAgain(trial, trial.from - 24h), Duration{1min}); // the clock was set back
+  QCOMPARE(untilJudgedAgain(trial, trial.from + 100h), Duration{1h});
+  QCOMPARE(untilJudgedAgain(trial, trial.until - 10min), Duration{10min});
+  QCOMPARE(untilJudgedAgain(trial, trial.until - 1s), Duration{1min});
+  QCOMPARE(untilJudgedAgain(trial, trial.until + 24h * 80), Duration{1min});
+}
+
+void TrialsTest::aVersionHasTheNameOfWhoMadeIt()
+{
+  Plant plant;
+  QVERIFY(isDone(plant.plant.submit(plant.change(9.0, std::nullopt))));
+  QVERIFY(isDone(plant.plant.submit(plant.change(8.0, std::nullopt))));
+  plant.plant.signIn("sue");
+  Rule other = *findRule(plant.site(), EngineFixture::flowLow.rule);
+  other.onDelay = 20s;
+  QVERIFY(isDone(plant.plant.submit(ChangeRule{other, "another rule"})));
+  auto reader = storage::OperationsReader::open(storePath(plant.plant.folder));
+  QVERIFY(reader.has_value());
+  for (int time = 0; time <= 5; ++time) {
+    const auto versions =
+        engine::ruleVersions(**reader, {EngineFixture::pressureHigh.rule}, [left = time]() mutable { return left-- == 0; });
+    QVERIFY(versions.has_value());
+    // Each is told once the one before it has been seen; the first has none.
+    QCOMPARE(versions->size(), std::size_t{time < 3 ? 0U : time < 4 ? 1U : time < 5 ? 2U : 3U});
+    for (const RuleVersion &version : *versions)
+      QVERIFY(version.person != PersonId{"sue"});
+  }
+}
+
+void TrialsTest::importsBringNoTrials()
+{
+  Plant plant;
+  EngineFixture &engine = plant.plant;
+  engine.signIn("ada");
+  QVERIFY(isDone(engine.submit(SavePerson{{PersonId{"eli"}, "Eli", {Role::Engineer}}, "correct horse"})));
+  engine.signIn("eli");
+  const auto import = [&engine](const Site &site) {
+    return engine.submit(ImportSite{configuration::writeSite(site), "spring overhaul", {}});
+  };
+  const auto isRefused = [](const CommandOutcome &outcome) {
+    const auto *refused = std::get_if<Refused>(&outcome);
+    return refused != nullptr && refused->reason.code == ErrorCode::Conflict && refused->reason.subject == "trials.toml" &&
+           !refused->reason.remedy.empty();
+  };
+  // One that would put a safety rule "back" to what no second person has seen.
+  Site weaker = EngineFixture::site();
+  weaker.assets = plant.site().assets;
+  RuleTrial trial;
+  trial.rule = EngineFixture::tripHigh.rule;
+  trial.before = {90.0, 0.0, 10s, 0s, {}};
+  trial.terms.mostPerDay = 0.0;
+  trial.from = std::chrono::floor<std::chrono::milliseconds>(engine.clock.utc());
+  trial.until = trial.from + 24h;
+  weaker.trials = {trial};
+  QVERIFY(isRefused(import(weaker)));
+  QVERIFY(plant.site().trials.empty());
+
+  engine.signIn("sam");
+  QVERIFY(isDone(engine.submit(plant.change(9.0, TrialTerms{}))));
+  engine.signIn("eli");
+  Site running = EngineFixture::site();
+  running.assets = plant.site().assets;
+  std::get<LimitCondition>(running.rules.front().condition).limit = 9.0;
+  running.trials = plant.site().trials;
+  // The same trial goes on beside whatever else changes,
+  Site renamed = running;
+  renamed.name = "Another";
+  QVERIFY(isDone(import(renamed)));
+  QCOMPARE(plant.site().trials.size(), std::size_t{1});
+  // not with another end or terms, not while its rule changes,
+  Site longer = renamed;
+  longer.trials.front().until += 24h;
+  QVERIFY(isRefused(import(longer)));
+  Site changed = renamed;
+  std::get<LimitCondition>(changed.rules.front().condition).limit = 7.0;
+  QVERIFY(isRefused(import(changed)));
+  QCOMPARE(plant.limit(), 9.0);
+  // and ends with a site that does not have it.
+  changed.trials.clear();
+  QVERIFY(isDone(import(changed)));
+  QVERIFY(plant.site().trials.empty());
+  QCOMPARE(plant.limit(), 7.0);
 }
 
 void TrialsTest::whatCannotBeTriedIsRefused_data()

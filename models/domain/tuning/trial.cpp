@@ -61,6 +61,14 @@ TrialFigures judgeTrial(const BenchBasis &basis, const TunedParts &before)
   return figures;
 }
 
+Duration untilJudgedAgain(const RuleTrial &trial, UtcTime now)
+{
+  constexpr Duration shortest = std::chrono::minutes{1};
+  constexpr int judgementsALength = 100;
+  const Duration pause = std::max(shortest, (now - trial.from) / judgementsALength);
+  return now >= trial.until ? shortest : std::min(pause, std::max(shortest, trial.until - now));
+}
+
 TrialBreach breachOf(const TrialTerms &terms, const TrialFigures &figures)
 {
   if (figures.missed > terms.mostMissed)

@@ -18,6 +18,9 @@ struct TrialFigures {
 
 /// `basis` is of the rule as it is tried, over the time since the trial began.
 [[nodiscard]] TrialFigures judgeTrial(const BenchBasis &basis, const TunedParts &before);
+/// How long until a running trial is judged again: all that was recorded since it began is replayed, so a hundredth of that time, at least
+/// a minute; its end is not missed.
+[[nodiscard]] Duration untilJudgedAgain(const RuleTrial &trial, UtcTime now);
 /// The first of the terms that is broken; None: all are kept.
 [[nodiscard]] TrialBreach breachOf(const TrialTerms &terms, const TrialFigures &figures);
 
