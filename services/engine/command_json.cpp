@@ -3,34 +3,17 @@
 #include "services/engine/command_json.h"
 
 #include "services/engine/adoption_json.h"
+#include "services/engine/alarm_command_json.h"
 #include "services/engine/broker_json.h"
 #include "services/engine/json_fields.h"
 #include "services/engine/learning_json.h"
 #include "services/engine/rule_json.h"
 #include "services/engine/work_json.h"
 
-#include <array>
-
 namespace andon::engine {
 namespace {
 
 using nlohmann::json;
-
-json alarmJson(const AlarmId &alarm)
-{
-  return {{"asset", alarm.asset.text()}, {"rule", alarm.rule.text()}};
-}
-
-AlarmId alarmFrom(const json &object)
-{
-  const auto alarm = field<json>(object, "alarm");
-  return {AssetId{field<std::string>(alarm, "asset")}, RuleId{field<std::string>(alarm, "rule")}};
-}
-
-OccurrenceId occurrenceFrom(const json &object)
-{
-  return OccurrenceId{field<std::int64_t>(object, "occurrence")};
-}
 
 json personJson(const Person &person)
 {
@@ -79,59 +62,17 @@ TrialTerms termsFrom(const json &object)
   return terms;
 }
 
-/// The fields of each command, written and read in one place.
+/// The fields of each command; those of alarms, work and adoption stand in files of their own.
 struct Writer {
   json &out;
   Secrets secrets;
 
-  void operator()(const AcknowledgeAlarm &c) const
+  template <class C>
+    requires requires(json &into, const C &c) { writeFields(into, c); }
+  void operator()(const C &c) const
   {
-    out["alarm"] = alarmJson(c.alarm);
-    out["occurrence"] = c.occurrence.number();
-    out["comment"] = c.comment;
-  }
-  void operator()(const UnacknowledgeAlarm &c) const
-  {
-    out["alarm"] = alarmJson(c.alarm);
-    out["occurrence"] = c.occurrence.number();
-  }
-  void operator()(const CommentAlarm &c) const
-  {
-    out["alarm"] = alarmJson(c.alarm);
-    out["occurrence"] = c.occurrence.number();
-    out["comment"] = c.comment;
-  }
-  void operator()(const LabelOccurrence &c) const
-  {
-    out["alarm"] = alarmJson(c.alarm);
-    out["occurrence"] = c.occurrence.number();
-    out["label"] = keyOf(c.label);
-    out["note"] = c.note;
-  }
-  void operator()(const WithdrawLabel &c) const { occurrence(c.alarm, c.occurrence); }
-  void operator()(const StartWork &c) const { occurrence(c.alarm, c.occurrence); }
-  void operator()(const WithdrawWork &c) const { occurrence(c.alarm, c.occurrence); }
-  void operator()(const FinishWork &c) const
-  {
-    occurrence(c.alarm, c.occurrence);
     writeFields(out, c);
   }
-  void operator()(const ImportWork &c) const { writeFields(out, c); }
-  void operator()(const ResetLatch &c) const { out["alarm"] = alarmJson(c.alarm); }
-  void operator()(const ShelveAlarm &c) const
-  {
-    out["alarm"] = alarmJson(c.alarm);
-    out["one_shot"] = c.oneShot;
-    out["duration"] = inSeconds(c.duration);
-    out["reason"] = c.reason;
-  }
-  void operator()(const UnshelveAlarm &c) const { out["alarm"] = alarmJson(c.alarm); }
-  void operator()(const RemoveAlarmFromService &c) const
-  {
-    out["alarm"] = alarmJson(c.alarm);
-    out["work_order"] = c.workOrder;
-  }
-  void operator()(const ReturnAlarmToService &c) const { out["alarm"] = alarmJson(c.alarm); }
   void operator()(const AddRules &c) const
   {
     json rules = json::array();
@@ -161,11 +102,6 @@ struct Writer {
     out["name"] = c.name;
     out["kind"] = c.kind;
     out["files"] = c.files;
-    out["reason"] = c.reason;
-  }
-  void operator()(const TakeBackQuietening &c) const
-  {
-    out["alarm"] = alarmJson(c.alarm);
     out["reason"] = c.reason;
   }
   void operator()(const PromotePredictor &c) const
@@ -203,8 +139,6 @@ struct Writer {
   void operator()(const LockSession &) const {}
   void operator()(const TestBroker &c) const { out["broker"] = c.broker.text(); }
   void operator()(const StopBrokerTest &) const {}
-  void operator()(const AdoptSources &c) const { writeFields(out, c); }
-  void operator()(const ChangeAdoption &c) const { writeFields(out, c); }
   void operator()(const AddBroker &c) const
   {
     out["broker"] = brokerJson(c.broker, secrets);
@@ -227,11 +161,6 @@ struct Writer {
   }
 
 private:
-  void occurrence(const AlarmId &alarm, OccurrenceId id) const
-  {
-    out["alarm"] = alarmJson(alarm);
-    out["occurrence"] = id.number();
-  }
   void person(const Person &person, const std::string &secret) const
   {
     out["person"] = personJson(person);
@@ -244,70 +173,11 @@ private:
   }
 };
 
-void read(const json &in, AcknowledgeAlarm &c)
-{
-  c = {alarmFrom(in), occurrenceFrom(in), in.value("comment", std::string{})};
-}
-void read(const json &in, UnacknowledgeAlarm &c)
-{
-  c = {alarmFrom(in), occurrenceFrom(in)};
-}
-void read(const json &in, CommentAlarm &c)
-{
-  c = {alarmFrom(in), occurrenceFrom(in), field<std::string>(in, "comment")};
-}
-void read(const json &in, LabelOccurrence &c)
-{
-  const auto key = field<std::string>(in, "label");
-  const auto label = occurrenceLabelFrom(key);
-  if (!label)
-    throw FieldError{"there is no label \"" + key + "\""};
-  c = {alarmFrom(in), occurrenceFrom(in), *label, in.value("note", std::string{})};
-}
-void read(const json &in, WithdrawLabel &c)
-{
-  c = {alarmFrom(in), occurrenceFrom(in)};
-}
-void read(const json &in, StartWork &c)
-{
-  c = {alarmFrom(in), occurrenceFrom(in)};
-}
-void read(const json &in, WithdrawWork &c)
-{
-  c = {alarmFrom(in), occurrenceFrom(in)};
-}
-void read(const json &in, FinishWork &c)
-{
-  c = {alarmFrom(in),
-       occurrenceFrom(in),
-       field<std::string>(in, "finding"),
-       field<double>(in, "hours"),
-       field<double>(in, "cost"),
-       field<std::string>(in, "reference")};
-}
-void read(const json &in, ImportWork &c)
+template <class C>
+  requires requires(const json &in, C &c) { readFields(in, c); }
+void read(const json &in, C &c)
 {
   readFields(in, c);
-}
-void read(const json &in, ResetLatch &c)
-{
-  c = {alarmFrom(in)};
-}
-void read(const json &in, ShelveAlarm &c)
-{
-  c = {alarmFrom(in), field<bool>(in, "one_shot"), seconds(in, "duration"), field<std::string>(in, "reason")};
-}
-void read(const json &in, UnshelveAlarm &c)
-{
-  c = {alarmFrom(in)};
-}
-void read(const json &in, RemoveAlarmFromService &c)
-{
-  c = {alarmFrom(in), field<std::string>(in, "work_order")};
-}
-void read(const json &in, ReturnAlarmToService &c)
-{
-  c = {alarmFrom(in)};
 }
 void read(const json &in, AddRules &c)
 {
@@ -329,10 +199,6 @@ void read(const json &in, InstallPredictor &c)
 {
   c = {PredictorId{field<std::string>(in, "predictor")}, field<std::string>(in, "name"), field<std::string>(in, "kind"),
        field<SiteFiles>(in, "files"), field<std::string>(in, "reason")};
-}
-void read(const json &in, TakeBackQuietening &c)
-{
-  c = {alarmFrom(in), in.value("reason", std::string{})};
 }
 void read(const json &in, PromotePredictor &c)
 {
@@ -375,14 +241,6 @@ void read(const json &in, TestBroker &c)
   c = {BrokerId{field<std::string>(in, "broker")}};
 }
 void read(const json &, StopBrokerTest &) {}
-void read(const json &in, AdoptSources &c)
-{
-  readFields(in, c);
-}
-void read(const json &in, ChangeAdoption &c)
-{
-  readFields(in, c);
-}
 void read(const json &in, AddBroker &c)
 {
   c = {brokerFrom(field<json>(in, "broker")), field<std::string>(in, "reason")};
@@ -460,36 +318,13 @@ struct Subject {
   }
 };
 
-constexpr std::array errorKeys{
-    std::pair{ErrorCode::Malformed, "malformed"},
-    std::pair{ErrorCode::NotFound, "not_found"},
-    std::pair{ErrorCode::Conflict, "conflict"},
-    std::pair{ErrorCode::NotPermitted, "not_permitted"},
-    std::pair{ErrorCode::NotSignedIn, "not_signed_in"},
-    std::pair{ErrorCode::WrongCredentials, "wrong_credentials"},
-    std::pair{ErrorCode::NewerVersion, "newer_version"},
-    std::pair{ErrorCode::Corrupt, "corrupt"},
-    std::pair{ErrorCode::OwnedElsewhere, "owned_elsewhere"},
-    std::pair{ErrorCode::Unavailable, "unavailable"},
-    std::pair{ErrorCode::DiskFull, "disk_full"},
-    std::pair{ErrorCode::ReadOnly, "read_only"},
-    std::pair{ErrorCode::LimitExceeded, "limit_exceeded"},
-    std::pair{ErrorCode::Internal, "internal"},
-};
-
-/// Bytes that are not UTF-8 (a name typed in another encoding) become replacement characters, never an exception.
-std::string dump(const json &object)
-{
-  return object.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 } // namespace
 
 std::string toJson(const Command &command, Secrets secrets)
 {
   json object{{"command", keyOf(command)}};
   std::visit(Writer{object, secrets}, command);
-  return dump(object);
+  return wireText(object);
 }
 
 Result<Command> commandFromJson(std::string_view text)
@@ -516,65 +351,18 @@ std::string auditDetail(const Command &command)
     return sizes;
   };
   if (const auto *import = std::get_if<ImportSite>(&command))
-    return dump({{"command", ImportSite::key}, {"reason", import->reason}, {"files", sizesOf(import->files)}});
+    return wireText({{"command", ImportSite::key}, {"reason", import->reason}, {"files", sizesOf(import->files)}});
   if (const auto *install = std::get_if<InstallPredictor>(&command))
-    return dump({{"command", InstallPredictor::key},
-                 {"predictor", install->predictor.text()},
-                 {"reason", install->reason},
-                 {"files", sizesOf(install->files)}});
+    return wireText({{"command", InstallPredictor::key},
+                     {"predictor", install->predictor.text()},
+                     {"reason", install->reason},
+                     {"files", sizesOf(install->files)}});
   return toJson(command, Secrets::Omit);
 }
 
 std::string subjectOf(const Command &command)
 {
   return std::visit(Subject{}, command);
-}
-
-std::string toJson(const CommandOutcome &outcome)
-{
-  struct Words {
-    json operator()(const Done &) const { return {{"outcome", "done"}}; }
-    json operator()(const Unsaved &) const { return {{"outcome", "unsaved"}}; }
-    json operator()(const NeedsSecondPerson &o) const { return {{"outcome", "needs_second_person"}, {"request", o.request.number()}}; }
-    json operator()(const Refused &o) const
-    {
-      json object{{"outcome", "refused"}, {"subject", o.reason.subject}, {"detail", o.reason.detail}, {"remedy", o.reason.remedy}};
-      for (const auto &[code, key] : errorKeys)
-        if (code == o.reason.code)
-          object["code"] = key;
-      return object;
-    }
-  };
-  return dump(std::visit(Words{}, outcome));
-}
-
-Result<CommandOutcome> outcomeFromJson(std::string_view text)
-{
-  const json object = json::parse(text, nullptr, false);
-  if (!object.is_object())
-    return failure(ErrorCode::Malformed, "outcome", "is not a JSON object");
-  try {
-    const auto key = field<std::string>(object, "outcome");
-    if (key == "done")
-      return CommandOutcome{Done{}};
-    if (key == "unsaved")
-      return CommandOutcome{Unsaved{}};
-    if (key == "needs_second_person")
-      return CommandOutcome{NeedsSecondPerson{SecondPersonRequestId{field<std::int64_t>(object, "request")}}};
-    if (key != "refused")
-      return failure(ErrorCode::Malformed, "outcome", "is unknown: " + key);
-    Error error{ErrorCode::Internal, field<std::string>(object, "subject"), field<std::string>(object, "detail"),
-                field<std::string>(object, "remedy")};
-    const auto codeKey = field<std::string>(object, "code");
-    for (const auto &[code, name] : errorKeys)
-      if (codeKey == name)
-        error.code = code;
-    return CommandOutcome{Refused{std::move(error)}};
-  } catch (const FieldError &error) {
-    return failure(ErrorCode::Malformed, "outcome", error.what());
-  } catch (const json::exception &error) {
-    return failure(ErrorCode::Malformed, "outcome", error.what());
-  }
 }
 
 } // namespace andon::engine

@@ -30,6 +30,12 @@ T field(const nlohmann::json &object, const char *name)
   }
 }
 
+/// Bytes that are not UTF-8 (a name typed in another encoding) become replacement characters, never an exception.
+inline std::string wireText(const nlohmann::json &object)
+{
+  return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 inline Duration seconds(const nlohmann::json &object, const char *name)
 {
   const auto value = field<double>(object, name);

@@ -62,14 +62,6 @@ WorkRecord recordFrom(const json &object)
 
 } // namespace
 
-void writeFields(json &out, const FinishWork &command)
-{
-  out["finding"] = command.finding;
-  out["hours"] = command.hours;
-  out["cost"] = command.cost;
-  out["reference"] = command.reference;
-}
-
 void writeFields(json &out, const ImportWork &command)
 {
   json records = json::array();

@@ -8,7 +8,6 @@
 
 namespace andon::engine {
 
-void writeFields(nlohmann::json &out, const FinishWork &command);
 void writeFields(nlohmann::json &out, const ImportWork &command);
 // Throw FieldError.
 void readFields(const nlohmann::json &in, ImportWork &command);

@@ -3,6 +3,7 @@
 #include "services/storage/operations_rows.h"
 
 #include "services/storage/explanation_rows.h"
+#include "services/storage/row_values.h"
 
 #include <QCryptographicHash>
 
@@ -43,46 +44,11 @@ constexpr std::array shelvingKeys{
     std::pair{Shelving::OneShot, "one_shot"},
 };
 
-template <class Keys, class Enum>
-const char *keyIn(const Keys &keys, Enum value)
-{
-  for (const auto &[known, key] : keys) {
-    if (known == value)
-      return key;
-  }
-  return "";
-}
-
-template <class Enum, class Keys>
-std::optional<Enum> fromKey(const Keys &keys, std::string_view text)
-{
-  for (const auto &[known, key] : keys) {
-    if (text == key)
-      return known;
-  }
-  return std::nullopt;
-}
-
-QVariant real(double value)
-{
-  return std::isnan(value) ? QVariant(QMetaType::fromType<double>()) : QVariant(value);
-}
-
-QVariant time(UtcTime value)
-{
-  return toValue(std::int64_t{value.time_since_epoch().count()});
-}
-
 void addRegions(SqlSession::Values &values, const AlarmRegions &regions)
 {
   values.insert(values.end(), {int{regions.active}, int{regions.acknowledged}, int{regions.confirmed}, int{regions.latched},
                                QVariant(QLatin1String(keyIn(shelvingKeys, regions.shelving))), int{regions.suppressedByDesign},
                                int{regions.outOfService}, int{regions.silenced}});
-}
-
-tl::unexpected<Error> unknown(const std::string &path, const std::string &what)
-{
-  return failure(ErrorCode::Corrupt, path, "The store holds a value that no Andon writes (" + what + ")", "Restore it from a backup.");
 }
 
 Result<AlarmRegions> readRegions(RowReader &row, const std::string &path)
@@ -129,14 +95,6 @@ AlarmId readAlarm(RowReader &row)
 {
   AssetId asset{row.text()};
   return {std::move(asset), RuleId{row.text()}};
-}
-
-Result<OccurrenceLabel> labelFrom(const std::string &key, const std::string &path)
-{
-  const auto label = occurrenceLabelFrom(key);
-  if (!label)
-    return failure(ErrorCode::Corrupt, path, "There is no label \"" + key + "\"");
-  return *label;
 }
 
 /// Tells two lines of one occurrence at one time apart; 64 bits are plenty among those few.
@@ -202,59 +160,9 @@ const char *const transitionsOfOccurrence =
     "SELECT asset, rule, occurrence, kind, time, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
     " priority, value, person, note FROM alarm_transition WHERE occurrence = ? ORDER BY sequence";
 
-const char *const putLabel =
-    "INSERT INTO occurrence_label (occurrence, person, time, label, note) VALUES (?,?,?,?,?)"
-    // A reason that is added to the same word within ten minutes is no new opinion: what is taken back then is both.
-    " ON CONFLICT (occurrence, person) DO UPDATE SET"
-    " before_label = CASE WHEN occurrence_label.label = excluded.label AND excluded.time - occurrence_label.time < 600000000000"
-    " THEN occurrence_label.before_label ELSE occurrence_label.label END,"
-    " before_note = CASE WHEN occurrence_label.label = excluded.label AND excluded.time - occurrence_label.time < 600000000000"
-    " THEN occurrence_label.before_note ELSE occurrence_label.note END,"
-    " before_time = CASE WHEN occurrence_label.label = excluded.label AND excluded.time - occurrence_label.time < 600000000000"
-    " THEN occurrence_label.before_time ELSE occurrence_label.time END,"
-    " time = excluded.time, label = excluded.label, note = excluded.note";
-
-// Both see whether this withdrawal was done already: a retry after an unknown outcome must not take the opinion before it too.
-const char *const dropWithdrawnLabel =
-    "DELETE FROM occurrence_label WHERE occurrence = ? AND person = ? AND before_label = '' AND withdrawn_at <> ?";
-
-const char *const restoreLabel =
-    "UPDATE occurrence_label SET label = before_label, note = before_note, time = before_time, before_label = '', before_note = '',"
-    " before_time = 0, withdrawn_at = ? WHERE occurrence = ? AND person = ? AND before_label <> ''";
-
-const char *const trueOpinions = "SELECT occurrence, person, time, label, before_label, before_time FROM occurrence_label"
-                                 " WHERE label = 'true' OR before_label = 'true'";
-
-const char *const putWork =
-    "INSERT INTO work_record (id, asset, rule, occurrence, opened, started, finished, person, finding, hours, cost, reference)"
-    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
-    " ON CONFLICT (id) DO UPDATE SET asset = excluded.asset, rule = excluded.rule, occurrence = excluded.occurrence,"
-    " opened = excluded.opened, started = excluded.started, finished = excluded.finished, person = excluded.person,"
-    " finding = excluded.finding, hours = excluded.hours, cost = excluded.cost, reference = excluded.reference";
-
-const char *const openWork = "SELECT id, asset, rule, occurrence, opened, started, finished, person, finding, hours, cost, reference"
-                             " FROM work_record WHERE finished = 0 AND occurrence <> 0 ORDER BY id";
-
-const char *const workOfAlarm = "SELECT id, asset, rule, occurrence, opened, started, finished, person, finding, hours, cost, reference"
-                                " FROM work_record WHERE asset = ? AND rule = ? AND id < ? ORDER BY id DESC LIMIT ?";
-
-const char *const allWork = "SELECT id, asset, rule, occurrence, opened, started, finished, person, finding, hours, cost, reference"
-                            " FROM work_record WHERE id < ? ORDER BY id DESC LIMIT ?";
-
 const char *const putExplanation =
     "INSERT INTO explanation (occurrence, predictor, time, content) VALUES (?,?,?,?)"
     " ON CONFLICT (occurrence) DO UPDATE SET predictor = excluded.predictor, time = excluded.time, content = excluded.content";
-
-const char *const putPerson = "INSERT INTO person (id, name, roles, password_hash) VALUES (?,?,?,?)"
-                              " ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, password_hash ="
-                              " CASE WHEN excluded.password_hash = '' THEN person.password_hash ELSE excluded.password_hash END";
-
-const char *const allPeople = "SELECT id, name, roles, password_hash FROM person ORDER BY id";
-
-const char *const putRequest =
-    "INSERT INTO pending_request (id, time, person, command, decided) VALUES (?,?,?,?,0) ON CONFLICT (id) DO NOTHING";
-
-const char *const openRequests = "SELECT id, time, person, command FROM pending_request WHERE decided = 0 ORDER BY id";
 
 } // namespace sql
 
@@ -313,50 +221,10 @@ SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequ
   return values;
 }
 
-SqlSession::Values toValues(const LabelOpinion &opinion)
-{
-  return {toValue(opinion.occurrence.number()), toValue(opinion.person.text()), time(opinion.time),
-          QVariant(QLatin1String(keyOf(opinion.label))), toValue(opinion.note)};
-}
-
-SqlSession::Values toValues(const LabelWithdrawal &withdrawal)
-{
-  return {toValue(withdrawal.occurrence.number()), toValue(withdrawal.person.text()), time(withdrawal.time)};
-}
-
-SqlSession::Values toValues(const WorkRecord &record)
-{
-  return {toValue(record.id.number()),
-          toValue(record.alarm.asset.text()),
-          toValue(record.alarm.rule.text()),
-          toValue(record.occurrence.number()),
-          time(record.opened),
-          time(record.started),
-          time(record.finished),
-          toValue(record.person.text()),
-          toValue(record.finding),
-          real(record.hours),
-          real(record.cost),
-          toValue(record.reference)};
-}
-
 SqlSession::Values toValues(const AlarmExplanation &explanation)
 {
   return {toValue(explanation.occurrence.number()), toValue(explanation.predictor.text()), time(explanation.time),
           toValue(toText(explanation))};
-}
-
-SqlSession::Values toValues(const StoredPerson &person)
-{
-  std::string roles;
-  for (const Role role : person.person.roles)
-    roles += (roles.empty() ? "" : ",") + std::string(keyOf(role));
-  return {toValue(person.person.id.text()), toValue(person.person.name), toValue(roles), toValue(person.passwordHash)};
-}
-
-SqlSession::Values toValues(const PendingRequest &request)
-{
-  return {toValue(request.id.number()), time(request.time), toValue(request.person.text()), toValue(request.command)};
 }
 
 double RowReader::real()
@@ -466,139 +334,6 @@ Result<AlarmTransition> readTransition(const QSqlQuery &query, const std::string
   transition.person = PersonId{row.text()};
   transition.comment = row.text();
   return transition;
-}
-
-Result<LabelOpinion> readLabel(const QSqlQuery &query, const std::string &path)
-{
-  RowReader row(query);
-  LabelOpinion opinion;
-  opinion.occurrence = OccurrenceId{row.number()};
-  opinion.person = PersonId{row.text()};
-  opinion.time = row.time();
-  const auto label = labelFrom(row.text(), path);
-  if (!label)
-    return tl::unexpected<Error>(label.error());
-  opinion.label = *label;
-  opinion.note = row.text();
-  return opinion;
-}
-
-Result<StoredOpinion> readStoredOpinion(const QSqlQuery &query, const std::string &path)
-{
-  RowReader row(query);
-  StoredOpinion opinion;
-  opinion.occurrence = OccurrenceId{row.number()};
-  opinion.person = PersonId{row.text()};
-  opinion.time = row.time();
-  const auto label = labelFrom(row.text(), path);
-  if (!label)
-    return tl::unexpected<Error>(label.error());
-  opinion.label = *label;
-  if (const std::string key = row.text(); !key.empty()) {
-    const auto before = labelFrom(key, path);
-    if (!before)
-      return tl::unexpected<Error>(before.error());
-    opinion.before = *before;
-  }
-  opinion.beforeTime = row.time();
-  return opinion;
-}
-
-Result<WorkRecord> readWork(const QSqlQuery &query, const std::string &)
-{
-  RowReader row(query);
-  WorkRecord record;
-  record.id = WorkId{row.number()};
-  record.alarm.asset = AssetId{row.text()};
-  record.alarm.rule = RuleId{row.text()};
-  record.occurrence = OccurrenceId{row.number()};
-  record.opened = row.time();
-  record.started = row.time();
-  record.finished = row.time();
-  record.person = PersonId{row.text()};
-  record.finding = row.text();
-  record.hours = row.real();
-  record.cost = row.real();
-  record.reference = row.text();
-  return record;
-}
-
-Result<StoredPerson> readPerson(const QSqlQuery &query, const std::string &path)
-{
-  RowReader row(query);
-  StoredPerson person;
-  person.person.id = PersonId{row.text()};
-  person.person.name = row.text();
-  const std::string roles = row.text();
-  for (std::size_t begin = 0; begin < roles.size();) {
-    const std::size_t end = std::min(roles.find(',', begin), roles.size());
-    const std::string_view key = std::string_view(roles).substr(begin, end - begin);
-    bool known = false;
-    for (int i = 0; i < roleCount && !known; ++i) {
-      known = key == keyOf(static_cast<Role>(i));
-      if (known)
-        person.person.roles.push_back(static_cast<Role>(i));
-    }
-    if (!known)
-      return unknown(path, "role \"" + std::string(key) + "\"");
-    begin = end + 1;
-  }
-  person.passwordHash = row.text();
-  return person;
-}
-
-Result<PendingRequest> readRequest(const QSqlQuery &query, const std::string &)
-{
-  RowReader row(query);
-  PendingRequest request;
-  request.id = SecondPersonRequestId{row.number()};
-  request.time = row.time();
-  request.person = PersonId{row.text()};
-  request.command = row.text();
-  return request;
-}
-
-Result<SiteVersion> readSiteVersion(const QSqlQuery &query, const std::string &)
-{
-  RowReader row(query);
-  SiteVersion site;
-  site.version = row.number();
-  site.time = row.time();
-  site.person = PersonId{row.text()};
-  site.reason = row.text();
-  return site;
-}
-
-Result<std::optional<SiteVersion>> readNewestSite(SqlSession &session)
-{
-  const auto newest = session.number("SELECT MAX(version) FROM site_version");
-  if (!newest)
-    return tl::unexpected<Error>(newest.error());
-  return readSite(session, *newest);
-}
-
-Result<std::optional<SiteVersion>> readSite(SqlSession &session, std::int64_t version)
-{
-  auto found =
-      readAll(session, "SELECT version, time, person, reason FROM site_version WHERE version = ?", {toValue(version)}, readSiteVersion);
-  if (!found)
-    return tl::unexpected<Error>(found.error());
-  if (found->empty())
-    return std::optional<SiteVersion>{};
-  SiteVersion &site = found->front();
-  auto files = session.run("SELECT f.name, COALESCE(o.content, f.content) FROM site_file f LEFT JOIN site_file o"
-                           " ON o.version = f.same_as AND o.name = f.name WHERE f.version = ?",
-                           {toValue(site.version)});
-  if (!files)
-    return tl::unexpected<Error>(files.error());
-  while ((*files)->next()) {
-    RowReader row(**files);
-    std::string name = row.text();
-    site.files.emplace(std::move(name), row.text());
-  }
-  if (auto finished = session.finish(**files); !finished)
-    return tl::unexpected<Error>(finished.error());
-  return std::optional{std::move(site)};
 }
 
 } // namespace andon::storage

@@ -8,7 +8,8 @@
 namespace andon::storage {
 
 // Values to rows and back. Each pair below keeps its columns in the order in which migrations.cpp declares them; the
-// statements that bind and select are written beside each other in operations_rows.cpp.
+// statements that bind and select are written beside each other: alarms in operations_rows.cpp, opinions and work in opinion_rows.cpp,
+// people and sites in people_rows.cpp.
 
 namespace sql {
 extern const char *const putStatus;
