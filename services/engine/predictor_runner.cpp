@@ -49,12 +49,12 @@ void PredictorRunner::changeSite(std::shared_ptr<const Site> running, const tele
   for (const PredictorSetting &setting : site_->predictors) {
     Package package;
     package.id = setting.id;
-    package.fingerprint = setting.package;
     package.version = shelf.versionOf(setting.package);
     package.predictor = shelf.find(setting.package);
     package.isRefused = !whyNotRunning(setting, *site_, shelf).empty();
+    // By the predictor itself: the whole package may have come for one that another stood in for, under the same fingerprint.
     const auto same = std::find_if(packagesBefore.begin(), packagesBefore.end(),
-                                   [&](const Package &each) { return each.id == setting.id && each.fingerprint == setting.package; });
+                                   [&](const Package &each) { return each.id == setting.id && each.predictor == package.predictor; });
     if (same != packagesBefore.end()) {
       package.isSlow = same->isSlow;
       package.slowShare = same->slowShare;
@@ -66,12 +66,12 @@ void PredictorRunner::changeSite(std::shared_ptr<const Site> running, const tele
     }
     packages_.push_back(std::move(package));
   }
-  // What an asset remembers means nothing to another package.
+  // What an asset remembers means nothing to another predictor, and a course points into the one that it was begun with.
   Slots before;
   for (Slot &slot : slotsBefore) {
     const Package &was = packagesBefore[slot.package];
     const auto same = std::find_if(packages_.begin(), packages_.end(),
-                                   [&](const Package &each) { return each.id == was.id && each.fingerprint == was.fingerprint; });
+                                   [&](const Package &each) { return each.id == was.id && each.predictor == was.predictor; });
     if (same != packages_.end()) {
       slot.package = static_cast<std::uint32_t>(same - packages_.begin());
       std::pair key{slot.asset, slot.package};

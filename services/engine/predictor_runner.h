@@ -75,8 +75,7 @@ private:
   struct Package {
     PredictorId id;
     std::shared_ptr<const prediction::Predictor> predictor;
-    Text fingerprint;       ///< of the site's package
-    Text version;           ///< of the one that runs, which may stand in for it
+    Text version;           ///< of the package that runs, which may stand in for the site's
     Duration period{};      ///< between two rows, at least
     double longest = 0.0;   ///< how far back it looks, in seconds
     double slowShare = 0.0; ///< of the latest rows, those that took longer than the budget

@@ -37,22 +37,23 @@ std::vector<Error> PredictorShelf::take(const SiteFiles &files, const Site &site
                           "Put the folder there that andonctl train has written, or take the predictor out of predictors.toml."});
       continue;
     }
-    auto predictor = find(setting.package);
-    if (predictor == nullptr) {
-      auto package = prediction::packageFrom(configuration::packageFilesOf(files, setting.id), place);
-      Entry entry;
-      if (package)
-        entry.predictor = std::make_shared<const prediction::Predictor>(*package);
-      else
-        entry.refusal = toText(package.error());
-      predictor = entry.predictor;
-      const std::lock_guard lock{mutex_};
-      entries_.insert_or_assign(setting.package.string(), std::move(entry));
+    SiteFiles brought = configuration::packageFilesOf(files, setting.id);
+    Entry entry = entryOf(setting.package);
+    // The fingerprint is what SHA256SUMS is called by; whether the files are those that it speaks of is another matter.
+    if (std::string bytes = configuration::fingerprint(brought); entry.predictor == nullptr || entry.bytes != bytes) {
+      auto package = prediction::packageFrom(std::move(brought), place);
       if (!package) {
+        if (entry.predictor == nullptr)
+          keep(setting.package, {nullptr, toText(package.error()), {}, std::move(bytes)});
         problems.push_back(std::move(package.error()));
         continue;
       }
+      if (entry.predictor == nullptr || !entry.version.empty())
+        entry.predictor = std::make_shared<const prediction::Predictor>(*package);
+      entry = {entry.predictor, {}, {}, std::move(bytes)};
+      keep(setting.package, entry);
     }
+    const auto &predictor = entry.predictor;
     if (const std::string stranger = strangerIn(*predictor, setting, site); !stranger.empty()) {
       problems.push_back({ErrorCode::Conflict, fmt::format("{}/model.json", place), stranger,
                           "Train it with the history of these assets: andonctl train --detector expected-behaviour."});
@@ -71,18 +72,27 @@ std::vector<Error> PredictorShelf::take(const SiteFiles &files, const Site &site
   return problems;
 }
 
-std::shared_ptr<const prediction::Predictor> PredictorShelf::find(const Text &package) const
+PredictorShelf::Entry PredictorShelf::entryOf(const Text &package) const
 {
   const std::lock_guard lock{mutex_};
   const auto found = entries_.find(package.string());
-  return found == entries_.end() ? nullptr : found->second.predictor;
+  return found == entries_.end() ? Entry{} : found->second;
+}
+
+void PredictorShelf::keep(const Text &package, Entry entry)
+{
+  const std::lock_guard lock{mutex_};
+  entries_.insert_or_assign(package.string(), std::move(entry));
+}
+
+std::shared_ptr<const prediction::Predictor> PredictorShelf::find(const Text &package) const
+{
+  return entryOf(package).predictor;
 }
 
 std::string PredictorShelf::refusal(const Text &package) const
 {
-  const std::lock_guard lock{mutex_};
-  const auto found = entries_.find(package.string());
-  return found == entries_.end() ? std::string{} : found->second.refusal;
+  return entryOf(package).refusal;
 }
 
 bool PredictorShelf::standIn(const Text &refused, const SiteFiles &files, UtcTime since)
@@ -90,20 +100,18 @@ bool PredictorShelf::standIn(const Text &refused, const SiteFiles &files, UtcTim
   const auto package = prediction::packageFrom(files, "");
   if (!package)
     return false;
-  Entry entry;
+  Entry entry = entryOf(refused);
   entry.predictor = std::make_shared<const prediction::Predictor>(*package);
-  entry.refusal = fmt::format("{} The one before it, of {}, runs in its place.", refusal(refused), toIso8601(since));
+  entry.refusal = fmt::format("{} The one before it, of {}, runs in its place.", entry.refusal, toIso8601(since));
   entry.version = prediction::packageId(*package);
-  const std::lock_guard lock{mutex_};
-  entries_.insert_or_assign(refused.string(), std::move(entry));
+  keep(refused, std::move(entry));
   return true;
 }
 
 Text PredictorShelf::versionOf(const Text &package) const
 {
-  const std::lock_guard lock{mutex_};
-  const auto found = entries_.find(package.string());
-  return found == entries_.end() || found->second.version.empty() ? package : found->second.version;
+  const Entry entry = entryOf(package);
+  return entry.version.empty() ? package : entry.version;
 }
 
 bool knows(const prediction::Predictor &predictor, const AssetId &asset)

@@ -17,7 +17,8 @@ class Predictor;
 namespace andon::engine {
 
 /// The packages of a site, read and checked: one predictor for each set of bytes, shared by all assets that it runs for. A package is
-/// read once, by whoever brings it first (a worker, or the start); those of earlier versions stay until the end. Any thread.
+/// read by whoever brings bytes that were not seen under its fingerprint before (a worker, or the start); those of earlier versions stay
+/// until the end. Any thread.
 class PredictorShelf {
 public:
   PredictorShelf();
@@ -27,7 +28,7 @@ public:
 
   /// Takes up the packages of the site's predictors and holds each against every asset that it would run for. Returns what is wrong, each
   /// naming file or predictor and the remedy: no package, a damaged one, another asset kind, an input that the asset lacks or that has
-  /// another unit.
+  /// another unit. A whole package takes the place of what stands in for it; the bytes that a stand-in is there for are no news.
   [[nodiscard]] std::vector<Error> take(const SiteFiles &files, const Site &site);
 
   /// Lets an earlier package run in the place of one that was refused, which goes on being told by refusal(). `files` are those of its
@@ -45,8 +46,12 @@ private:
   struct Entry {
     std::shared_ptr<const prediction::Predictor> predictor; ///< null: refused
     std::string refusal;
-    Text version; ///< of what stands in; empty: nothing does
+    Text version;      ///< of what stands in; empty: nothing does
+    std::string bytes; ///< a hash of the files that were read for this fingerprint
   };
+  [[nodiscard]] Entry entryOf(const Text &package) const; ///< an empty one where there is none
+  void keep(const Text &package, Entry entry);
+
   mutable std::mutex mutex_;
   std::map<std::string, Entry> entries_; ///< by fingerprint
 };

@@ -68,12 +68,4 @@ inline prediction::PredictorPackage pumpPackage(
   return package;
 }
 
-/// Its files by their names, as they lie in its folder.
-inline prediction::PackageFiles filesOf(const prediction::PredictorPackage &package, const std::string &folder)
-{
-  if (const auto written = prediction::writePackage(folder, package); !written)
-    qFatal("%s", toText(written.error()).c_str());
-  return *prediction::readPackageFiles(folder);
-}
-
 } // namespace andon::test

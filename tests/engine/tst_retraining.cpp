@@ -6,7 +6,7 @@
 #include "services/learning/retraining.h"
 #include "services/storage/operations_store.h"
 #include "services/storage/store_files.h"
-#include "tests/engine/engine_fixture.h"
+#include "tests/engine/predicted_pump.h"
 #include "tests/engine/pump_package.h"
 
 #include <QDeadlineTimer>
@@ -26,22 +26,12 @@ const PredictorId choke{"choke"};
 const AlarmId chokeRisk{AssetId{"P-1"}, RuleId{"choke-risk"}};
 constexpr int episodes = 16; ///< every third is a false alarm, the last one nobody judges
 
-Site predictedSite()
+Site chokingSite()
 {
-  Site site = EngineFixture::site();
+  Site site = test::predictedSite({choke, "Choke risk", "pump", {}}, chokeRisk, "Choke coming", Duration::zero());
   for (Stream &stream : site.assets.front().streams)
     stream.interval = 2min;
-  site.rules.clear();
-  site.predictors.push_back({choke, "Choke risk", "pump", {}});
-  Rule rule;
-  rule.id = chokeRisk.rule;
-  rule.asset = chokeRisk.asset;
-  rule.name = "Choke coming";
-  PredictorCondition says;
-  says.predictor = choke;
-  says.stream = scoreStreamOf(rule.asset, choke);
-  rule.condition = says;
-  site.rules.push_back(rule);
+  site.rules.erase(site.rules.begin(), site.rules.end() - 1);
   return site;
 }
 
@@ -57,7 +47,7 @@ struct Plant : EngineFixture {
   {
     for (const auto &[name, text] : test::filesOf(test::pumpPackage(), folder.file("package")))
       packages["predictors/choke/" + name] = text;
-    const Site site = predictedSite();
+    const Site site = chokingSite();
     if (const auto started = start(site); !started)
       qFatal("%s", toText(started.error()).c_str());
     addPeople();
@@ -93,7 +83,7 @@ struct Plant : EngineFixture {
     const auto history = history::HistoryReader::open(storage::historyPathFor(test::storePath(folder)));
     if (!operations || !history)
       qFatal("the store cannot be read");
-    Site site = predictedSite();
+    Site site = chokingSite();
     return learning::labelledRows(**operations, **history, site, site.predictors.front(), test::pumpPackage().manifest);
   }
 };

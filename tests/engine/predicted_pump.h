@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Andon developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/prediction/predictor_package.h"
+#include "tests/engine/engine_fixture.h"
+
+#include <functional>
+#include <string>
+#include <utility>
+
+namespace andon::test {
+
+/// The site of EngineFixture with a predictor for its pump, and a rule of the pump that goes by what it says after `delay`.
+[[nodiscard]] Site predictedSite(const PredictorSetting &predictor, const AlarmId &alarm, const std::string &name, Duration delay);
+
+/// The files of a package by their names, as they lie in its folder; `folder` is where they are written for that.
+[[nodiscard]] prediction::PackageFiles filesOf(const prediction::PredictorPackage &package, const std::string &folder);
+
+/// That pump in an engine, its predictor at work, and samples that come as fast as they are judged.
+struct PredictedPump : EngineFixture {
+  /// The last rule of `site` is the predictor's, as predictedSite() makes it.
+  PredictedPump(Site site, const prediction::PredictorPackage &package);
+
+  void run();
+  /// One sample of pressure and flow a second, by what `next` says of each second; a value that is NaN does not come.
+  void feedEach(int seconds, const std::function<std::pair<double, double>(int second)> &next, Duration flowLags = {});
+  bool hasRows(std::uint64_t rows);
+  bool isRaised();
+  bool becomesRaised();
+  /// Of the occurrence that stands.
+  std::shared_ptr<const OccurrenceReasons> reasons();
+  /// Waits for them, too: they come with the alarm or right after it.
+  AlarmExplanation explanation();
+  /// What is stored of its output within an hour of now.
+  std::vector<TrendPoint> scores();
+  /// The command that brings another package.
+  InstallPredictor install(const prediction::PredictorPackage &package);
+  /// Spoils the newest version's model in the store; the engine is stopped.
+  void damageStoredModel();
+
+  Site configured;
+  PredictorId predictor;
+  AlarmId alarm;
+  UtcTime now; ///< of the next sample
+};
+
+} // namespace andon::test
