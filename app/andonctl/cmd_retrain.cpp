@@ -36,7 +36,9 @@ struct Material {
   learning::DatasetOrigin origin;
 };
 
-Result<Material> materialOf(const std::string &store, const std::string &id)
+enum class Use { Retrain, Export };
+
+Result<Material> materialOf(const std::string &store, const std::string &id, Use use)
 {
   const auto present = presentSite(store);
   if (!present)
@@ -47,6 +49,10 @@ Result<Material> materialOf(const std::string &store, const std::string &id)
   auto champion = prediction::packageFrom(configuration::packageFilesOf(present->files, setting->id), "predictors/" + id);
   if (!champion)
     return tl::unexpected<Error>(champion.error());
+  // Before the history is read, which takes its time.
+  if (use == Use::Retrain)
+    if (const auto can = learning::checkRetrainable(setting->id, champion->manifest); !can)
+      return tl::unexpected<Error>(can.error());
   auto operations = storage::OperationsReader::open(store);
   if (!operations)
     return tl::unexpected<Error>(operations.error());
@@ -68,7 +74,7 @@ int retrain(const RetrainOptions &options)
 {
   app::StopSignal stop;
   const engine::SystemClock clock;
-  const auto material = materialOf(options.store, options.predictor);
+  const auto material = materialOf(options.store, options.predictor, Use::Retrain);
   if (!material)
     return fail(material.error());
   Result<learning::Candidate> candidate;
@@ -117,7 +123,7 @@ struct ExportOptions {
 
 int exportRows(const ExportOptions &options)
 {
-  const auto material = materialOf(options.store, options.predictor);
+  const auto material = materialOf(options.store, options.predictor, Use::Export);
   if (!material)
     return fail(material.error());
   if (const auto written = learning::writeDataset(options.output, material->rows, material->origin); !written)

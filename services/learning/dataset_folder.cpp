@@ -81,10 +81,11 @@ std::string datasheetOf(const LabelledRows &rows, const DatasetOrigin &origin)
   sheet += fmt::format("From the site \"{}\", version {} of its files. {} rows of {} assets ({}), {} of them an event.\n\n", origin.site,
                        origin.siteVersion, rows.data.rows(), assets.size(), fmt::join(assets, ", "), eventsIn(rows));
   sheet += "## How rows were labelled\n\n";
-  sheet += fmt::format("By {} people who judged alarms: {} occurrences were true and {} false. A row is an event while a true alarm of its "
-                       "asset stood. {} occurrences on which people disagree, that were a nuisance, or that nobody has judged are left out "
-                       "with their rows. All other rows count as normal: what raised no alarm was not looked at.\n\n",
-                       people.size(), trueOnes, rows.judged.size() - trueOnes, rows.unknown.size());
+  sheet += fmt::format(
+      "By {} people who judged alarms: {} occurrences were true and {} false. A row is an event while a true alarm of its "
+      "asset stood. {} occurrences on which people disagree, that were a nuisance, or that nobody has judged are left out "
+      "with their rows. Sensor alarms label nothing. All other rows count as normal: what raised no alarm was not looked at.\n\n",
+      people.size(), trueOnes, rows.judged.size() - trueOnes, rows.unknown.size());
   sheet += "## Columns\n\n| column | unit |\n| --- | --- |\n| asset | |\n| time | UTC, ISO 8601 |\n";
   for (const prediction::PredictorInput &input : rows.data.inputs)
     sheet += fmt::format("| {} | {} |\n", input.name, input.unit);

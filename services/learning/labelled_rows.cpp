@@ -84,11 +84,15 @@ Result<LabelledRows> labelledRows(storage::OperationsReader &operations, history
     return tl::unexpected<Error>(judged.error());
   prediction::HistoryRows wanted;
   wanted.kind = predictor.kind;
-  wanted.target = champion.target;
+  // Verdicts tell an event, whatever the champion tells.
+  wanted.target = champion.objective == prediction::Objective::LogOdds ? champion.target : "event";
   for (const prediction::PredictorInput &input : champion.plan.inputs)
     wanted.features.push_back(input.name);
   std::set<OccurrenceId> settled;
   for (JudgedOccurrence &each : *judged) {
+    // A broken sensor says nothing of its machine, true as its alarm may be; what it sent is missing in the rows.
+    if (each.occurrence.fault)
+      continue;
     const auto label = agreedLabel(each.opinions);
     if (!isOfKind(site, each.occurrence.alarm.asset, predictor.kind) || (label != OccurrenceLabel::True && label != OccurrenceLabel::False))
       continue;

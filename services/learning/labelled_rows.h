@@ -26,7 +26,8 @@ struct LabelledRows {
 };
 
 /// Rows while a true alarm of an asset of the predictor's kind stood are events; rows of alarms about which nobody agrees are left out, all
-/// others are none. Error: NotFound (the history has no rows), Malformed (nothing to learn from), and what the store says.
+/// others are none. Sensor alarms say nothing of a machine and label nothing. Error: NotFound (the history has no rows), Malformed (nothing
+/// to learn from), and what the store says.
 [[nodiscard]] Result<LabelledRows> labelledRows(storage::OperationsReader &operations, history::HistoryReader &history, const Site &site,
                                                 const PredictorSetting &predictor, const prediction::Manifest &champion);
 

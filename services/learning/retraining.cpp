@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <spdlog/fmt/fmt.h>
 
 namespace andon::learning {
 namespace {
@@ -57,9 +58,24 @@ bool Candidate::isNoWorse() const
   return isAtLeast("recall") && isAtLeast("days_per_false_alarm") && isAtLeast("auc");
 }
 
+Result<void> checkRetrainable(const PredictorId &predictor, const Manifest &champion)
+{
+  if (champion.kind == PredictorKind::ExpectedBehaviour)
+    return failure(ErrorCode::Conflict, predictor.text(), "tells unusual behaviour, which is learnt from calm hours and not from verdicts",
+                   fmt::format("Learn it anew: andonctl train --detector expected-behaviour --store FILE --kind {} --output DIR",
+                               champion.assetKind.empty() ? "KIND" : champion.assetKind));
+  if (champion.objective != Objective::LogOdds)
+    return failure(ErrorCode::Conflict, predictor.text(),
+                   fmt::format("tells the value \"{}\", and no verdict says what that was", champion.target),
+                   "Train it with rows that have it: andonctl train --input FILE.csv --target COLUMN --output DIR");
+  return {};
+}
+
 Result<Candidate> retrain(const LabelledRows &rows, const PredictorPackage &champion, const RetrainSettings &settings,
                           const std::function<bool(std::uint64_t, std::uint64_t)> &progress)
 {
+  if (const auto can = checkRetrainable(PredictorId{champion.manifest.name}, champion.manifest); !can)
+    return tl::unexpected<Error>(can.error());
   TrainSettings training;
   training.seed = training.derive.seed = settings.seed;
   training.derive.hasBeginning = false; // a running plant knows none

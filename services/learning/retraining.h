@@ -24,8 +24,12 @@ struct Candidate {
   [[nodiscard]] bool isNoWorse() const;
 };
 
+/// Whether people's verdicts can teach what this predictor tells: that of an event. Error: Conflict, with what to do instead for expected
+/// behaviour, which is learnt without labels, and for a value, which no verdict tells.
+[[nodiscard]] Result<void> checkRetrainable(const PredictorId &predictor, const prediction::Manifest &champion);
+
 /// Trains with the champion's inputs and windows; validated by stretches of time of one asset each. The same rows and seed give the same
-/// bytes. `progress` as trainForest. Error: as trainForest and packageTrained.
+/// bytes. `progress` as trainForest. Error: as checkRetrainable, trainForest and packageTrained.
 [[nodiscard]] Result<Candidate> retrain(const LabelledRows &rows, const prediction::PredictorPackage &champion,
                                         const RetrainSettings &settings, const std::function<bool(std::uint64_t, std::uint64_t)> &progress);
 

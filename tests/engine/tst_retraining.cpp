@@ -5,8 +5,10 @@
 #include "services/learning/dataset_folder.h"
 #include "services/learning/retraining.h"
 #include "services/storage/operations_store.h"
+#include "services/storage/sqlite_connection.h"
 #include "services/storage/store_files.h"
 #include "tests/engine/predicted_pump.h"
+#include "tests/engine/pump_behaviour.h"
 #include "tests/engine/pump_package.h"
 
 #include <QDeadlineTimer>
@@ -128,6 +130,48 @@ private Q_SLOTS:
     QCOMPARE(candidate->package.manifest.trainingSha256, rows->data.sha256);
     QCOMPARE(prediction::packageId(train(1)->package), prediction::packageId(candidate->package));
     QVERIFY(prediction::packageId(train(2)->package) != prediction::packageId(candidate->package));
+  }
+
+  /// That the sensor was broken may well be true; of the pump it says nothing.
+  void sensorAlarmsLabelNothing()
+  {
+    const Plant plant;
+    const auto before = plant.rows();
+    QVERIFY(before.has_value());
+    const auto judged = std::find_if(before->judged.begin(), before->judged.end(),
+                                     [](const JudgedOccurrence &each) { return agreedLabel(each.opinions) == OccurrenceLabel::True; });
+    QVERIFY(judged != before->judged.end());
+    {
+      auto connection = storage::SqliteConnection::open(test::storePath(plant.folder), storage::SqliteConnection::Mode::ReadWrite);
+      const std::string change =
+          "UPDATE occurrence SET sensor_fault = 'flat_line' WHERE id = " + std::to_string(judged->occurrence.id.number());
+      QVERIFY(connection && connection->execute(change.c_str()).has_value());
+    }
+    const auto rows = plant.rows();
+    QVERIFY2(rows.has_value(), rows ? "" : toText(rows.error()).c_str());
+    QCOMPARE(rows->judged.size(), before->judged.size() - 1);
+    QCOMPARE(rows->unknown, before->unknown);
+    QCOMPARE(rows->data.rows(), before->data.rows());
+    const auto events = [](const learning::LabelledRows &of) { return std::count(of.data.target.begin(), of.data.target.end(), 1.0); };
+    QVERIFY(events(*rows) < events(*before));
+  }
+
+  void onlyEventsAreTaughtByVerdicts()
+  {
+    const auto refused = [](const prediction::PredictorPackage &champion) {
+      const auto made = learning::retrain({}, champion, {}, [](std::uint64_t, std::uint64_t) { return true; });
+      return made ? Error{} : made.error();
+    };
+    const Error unusual = refused(test::behaviourPackage());
+    QCOMPARE(unusual.code, ErrorCode::Conflict);
+    QVERIFY2(unusual.remedy.find("--detector expected-behaviour") != std::string::npos && unusual.remedy.find("pump") != std::string::npos,
+             unusual.remedy.c_str());
+    const Error life = refused(test::pumpPackage({}, 1, [](prediction::Manifest &manifest) {
+      manifest.objective = prediction::Objective::Value;
+      manifest.target = "hours left";
+    }));
+    QCOMPARE(life.code, ErrorCode::Conflict);
+    QVERIFY2(life.detail.find("hours left") != std::string::npos && !life.remedy.empty(), life.detail.c_str());
   }
 
   void rowsAreHandedOnWhole()
