@@ -84,6 +84,10 @@ Result<Candidate> retrain(const LabelledRows &rows, const PredictorPackage &cham
     if (feature.span > 0.0 && feature.kind != FeatureKind::FromStart)
       windows.insert(feature.span);
   training.derive.windows.assign(windows.begin(), windows.end());
+  // People wait for it. The threshold is chosen by what is said of rows that were not seen, here as for the champion.
+  training.limitsInside = false;
+  training.forest = forestSettingsFor(rows.data);
+  training.forest->isBinned = true;
   training.everyNth = std::max<std::size_t>(1, rows.data.rows() / learntRows);
   const auto trained = trainForest(rows.data, training, progress);
   if (!trained)

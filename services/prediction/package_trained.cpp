@@ -43,7 +43,8 @@ std::string cardOf(const Manifest &manifest, const TrainingData &data, const Tra
                                                : "Cross-validation by stretches of time: each judged by a forest that has not seen it."
                           : "Cross-validation by group: each judged by a forest that has seen no row of it.");
   if (isEvent)
-    add("The limit was chosen inside the training folds each time.");
+    add(trained.hasLimitsInside ? "The limit was chosen inside the training folds each time."
+                                : "The limit was chosen by these judgements, which flatters it a little.");
   add("\n| measure | value |\n| --- | --- |");
   for (const auto &[name, value] : manifest.metrics)
     add(fmt::format("| {} | {:.4g} |", name, value));

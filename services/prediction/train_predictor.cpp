@@ -55,6 +55,8 @@ struct Trainer {
   const std::function<bool(std::uint64_t, std::uint64_t)> &progress;
   std::uint64_t done = 0, all = 0;
 
+  [[nodiscard]] bool hasLimitsInside() const { return data.objective == Objective::LogOdds && settings.limitsInside; }
+
   Result<void> step()
   {
     if (!progress(done++, all))
@@ -169,7 +171,7 @@ struct Trainer {
         return tl::unexpected<Error>(plan.error());
       const std::vector<float> features = featuresOf(data, *plan);
       double limit = 0.0;
-      if (data.objective == Objective::LogOdds) {
+      if (hasLimitsInside()) {
         const auto within = limitWithin(*plan, features, learnt);
         if (!within)
           return tl::unexpected<Error>(within.error());
@@ -181,7 +183,7 @@ struct Trainer {
       const std::vector<double> outputs_ = outputs(*grown, features, asked);
       for (std::size_t i = 0; i < asked.size(); ++i) {
         made.output[asked[i]] = outputs_[i];
-        made.isFlagged[asked[i]] = data.objective == Objective::LogOdds && outputs_[i] >= limit ? 1 : 0;
+        made.isFlagged[asked[i]] = hasLimitsInside() && outputs_[i] >= limit ? 1 : 0;
       }
       if (settings.explainsFolds)
         explain(*grown, features, asked, made.contributions);
@@ -292,17 +294,21 @@ Result<TrainedForest> trainForest(const TrainingData &data, const TrainSettings 
   forest.objective = data.objective;
   forest.seed = settings.seed;
   Trainer trainer{data, settings, forest, progress};
-  trainer.all = static_cast<std::uint64_t>(settings.folds) * (isEvent ? innerFolds + 1 : 1) + 1;
+  trainer.all = static_cast<std::uint64_t>(settings.folds) * (trainer.hasLimitsInside() ? innerFolds + 1 : 1) + 1;
   TrainedForest made;
   made.settings = forest;
+  made.hasLimitsInside = settings.limitsInside;
   if (settings.folds > 1) {
     auto outOfFold = trainer.crossValidate();
     if (!outOfFold)
       return tl::unexpected<Error>(std::move(outOfFold.error()));
     made.outOfFold = std::move(*outOfFold);
     if (isEvent) {
-      made.event = eventMetrics(data.target, made.outOfFold.output, made.outOfFold.isFlagged);
       made.limit = bestLimit(data.target, made.outOfFold.output);
+      if (!settings.limitsInside)
+        std::transform(made.outOfFold.output.begin(), made.outOfFold.output.end(), made.outOfFold.isFlagged.begin(),
+                       [&made](double output) { return static_cast<char>(output >= made.limit); });
+      made.event = eventMetrics(data.target, made.outOfFold.output, made.outOfFold.isFlagged);
     } else {
       made.value = valueMetrics(data.target, made.outOfFold.output);
     }

@@ -15,6 +15,7 @@ struct TrainSettings {
   int folds = 5;
   unsigned seed = 1;
   bool explainsFolds = false;           ///< fills OutOfFold::contributions
+  bool limitsInside = true;             ///< of an event; false: one limit for all folds, at a quarter of the cost (OutOfFold::isFlagged)
   std::size_t everyNth = 1;             ///< only every n-th row of a group is learnt from; neighbours in time say the same
   std::optional<ForestSettings> forest; ///< objective and seed are set by the training; nothing: forestSettingsFor
 };
@@ -22,7 +23,8 @@ struct TrainSettings {
 /// What is said of each training row by a forest that has not seen it, nor its group, nor what lies beside it in time.
 struct OutOfFold {
   std::vector<double> output;        ///< probability or value
-  std::vector<char> isFlagged;       ///< of an event: at or above a limit that was chosen inside the training folds
+  std::vector<char> isFlagged;       ///< of an event: at or above a limit that was chosen inside the training folds, or by all outputs,
+                                     ///< which flatters it a little
   std::vector<double> contributions; ///< row by row, one an input
 };
 
@@ -31,6 +33,7 @@ struct TrainedForest {
   std::string model; ///< XGBoost's JSON
   ForestSettings settings;
   double limit = 0.0; ///< of an event's probability
+  bool hasLimitsInside = true;
   OutOfFold outOfFold;
   std::optional<EventMetrics> event;
   std::optional<ValueMetrics> value;
