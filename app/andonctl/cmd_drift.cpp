@@ -50,6 +50,10 @@ const char *keyOf(DriftKind kind)
 /// What it means, and who has to do with it.
 std::string wordsOf(const Line &line)
 {
+  if (line.drift.rows == 0)
+    return "nothing was heard in that time";
+  if (!line.drift.isTold())
+    return fmt::format("{} rows in that time are too few to tell; at least {} are needed", line.drift.rows, BehaviourDrift::fewestRows);
   const std::string &lead = line.inputs[line.drift.lead];
   switch (line.drift.kind) {
   case DriftKind::None: return "as it was learnt";
@@ -101,8 +105,8 @@ ordered_json jsonOf(const Line &line)
   const auto changed = line.drift.changedAt;
   return {{"predictor", line.predictor.text()},
           {"asset", line.asset.text()},
-          {"health", line.drift.health()},
-          {"drift", keyOf(line.drift.kind)},
+          {"health", line.drift.isTold() ? ordered_json(line.drift.health()) : ordered_json{}},
+          {"drift", line.drift.isTold() ? keyOf(line.drift.kind) : "unknown"},
           {"lead", line.drift.kind == DriftKind::None ? std::string{} : line.inputs[line.drift.lead]},
           {"rows", line.drift.rows},
           {"missing", line.drift.missing},
@@ -114,44 +118,66 @@ ordered_json jsonOf(const Line &line)
           {"inputs", inputs}};
 }
 
+/// Those that are asked about. What cannot be told of one is told of it; of one that was named it is an error.
+Result<std::vector<Line>> linesOf(const DriftOptions &options, const PresentSite &present, const engine::PredictorShelf &shelf,
+                                  std::vector<Error> &problems)
+{
+  auto history = history::HistoryReader::open(storage::historyPathFor(options.store));
+  if (!history)
+    return tl::unexpected<Error>(std::move(history.error()));
+  std::vector<Line> lines;
+  for (const PredictorSetting &setting : present.site.predictors) {
+    if (!options.predictor.empty() && setting.id.text() != options.predictor)
+      continue;
+    const auto predictor = shelf.find(setting.package);
+    if (predictor == nullptr) {
+      const std::string why = shelf.refusal(setting.package);
+      problems.push_back({ErrorCode::Corrupt, setting.id.text(), why.empty() ? "has no package" : "cannot be asked: " + why,
+                          "Install a whole one: andonctl predictors install."});
+    } else if (predictor->behaviour() != nullptr) {
+      if (const auto added = addLines(**history, options, setting, *predictor, present.site, lines); !added)
+        return tl::unexpected<Error>(added.error());
+    } else if (!options.predictor.empty()) {
+      problems.push_back({ErrorCode::Conflict, setting.id.text(), "is a forest: it has learnt events, and no behaviour to drift from",
+                          "Name a predictor of expected behaviour, or none for all of them."});
+    }
+  }
+  std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
+    return a.drift.isTold() && b.drift.isTold() ? a.drift.health() < b.drift.health() : a.drift.isTold() && !b.drift.isTold();
+  });
+  return lines;
+}
+
 int drift(const DriftOptions &options)
 {
   const auto present = presentSite(options.store);
   if (!present)
     return fail(present.error());
-  auto history = history::HistoryReader::open(storage::historyPathFor(options.store));
-  if (!history)
-    return fail(history.error());
-  engine::PredictorShelf shelf;
-  (void)shelf.take(present->files, present->site);
-  std::vector<Line> lines;
-  bool isThere = false;
-  for (const PredictorSetting &setting : present->site.predictors) {
-    if (!options.predictor.empty() && setting.id.text() != options.predictor)
-      continue;
-    const auto predictor = shelf.find(setting.package);
-    isThere = true;
-    if (predictor == nullptr || predictor->behaviour() == nullptr)
-      continue;
-    if (const auto added = addLines(**history, options, setting, *predictor, present->site, lines); !added)
-      return fail(added.error());
-  }
-  if (!isThere && !options.predictor.empty())
+  if (!options.predictor.empty() && findPredictor(present->site, PredictorId{options.predictor}) == nullptr)
     return fail({ErrorCode::NotFound, options.predictor, "is no predictor of this site", "List them with: andonctl predictors list."});
-  std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.drift.health() < b.drift.health(); });
-  if (options.json) {
+  engine::PredictorShelf shelf;
+  // One that does not fit every asset of its kind can be asked all the same; one that is damaged is told below.
+  (void)shelf.take(present->files, present->site);
+  std::vector<Error> problems;
+  const auto lines = linesOf(options, *present, shelf, problems);
+  if (!lines)
+    return fail(lines.error());
+  if (options.json && (options.predictor.empty() || problems.empty())) {
     ordered_json made = ordered_json::array();
-    for (const Line &line : lines)
+    for (const Line &line : *lines)
       made.push_back(jsonOf(line));
     fmt::print("{}\n", made.dump(2, ' ', false, ordered_json::error_handler_t::replace));
-    return succeeded;
   }
-  for (const Line &line : lines)
-    fmt::print("{:3.0f} %  {:12} {:20} {}\n", 100.0 * line.drift.health(), oneLine(line.asset.text()), oneLine(line.predictor.text()),
-               line.drift.rows == 0 ? std::string{"nothing was heard in that time"} : oneLine(wordsOf(line)));
-  if (lines.empty())
-    fmt::print("The site has no predictor of expected behaviour.\n");
-  return succeeded;
+  for (const Line &line : *lines)
+    if (!options.json)
+      fmt::print("{} %  {:12} {:20} {}\n", line.drift.isTold() ? fmt::format("{:3.0f}", 100.0 * line.drift.health()) : "  -",
+                 oneLine(line.asset.text()), oneLine(line.predictor.text()), oneLine(wordsOf(line)));
+  if (lines->empty() && problems.empty() && !options.json)
+    fmt::print("{}\n", options.predictor.empty() ? "The site has no predictor of expected behaviour."
+                                                 : "None of the assets that it has learnt is one of this site.");
+  for (const Error &problem : problems)
+    fail(problem);
+  return problems.empty() ? succeeded : failed;
 }
 
 } // namespace

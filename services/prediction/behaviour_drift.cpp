@@ -13,7 +13,6 @@
 namespace andon::prediction {
 namespace {
 
-constexpr std::size_t fewestRows = 200;
 /// Of all inputs' tests together one in so many is significant where nothing has changed.
 constexpr double chance = 0.001;
 /// What is smaller is no news, however significant: an index of a tenth is what practitioners call stable.
@@ -113,22 +112,27 @@ BehaviourDrift driftOf(const BehaviourModel::Learnt &learnt, double interval, co
   }
   if (!rows.times.empty())
     found.missing = static_cast<double>(missing) / static_cast<double>(rows.values.size());
-  if (found.rows < fewestRows)
+  if (found.rows == 0)
     return found;
+  found.mean /= static_cast<double>(found.rows);
+  found.above = static_cast<double>(above) / static_cast<double>(found.rows);
   double sum = 0.0;
   for (const InputDrift &input : found.inputs)
     sum += input.share;
+  for (InputDrift &input : found.inputs)
+    input.share = sum > 0.0 ? input.share / sum : 0.0;
+  if (!found.isTold())
+    return found;
   bool isElsewhere = false;
   for (std::size_t c = 0; c < columns; ++c) {
-    const double share = sum > 0.0 ? found.inputs[c].share / sum : 0.0;
-    found.inputs[c] = testOf(learnt.usual[c], finiteColumn(rows, c, columns));
-    found.inputs[c].share = share;
-    isElsewhere = isElsewhere || (found.inputs[c].stability > leastIndex && found.inputs[c].p * static_cast<double>(columns) < chance);
+    InputDrift &input = found.inputs[c];
+    const double share = input.share;
+    input = testOf(learnt.usual[c], finiteColumn(rows, c, columns));
+    input.share = share;
+    isElsewhere = isElsewhere || (input.stability > leastIndex && input.p * static_cast<double>(columns) < chance);
     if (share > found.inputs[found.lead].share)
       found.lead = c;
   }
-  found.mean /= static_cast<double>(found.rows);
-  found.above = static_cast<double>(above) / static_cast<double>(found.rows);
   if (found.changedAt || found.above > tooOften)
     found.kind = found.inputs[found.lead].share > shareOfOne ? DriftKind::Sensor : DriftKind::Process;
   else if (isElsewhere)

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <array>
+#include <cmath>
 #include <random>
 
 using namespace andon;
@@ -110,7 +111,17 @@ private Q_SLOTS:
     const BehaviourDrift drift = driftOf(*learnt_, 1.0, rows);
     QCOMPARE(drift.missing, 0.25);
     QVERIFY(drift.health() <= 0.75);
-    QVERIFY(driftOf(*learnt_, 1.0, rowsFrom(line_, 200)).kind == DriftKind::None);
+    QVERIFY(drift.isTold());
+    // Sixty are only looked at.
+    const BehaviourDrift few = driftOf(*learnt_, 1.0, rowsFrom(line_, 200));
+    QCOMPARE(few.rows, std::size_t{140});
+    QVERIFY(few.kind == DriftKind::None && !few.isTold());
+    QVERIFY2(few.mean > 0.0 && few.mean < 1.0, qPrintable(QString::number(few.mean)));
+    double shares = 0.0;
+    for (const InputDrift &input : few.inputs)
+      shares += input.share;
+    QVERIFY(std::abs(shares - 1.0) < 1e-9);
+    QVERIFY(!driftOf(*learnt_, 1.0, {}).isTold());
     QCOMPARE(driftOf(*learnt_, 1.0, {}).rows, std::size_t{0});
   }
 };
