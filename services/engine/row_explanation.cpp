@@ -15,6 +15,8 @@ namespace andon::engine {
 namespace {
 
 constexpr std::size_t mostInputs = 8;
+/// Of a score of expected behaviour: an input that adds less is as it should be, and moving it would only hide what is not.
+constexpr double leastShare = 0.1;
 
 /// What the value did over the longest window that tells, a minute. A window may look at the value itself, or at how many deviations it is
 /// from what is usual under the present operating condition.
@@ -122,11 +124,12 @@ void explainBehaviour(const JudgedRow &at, const PredictorCondition &says, Alarm
                            0.0});
     made.rest -= verdict.contributions[input];
   }
-  if (says.side != LimitSide::High)
-    return; // what would make it more unusual is no advice
+  // What would make it more unusual is no advice, and a calm row needs none.
+  if (says.side != LimitSide::High || at.said.output <= says.limit)
+    return;
   std::vector<char> isFree;
-  for (const prediction::PredictorInput &input : plan.inputs)
-    isFree.push_back(input.canChange ? 1 : 0);
+  for (std::size_t i = 0; i < plan.inputs.size(); ++i)
+    isFree.push_back(plan.inputs[i].canChange && verdict.contributions[i] >= leastShare * verdict.score ? 1 : 0);
   const prediction::BehaviourClearing clearing =
       prediction::smallestChange(model, at.course->state(), at.row, isFree, std::max(0.0, says.limit - says.deadband));
   for (const prediction::BehaviourChange &change : clearing.changes)
