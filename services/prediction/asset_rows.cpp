@@ -54,8 +54,7 @@ Result<AssetRows> rowsOfAsset(history::HistoryReader &history, const Asset &asse
     return rows;
   rows.times = courses.front().samples.times;
   // Fewer samples than are expected live are not silence: a past may be kept more thinly.
-  const Duration distance{
-      rows.times.size() < 2 ? 0 : (rows.times.back() - rows.times.front()) / static_cast<std::int64_t>(rows.times.size() - 1)};
+  const Duration distance = usualStep(rows.times);
   for (Course &course : courses)
     course.staleAfter = std::max(course.staleAfter, distance * 2);
   rows.values.reserve(rows.times.size() * keys.size());
@@ -63,6 +62,19 @@ Result<AssetRows> rowsOfAsset(history::HistoryReader &history, const Asset &asse
     for (Course &course : courses)
       rows.values.push_back(course.at(time));
   return rows;
+}
+
+Duration usualStep(std::span<const std::int64_t> times)
+{
+  if (times.size() < 2)
+    return Duration::zero();
+  std::vector<std::int64_t> steps;
+  steps.reserve(times.size() - 1);
+  for (std::size_t i = 1; i < times.size(); ++i)
+    steps.push_back(times[i] - times[i - 1]);
+  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+  std::nth_element(steps.begin(), middle, steps.end());
+  return Duration{*middle};
 }
 
 void thin(AssetRows &rows, std::size_t columns, double seconds)

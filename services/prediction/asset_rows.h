@@ -23,6 +23,10 @@ struct AssetRows {
 [[nodiscard]] Result<AssetRows> rowsOfAsset(history::HistoryReader &history, const Asset &asset, const std::vector<std::string> &keys,
                                             UtcTime from, UtcTime to);
 
+/// How far apart rows usually lie: the median of the distances of neighbours, so that a weekend between them counts as one distance and
+/// not as their whole length. `times` in ns, ascending; zero for fewer than two.
+[[nodiscard]] Duration usualStep(std::span<const std::int64_t> times);
+
 /// Leaves at most one row in each `seconds`, as the runner takes them; `columns` values a row.
 void thin(AssetRows &rows, std::size_t columns, double seconds);
 

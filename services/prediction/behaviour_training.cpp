@@ -50,9 +50,7 @@ Result<std::vector<Source>> readAssets(history::HistoryReader &history, const Be
     if (!rows)
       return tl::unexpected<Error>(std::move(rows.error()));
     if (rowSeconds == 0.0 && rows->times.size() > 1)
-      rowSeconds =
-          std::max(usualRowSeconds,
-                   std::round(secondsOf((rows->times.back() - rows->times.front()) / static_cast<std::int64_t>(rows->times.size() - 1))));
+      rowSeconds = std::max(usualRowSeconds, std::round(secondsOf(usualStep(rows->times).count())));
     sources.push_back({asset, std::move(*rows)});
   }
   if (rowSeconds == 0.0)
