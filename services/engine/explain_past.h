@@ -27,7 +27,11 @@ struct ExplainedRow {
   Quality quality = Quality::Good; ///< Uncertain: an input was missing, or it had not been watched for long enough
 };
 
-/// What a predictor says of an asset's past, and why: the same rows, features and windows as live, made of the history by what runs now.
+/// What a predictor says of an asset's past, and why: rows, features and windows are made by the runner that judges live, of what the
+/// history has, by the package and the site that are there now. So a row is the one that was judged then where the history has just what
+/// was judged, in its order. It may differ where a sample came late (judged in its place here, passed over then), where a value was no
+/// number (the input was bad until the next one; the history has neither), where package, rule or units are others now, and of expected
+/// behaviour where levels had been watched for longer than is read here.
 /// For a worker; the history is read as far back before `from` as the predictor looks. `site` is the configured one, `shelf` has its
 /// packages. Error: NotFound (no such predictor or asset, or nothing was heard then), Conflict (it does not run for this asset), and what
 /// the history says.

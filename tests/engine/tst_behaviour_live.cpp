@@ -122,7 +122,7 @@ private Q_SLOTS:
     QCOMPARE(pump.explanation().version, prediction::packageId(next));
   }
 
-  /// The same rows, the same features, from the history: "why was it calm here?"
+  /// "Why was it calm here?" Where every sample came in its time, the history gives the rows that were judged.
   void anyTimeOfThePastIsExplained()
   {
     WatchedPump pump;
