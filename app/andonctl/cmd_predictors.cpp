@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -41,95 +42,131 @@ struct VersionOptions {
   std::string reason;
 };
 
-/// Every package that the predictor has had, oldest first, by the hash that names it; and which of them runs.
-struct Versions {
-  std::vector<std::string> packages;
-  std::string running;
-
-  static Result<Versions> of(const std::string &store, const std::string &predictor)
-  {
-    auto reader = storage::OperationsReader::open(store);
-    if (!reader)
-      return tl::unexpected<Error>(reader.error());
-    const auto all = (*reader)->packageVersions();
-    if (!all)
-      return tl::unexpected<Error>(all.error());
-    const auto present = presentSite(store);
-    if (!present)
-      return tl::unexpected<Error>(present.error());
-    Versions versions;
-    for (const auto &version : *all)
-      if (version.predictor.text() == predictor)
-        versions.packages.push_back(prediction::sha256Of(version.sums));
-    if (const PredictorSetting *setting = findPredictor(present->site, PredictorId{predictor}))
-      versions.running = setting->package;
-    if (versions.packages.empty())
-      return failure(ErrorCode::NotFound, predictor, "is no predictor of this store", "See: andonctl predictors list --store FILE");
-    return versions;
-  }
+/// A package that a predictor has had. It has one number for good, however often it was let run.
+struct Version {
+  PredictorId predictor;
+  int number = 0; ///< from 1 on, in the order in which they first came
+  std::string package;
+  std::vector<storage::OperationsReader::PackageVersion> taken; ///< each time that it came into the site's place, oldest first
+  bool runs = false;
+  bool isCandidate = false; ///< the newest, where another one runs
 };
 
-int letRun(const VersionOptions &options, const std::string &package, const std::string &done)
+/// Those of all predictors, or of one, by predictor and number.
+Result<std::vector<Version>> versionsOf(const std::string &store, const std::string &only = {})
 {
-  return report(act(options.acting, PromotePredictor{PredictorId{options.predictor}, package, options.reason}), done);
+  auto reader = storage::OperationsReader::open(store);
+  if (!reader)
+    return tl::unexpected<Error>(std::move(reader.error()));
+  auto all = (*reader)->packageVersions();
+  if (!all)
+    return tl::unexpected<Error>(std::move(all.error()));
+  const auto present = presentSite(store);
+  if (!present)
+    return tl::unexpected<Error>(present.error());
+  std::map<PredictorId, std::vector<Version>> byPredictor;
+  for (auto &taken : *all) {
+    if (!only.empty() && taken.predictor.text() != only)
+      continue;
+    std::vector<Version> &versions = byPredictor[taken.predictor];
+    std::string package = prediction::sha256Of(taken.sums);
+    auto known = std::find_if(versions.begin(), versions.end(), [&](const Version &each) { return each.package == package; });
+    if (known == versions.end())
+      known = versions.insert(known, {taken.predictor, static_cast<int>(versions.size()) + 1, std::move(package), {}, false, false});
+    known->taken.push_back(std::move(taken));
+  }
+  std::vector<Version> made;
+  for (auto &[predictor, versions] : byPredictor) {
+    const PredictorSetting *setting = findPredictor(present->site, predictor);
+    for (Version &version : versions)
+      version.runs = setting != nullptr && setting->package == version.package;
+    versions.back().isCandidate = setting != nullptr && !versions.back().runs;
+    std::move(versions.begin(), versions.end(), std::back_inserter(made));
+  }
+  if (!only.empty() && made.empty())
+    return failure(ErrorCode::NotFound, only, "is no predictor of this store", "See: andonctl predictors list --store FILE");
+  return made;
+}
+
+int letRun(const VersionOptions &options, const Version &version, const char *again)
+{
+  if (version.runs) {
+    fmt::print("Version {} runs already.\n", version.number);
+    return succeeded;
+  }
+  return report(act(options.acting, PromotePredictor{PredictorId{options.predictor}, version.package, options.reason}),
+                fmt::format("Version {} runs{}.", version.number, again));
 }
 
 int promote(const VersionOptions &options)
 {
-  const auto versions = Versions::of(options.acting.store, options.predictor);
+  const auto versions = versionsOf(options.acting.store, options.predictor);
   if (!versions)
     return fail(versions.error());
-  const int count = static_cast<int>(versions->packages.size());
-  const int version = options.version == 0 ? count : options.version;
+  const int count = static_cast<int>(versions->size()), version = options.version == 0 ? count : options.version;
   if (version > count)
     return fail({ErrorCode::NotFound, options.predictor, fmt::format("has no version {}: there are {}", version, count),
                  "See: andonctl predictors list --store FILE"});
-  return letRun(options, versions->packages[static_cast<std::size_t>(version) - 1], fmt::format("Version {} runs.", version));
+  return letRun(options, (*versions)[static_cast<std::size_t>(version) - 1], "");
 }
 
-/// To what ran before the present package first did, however often there was a way back since.
+/// To what came before the present package first did, however often there was a way back since.
 int rollBack(const VersionOptions &options)
 {
-  const auto versions = Versions::of(options.acting.store, options.predictor);
+  const auto versions = versionsOf(options.acting.store, options.predictor);
   if (!versions)
     return fail(versions.error());
-  const auto running = std::find(versions->packages.begin(), versions->packages.end(), versions->running);
-  if (running == versions->packages.begin() || running == versions->packages.end())
-    return fail({ErrorCode::NotFound, options.predictor, "has had no other version before", "See: andonctl predictors list --store FILE"});
-  return letRun(options, *std::prev(running), fmt::format("Version {} runs again.", std::distance(versions->packages.begin(), running)));
+  const auto running = std::find_if(versions->begin(), versions->end(), [](const Version &version) { return version.runs; });
+  if (running == versions->end())
+    return fail({ErrorCode::NotFound, options.predictor, "has no version that runs", "Let one run: andonctl predictors promote."});
+  if (running == versions->begin())
+    return fail({ErrorCode::NotFound, options.predictor, fmt::format("runs version {}, and none was before it", running->number),
+                 "See: andonctl predictors list --store FILE"});
+  return letRun(options, *std::prev(running), " again");
+}
+
+ordered_json jsonOf(const Version &version, const Site &site)
+{
+  const PredictorSetting *setting = findPredictor(site, version.predictor);
+  ordered_json taken = ordered_json::array();
+  for (const auto &each : version.taken)
+    taken.push_back(
+        {{"site_version", each.siteVersion}, {"time", toIso8601(each.time)}, {"person", each.person.text()}, {"reason", each.reason}});
+  const auto &first = version.taken.front();
+  return {{"predictor", version.predictor.text()},
+          {"version", version.number},
+          {"package", version.package},
+          {"runs", version.runs},
+          {"candidate", version.isCandidate},
+          {"kind", setting == nullptr ? std::string{} : setting->kind.string()},
+          {"site_version", first.siteVersion},
+          {"time", toIso8601(first.time)},
+          {"person", first.person.text()},
+          {"reason", first.reason},
+          {"taken", std::move(taken)}};
 }
 
 int listPredictors(const ListOptions &options)
 {
-  auto reader = storage::OperationsReader::open(options.store);
-  if (!reader)
-    return fail(reader.error());
-  const auto versions = (*reader)->packageVersions();
+  const auto versions = versionsOf(options.store);
   if (!versions)
     return fail(versions.error());
   const auto present = presentSite(options.store);
   if (!present)
     return fail(present.error());
-  std::map<PredictorId, int> numbers;
   ordered_json rows = ordered_json::array();
-  for (const auto &version : *versions) {
-    const std::string package = prediction::sha256Of(version.sums);
-    const PredictorSetting *setting = findPredictor(present->site, version.predictor);
-    const bool runs = setting != nullptr && setting->package == package;
-    const int number = ++numbers[version.predictor];
-    if (options.json)
-      rows.push_back({{"predictor", version.predictor.text()},
-                      {"version", number},
-                      {"package", package},
-                      {"runs", runs},
-                      {"kind", setting == nullptr ? std::string{} : setting->kind.string()},
-                      {"site_version", version.siteVersion},
-                      {"time", toIso8601(version.time)},
-                      {"person", version.person.text()},
-                      {"reason", version.reason}});
-    else
-      fmt::print("{:20} {:>3}  {}  {}  {:12} {:5} {}\n", oneLine(version.predictor.text()), number, package.substr(0, 8),
-                 toIso8601(version.time), oneLine(version.person.text()), runs ? "runs" : "", oneLine(version.reason));
+  for (const Version &version : *versions) {
+    if (options.json) {
+      rows.push_back(jsonOf(version, present->site));
+      continue;
+    }
+    const char *state = version.runs ? "runs" : version.isCandidate ? "candidate" : "";
+    for (const auto &taken : version.taken) {
+      const bool isFirst = &taken == &version.taken.front();
+      fmt::print("{:20} {:>3}  {}  {:9}  {}  {:12} {}{}\n", oneLine(version.predictor.text()), version.number, version.package.substr(0, 8),
+                 isFirst ? state : "", toIso8601(taken.time), oneLine(taken.person.text()),
+                 isFirst ? "" : "again: ", oneLine(taken.reason));
+    }
   }
   if (options.json)
     fmt::print("{}\n", rows.dump(2, ' ', false, ordered_json::error_handler_t::replace));
@@ -186,8 +223,10 @@ void addPredictors(CLI::App &program, Action &chosen)
   predictors->require_subcommand(1);
 
   auto listing = std::make_shared<ListOptions>();
-  CLI::App *command = addCommand(*predictors, chosen, "list", "Every package that a predictor has had: version, when, who, why",
-                                 "andonctl predictors list --store plant.db", listing, listPredictors);
+  CLI::App *command =
+      addCommand(*predictors, chosen, "list",
+                 "Every package that a predictor has had: version, which one runs and which is the candidate, when, who, why",
+                 "andonctl predictors list --store plant.db", listing, listPredictors);
   addStore(command, listing->store);
   command->add_flag("--json", listing->json, "Print a JSON list");
 
@@ -196,13 +235,16 @@ void addPredictors(CLI::App &program, Action &chosen)
   auto promoting = std::make_shared<VersionOptions>();
   auto rollingBack = std::make_shared<VersionOptions>();
   CLI::App *promotes =
-      addCommand(*predictors, chosen, "promote", "Lets a version of a predictor run that the store has",
+      addCommand(*predictors, chosen, "promote",
+                 "Lets a version that the store has run in place of the one that does; a rule of the safety class takes a second person",
                  "andonctl predictors promote --store plant.db --predictor risk --version 2 --by lindqvist --reason \"finds the leak\"",
                  promoting, promote);
-  promotes->add_option("--version", promoting->version, "Its number in the list (default: the newest)")->check(CLI::PositiveNumber);
-  CLI::App *rollsBack = addCommand(*predictors, chosen, "rollback", "Lets the version run that ran before the present one",
-                                   "andonctl predictors rollback --store plant.db --predictor risk --by lindqvist --reason \"too loud\"",
-                                   rollingBack, rollBack);
+  promotes->add_option("--version", promoting->version, "Its number in the list (default: the candidate, which is the newest)")
+      ->check(CLI::PositiveNumber);
+  CLI::App *rollsBack = addCommand(
+      *predictors, chosen, "rollback",
+      "Lets the version run that came before the one that runs; the other stays in the list and can be promoted",
+      "andonctl predictors rollback --store plant.db --predictor risk --by lindqvist --reason \"too loud\"", rollingBack, rollBack);
   for (const auto &[which, into] : {std::pair{promotes, promoting}, std::pair{rollsBack, rollingBack}}) {
     addActing(which, into->acting);
     which->add_option("--predictor", into->predictor, "Its id in the site")->required();
