@@ -3,6 +3,7 @@
 #include "app/andonctl/command.h"
 #include "app/andonctl/present_site.h"
 #include "app/andonctl/progress.h"
+#include "app/andonctl/train_options.h"
 #include "app/andonctl/whole_file.h"
 #include "app/common/stop_signal.h"
 #include "services/engine/system_clock.h"
@@ -25,33 +26,6 @@ namespace andon::ctl {
 namespace {
 
 using namespace prediction;
-
-struct TrainOptions {
-  std::string input;
-  std::string target;
-  std::vector<std::string> features;
-  std::string group;
-  std::string time;
-  std::string separator = ",";
-  std::string output;
-  unsigned seed = 1;
-  std::vector<double> windows;
-  std::vector<std::string> conditions;
-  PackageFacts facts;
-  std::string store; ///< instead of the input
-  std::string truth;
-  std::vector<std::string> faults;
-  double grown = 0.3;
-  double falseAlarmDays = 0.0; ///< 0: the threshold with the best balance, or a score of 1
-  std::string detector = "forest";
-  std::optional<UtcTime> from, to; ///< of the history; expected behaviour
-  double rowSeconds = 0.0;         ///< likewise
-  double falseAlarms = 0.005;      ///< likewise
-  std::size_t everyNth = 1;
-  int trees = 0; ///< 0: chosen by the size of the data
-  int depth = 0;
-  bool json = false;
-};
 
 /// Rows of a store's history, labelled by the truth of its simulation.
 Result<TrainingData> readStore(const TrainOptions &options)
@@ -235,6 +209,8 @@ int train(const TrainOptions &options)
     return misuse("--separator", {ErrorCode::Malformed, "", "must be one character, or tab", ""});
   if (std::any_of(options.windows.begin(), options.windows.end(), [](double window) { return !(window > 0.0); }))
     return misuse("--windows", {ErrorCode::Malformed, "", "must be larger than 0", ""});
+  if (const auto odd = optionOfAnother(options))
+    return misuse(odd->option, {ErrorCode::Malformed, "", odd->why, "Leave it out."});
   std::error_code error;
   std::filesystem::path folder = std::filesystem::path{options.output}.lexically_normal();
   if (!folder.has_filename())
@@ -304,78 +280,9 @@ int train(const TrainOptions &options)
 void addTrain(CLI::App &program, Action &chosen)
 {
   auto options = std::make_shared<TrainOptions>();
-  CLI::App *command =
-      addCommand(program, chosen, "train", "Trains a predictor from recorded rows and writes it as a package",
-                 "andonctl train --input history.csv --target failure --group machine --seed 1 --output risk/", options, train);
-  command->add_option("--input", options->input, "CSV with a header, packed by gzip or not")->type_name("FILE");
-  command->add_option("--store", options->store, "Instead: a store; for a forest one whose past andonctl simulate has made")
-      ->type_name("FILE");
-  command
-      ->add_option(
-          "--detector", options->detector,
-          "forest: boosted trees, learnt from rows that say what happened; expected-behaviour: what each signal of an asset should "
-          "be given the others and its own past, learnt from calm hours of the store's history, each asset from its own. Needs "
-          "--store, --kind and --output; install it with andonctl predictors install")
-      ->check(CLI::IsMember({"forest", "expected-behaviour"}))
-      ->capture_default_str();
-  addTime(command, "--from", options->from, "expected-behaviour: learn from this time of the history on (default: all)");
-  addTime(command, "--to", options->to, "expected-behaviour: and before this one");
-  command
-      ->add_option("--row-seconds", options->rowSeconds,
-                   "expected-behaviour: a row so often, in training as live (default: 10, or as the samples lie apart)")
-      ->check(CLI::Range(1.0, 86400.0))
-      ->type_name("SECONDS");
-  command->add_option("--false-alarms", options->falseAlarms, "expected-behaviour: the share of calm rows above a score of 1")
-      ->check(CLI::Range(1e-6, 0.1))
-      ->type_name("SHARE")
-      ->capture_default_str();
-  command->add_option("--truth", options->truth, "With --store: what simulate --truth has written; rows within a fault are the event")
-      ->type_name("FILE");
-  command->add_option("--faults", options->faults, "With --store: kinds of faults to learn, with commas between (default: all of machines)")
-      ->delimiter(',')
-      ->type_name("KINDS");
-  command->add_option("--grown", options->grown, "With --store: a fault counts from this share of its growth on")
-      ->check(CLI::Range(0.0, 1.0))
-      ->capture_default_str();
-  command
-      ->add_option("--false-alarm-days", options->falseAlarmDays,
-                   "With --store: speak no earlier than one false alarm in so many days, as far as the history tells")
-      ->check(CLI::NonNegativeNumber)
-      ->type_name("DAYS");
-  command->add_option("--every", options->everyNth, "Learn from every n-th row only; all are judged")->check(CLI::PositiveNumber);
-  command->add_option("--trees", options->trees, "How many (default: by the size of the data)")->check(CLI::Range(1, 5000));
-  command->add_option("--depth", options->depth, "Decisions above a leaf, at most (default: by the size of the data)")
-      ->check(CLI::Range(1, 12));
-  command
-      ->add_option("--target", options->target, "What is to be predicted: two values are an event, numbers a value; with --store its name")
-      ->type_name("COLUMN");
-  command->add_option("--features", options->features, "The columns to predict it from, with commas between (default: all others)")
-      ->delimiter(',')
-      ->type_name("COLUMNS");
-  command->add_option("--group", options->group, "The column that names the asset; no asset is both learnt from and judged")
-      ->type_name("COLUMN");
-  command->add_option("--time", options->time, "The column of times, number or ISO 8601 (default: the first that is called like one)")
-      ->type_name("COLUMN");
-  command->add_option("--windows", options->windows, "Features over so long windows of each input, in seconds or the column's unit")
-      ->delimiter(',')
-      ->type_name("SPANS");
-  command
-      ->add_option("--conditions", options->conditions, "Inputs that say under which operating condition the machine runs; with --windows")
-      ->delimiter(',')
-      ->type_name("COLUMNS");
-  command->add_option("--fixed", options->facts.fixed, "Inputs that nobody can set, so that no advice names them")
-      ->delimiter(',')
-      ->type_name("COLUMNS");
-  command->add_option("--name", options->facts.name, "What the predictor is called (default: as the target)");
-  command->add_option("--kind", options->facts.assetKind, "The kind of asset that it is for (default: any)");
-  command->add_option("--contract", options->facts.contract, "The contract that its inputs follow (default: any)");
-  command->add_option("--contract-version", options->facts.contractVersion, "The version of that contract (default: any)");
-  command->add_option("--separator", options->separator, "Between two cells; tab for a tabulator")->type_name("C")->capture_default_str();
-  command->add_option("--seed", options->seed, "The same input and seed give the same bytes")->type_name("N")->capture_default_str();
-  command->add_option("--output", options->output, "The package's folder; one that is there is replaced as a whole")
-      ->type_name("DIR")
-      ->required();
-  command->add_flag("--json", options->json, "Print the summary as JSON");
+  addTrainOptions(addCommand(program, chosen, "train", "Trains a predictor from recorded rows and writes it as a package",
+                             "andonctl train --input history.csv --target failure --group machine --seed 1 --output risk/", options, train),
+                  *options);
 }
 
 } // namespace andon::ctl

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // andonctl train and score as people run them.
+#include "services/storage/sqlite_connection.h"
 #include "tests/prediction/small_plant.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/system/andonctl.h"
@@ -123,6 +124,39 @@ private Q_SLOTS:
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(outcome.err.contains("repair cost"), outcome.err.constData());
     QVERIFY(!fs::exists(folder_.file("leak")));
+  }
+
+  /// What the chosen detector would not read is not passed over: whoever gives it expects something of it.
+  void optionsOfAnotherDetectorAreRefused_data()
+  {
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("option");
+    const auto behaviour = QStringLiteral("--detector expected-behaviour --store none.db --kind pump"),
+               file = QStringLiteral("--input none.csv --target x"),
+               store = QStringLiteral("--store none.db --kind pump --truth none.json");
+    QTest::newRow("trees of behaviour") << behaviour + QStringLiteral(" --trees 20") << "--trees";
+    QTest::newRow("windows of behaviour") << behaviour + QStringLiteral(" --windows 60") << "--windows";
+    QTest::newRow("rows of a file for behaviour") << behaviour + QStringLiteral(" --input x.csv") << "--input";
+    QTest::newRow("truth for behaviour") << behaviour + QStringLiteral(" --truth x.json") << "--truth";
+    QTest::newRow("hours for a forest") << file + QStringLiteral(" --from 2026-08-01T00:00:00Z") << "--from";
+    QTest::newRow("rows apart for a forest") << store + QStringLiteral(" --row-seconds 10") << "--row-seconds";
+    QTest::newRow("truth for a file") << file + QStringLiteral(" --truth x.json") << "--truth";
+    QTest::newRow("days for a file") << file + QStringLiteral(" --false-alarm-days 5") << "--false-alarm-days";
+    QTest::newRow("a column of groups for a store") << store + QStringLiteral(" --group Press") << "--group";
+    QTest::newRow("both") << store + QStringLiteral(" --input none.csv") << "--input";
+  }
+  void optionsOfAnotherDetectorAreRefused()
+  {
+    QFETCH(QString, given);
+    QFETCH(QString, option);
+    const Outcome outcome =
+        Andonctl{(QStringList() << QStringLiteral("train") << QStringLiteral("--output") << QString::fromStdString(folder_.file("odd"))) +
+                 given.split(QLatin1Char(' '))}
+            .wait();
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(outcome.err.contains(QStringLiteral("andonctl: %1: is for ").arg(option).toUtf8()) && outcome.err.count('\n') == 1,
+             outcome.err.constData());
+    QVERIFY(!fs::exists(folder_.file("odd")));
   }
 
   void badInputIsOneLine()
@@ -289,9 +323,41 @@ private Q_SLOTS:
     QCOMPARE(lines.size(), said["assets"].size());
     QVERIFY2(lines.back()["health"].get<double>() > 0.9 && lines[0]["inputs"].size() == 6, drift.out.constData());
     QVERIFY(lines[0]["health"].get<double>() <= lines.back()["health"].get<double>());
+    // Thirty rows tell nothing, a forest has learnt nothing to drift from, and neither is passed over.
+    const auto late = [&](const std::vector<std::string> &more) {
+      std::vector<std::string> arguments{"predictors", "drift", "--store", store, "--from", "2026-08-03T23:45:00Z"};
+      arguments.insert(arguments.end(), more.begin(), more.end());
+      return run(arguments);
+    };
+    for (const json &line : json::parse(late({"--json"}).out.toStdString()))
+      QVERIFY2(line["health"].is_null() && line["drift"] == "unknown" && line["rows"].get<int>() < 200 &&
+                   line["mean_score"].get<double>() < 2.0,
+               line.dump().c_str());
+    QVERIFY2(late({}).out.contains("too few to tell") && !late({}).out.contains("100 %"), late({}).out.constData());
+    const auto forestDrift = late({"--predictor", "compressor-risk"});
+    QVERIFY2(forestDrift.exitCode == 1 && forestDrift.err.contains("compressor-risk: is a forest") && forestDrift.out.isEmpty(),
+             forestDrift.err.constData());
+    // Verdicts do not teach it.
+    const auto retrained = run({"retrain", "--store", store, "--predictor", "usual", "--output", folder_.file("retrained")});
+    QVERIFY2(retrained.exitCode == 1 && retrained.err.contains("calm hours") && retrained.err.contains("--kind pump") &&
+                 retrained.err.count('\n') == 1,
+             retrained.err.constData());
+    QVERIFY(!fs::exists(folder_.file("retrained")));
     asked[8] = "2027-08-03T14:00:05Z";
     const auto nothing = run(asked);
     QVERIFY2(nothing.exitCode == 1 && nothing.err.contains("PUMP-11") && nothing.err.count('\n') == 1, nothing.err.constData());
+    {
+      auto connection = storage::SqliteConnection::open(store, storage::SqliteConnection::Mode::ReadWrite);
+      QVERIFY(connection && connection
+                                ->execute("UPDATE site_file SET content = replace(content, '1', '2') WHERE name ="
+                                          " 'predictors/usual/model.json'")
+                                .has_value());
+    }
+    for (const std::vector<std::string> &which : std::vector<std::vector<std::string>>{{}, {"--predictor", "usual"}}) {
+      const auto damaged = late(which);
+      QVERIFY2(damaged.exitCode == 1 && damaged.err.contains("usual: cannot be asked") && damaged.err.contains("model.json"),
+               damaged.err.constData());
+    }
   }
 };
 
