@@ -5,6 +5,7 @@
 #include "services/engine/alarm_book.h"
 #include "services/engine/sensor_watch.h"
 #include "services/simulation/plant_model.h"
+#include "tests/bench/learning_targets.h"
 #include "tests/support/plant_site.h"
 
 #include <algorithm>
@@ -249,11 +250,12 @@ std::array<PlantMonth, 3> runMonths(const LearningRun &run)
   return months;
 }
 
-void addPlantRows(nlohmann::ordered_json &rows, std::uint64_t first, int seeds)
+void addPlantRows(nlohmann::ordered_json &rows, std::uint64_t first, int seeds, Targets &targets)
 {
   std::array<PlantMonth, 3> sum{};
   std::array<double, 3> worstLeft{};
   constexpr std::size_t settled = 13; // from day 14 on
+  constexpr double mostLeft = 0.2;
   const auto lateFalse = [](const PlantMonth &month) {
     double alarms = 0.0;
     for (std::size_t d = settled; d < learningDays; ++d)
@@ -289,7 +291,8 @@ void addPlantRows(nlohmann::ordered_json &rows, std::uint64_t first, int seeds)
     for (std::size_t d = 0; d < learningDays; ++d)
       add(fmt::format("demo plant, {}: false alarms on day {:02} (peer: nobody judges)", who, d + 1), with.falseAlarms.at(d) * each,
           without.falseAlarms.at(d) * each, "alarms");
-    add(fmt::format("demo plant, {}: share of false alarms from day 14 on, worst seed (peer: most)", who), worstLeft.at(m), 0.2, "share");
+    add(fmt::format("demo plant, {}: share of false alarms from day 14 on, worst seed (peer: most)", who), worstLeft.at(m), mostLeft,
+        "share");
     add(fmt::format("demo plant, {}: faults found (peer: nobody judges)", who), with.found, without.found, "faults");
     add(fmt::format("demo plant, {}: faults found by any alarm of the asset (peer: nobody judges)", who), with.foundByAsset,
         without.foundByAsset, "faults");
@@ -298,6 +301,13 @@ void addPlantRows(nlohmann::ordered_json &rows, std::uint64_t first, int seeds)
     add(fmt::format("demo plant, {}: the same by any alarm of the asset (peer: faults)", who), with.lateByAsset, with.faults, "faults");
     add(fmt::format("demo plant, {}: hours in alarm outside faults (peer: nobody judges)", who), with.hoursOutside * each,
         without.hoursOutside * each, "h");
+    targets.expect(with.missed == 0.0, fmt::format("{}: {} of {} faults silenced", who, with.missed, with.faults));
+    if (m > 1)
+      continue; // of wrong verdicts no more is asked
+    targets.expect(worstLeft.at(m) <= mostLeft,
+                   fmt::format("{}: {:.2f} of the false alarms are left from day 14 on", who, worstLeft.at(m)));
+    targets.expect(with.lateByAsset == 0.0, fmt::format("{}: {} of {} faults found later by a tenth", who, with.lateByAsset, with.faults));
+    targets.expect(with.hoursOutside < without.hoursOutside, fmt::format("{}: no fewer hours in alarm outside faults", who));
   }
 }
 

@@ -31,7 +31,8 @@ struct LearningRun {
 };
 [[nodiscard]] std::array<PlantMonth, 3> runMonths(const LearningRun &run);
 
+class Targets;
 /// Adds rows {work, ours, peer, unit, ratio} over `seeds` seeds from `first` on.
-void addPlantRows(nlohmann::ordered_json &rows, std::uint64_t first, int seeds);
+void addPlantRows(nlohmann::ordered_json &rows, std::uint64_t first, int seeds, Targets &targets);
 
 } // namespace andon::bench

@@ -14,7 +14,5 @@ void addSkabRows(nlohmann::ordered_json &rows);
 /// Expected behaviour learnt on d00, limits by d00_te: share of faulty rows detected and of fault-free rows in alarm; peer: the published
 /// PCA.
 void addTepRows(nlohmann::ordered_json &rows);
-/// True anomalies among 60 shown with verdicts, mean of ten seeds; peer: the figures of the paper's code.
-void addFeedbackRows(nlohmann::ordered_json &rows);
 
 } // namespace andon::bench
