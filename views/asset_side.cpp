@@ -30,6 +30,7 @@ AssetSide::AssetSide(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Flas
     , column_(nullptr)
     , alarms_(new AlarmTable(proxy_, holder, flash, clock))
     , quiet_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
+    , health_(new HealthPanel(desk, feed, holder))
     , rules_(new RecordTable(holder, {tr("Rule"), tr("Raised at"), tr("Priority")}, 1))
     , noRules_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , guidance_(new GuidanceView(holder))
@@ -59,6 +60,8 @@ AssetSide::AssetSide(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Flas
   column_->addWidget(caption(tr("Alarms")));
   column_->addWidget(alarms_);
   column_->addWidget(quiet_);
+  column_->addWidget(caption(tr("Health")));
+  column_->addWidget(health_);
   rules_->setAccessibleName(tr("Rules of the asset"));
   column_->addWidget(caption(tr("Rules")));
   column_->addWidget(rules_);
@@ -125,6 +128,7 @@ TextLabel *AssetSide::caption(const QString &text)
 void AssetSide::clear()
 {
   asset_ = {};
+  health_->setAsset({});
   proxy_.setAssets(std::unordered_set<AssetId>{});
 }
 
@@ -137,6 +141,7 @@ void AssetSide::setPlace(int node)
   for (const int below : feed_.plant().tree().assetsBelow(node))
     with.insert(feed_.plant().asset(below)->id);
   proxy_.setAssets(std::move(with));
+  health_->setAsset(asset);
   showRules(node);
   showGuidance(node);
   showContract(node);

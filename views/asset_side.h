@@ -6,6 +6,7 @@
 #include "models/items/desk_feed.h"
 #include "views/alarm_table.h"
 #include "views/guidance_view.h"
+#include "views/health_panel.h"
 #include "views/parts/action_button.h"
 #include "views/record_table.h"
 
@@ -26,6 +27,7 @@ public:
   void clear();            ///< nothing is shown
   void tick();
   [[nodiscard]] AlarmTable &alarms() { return *alarms_; }
+  [[nodiscard]] HealthPanel &health() { return *health_; }
   [[nodiscard]] RecordTable &rules() { return *rules_; }
   [[nodiscard]] RecordTable &violations() { return *violations_; }
   [[nodiscard]] QString guidance() const { return guidance_->text(); }
@@ -56,6 +58,7 @@ private:
   QBoxLayout *column_;
   AlarmTable *alarms_;
   TextLabel *quiet_;
+  HealthPanel *health_;
   RecordTable *rules_;
   TextLabel *noRules_;
   GuidanceView *guidance_;

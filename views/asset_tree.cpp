@@ -27,7 +27,21 @@ constexpr int railWidth = 64;
 constexpr int aroundButton = 12;
 constexpr int unfoldUpTo = 60; // assets of an area that are listed without being asked for
 
-/// One line: shape, name, number of alarms.
+/// A gauge that is as full as the health is.
+void paintHealth(QPainter &painter, const QRectF &rect, double points, const QColor &ink, const QColor &border)
+{
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  QRectF full = rect;
+  full.setTop(rect.bottom() - rect.height() * std::clamp(points / 100.0, 0.1, 1.0));
+  painter.fillRect(full, ink);
+  painter.setPen(QPen{border, 1.0});
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(rect.adjusted(0.0, 0.0, -1.0, -1.0));
+  painter.restore();
+}
+
+/// One line: shape, name, health where it is not good, number of alarms.
 class TreeDelegate final : public QStyledItemDelegate {
 public:
   TreeDelegate(const PlantModel &plant, const ThemeHolder &holder, QObject *parent)
@@ -60,6 +74,12 @@ public:
       paintDigits(*painter, {inner.right() - width, inner.top(), width, inner.height()}, Qt::AlignRight | Qt::AlignVCenter, number);
       inner.setRight(inner.right() - width - 6.0);
       painter->setFont(font);
+    }
+    if (const HealthBand band = bandOf(plant_.health(node)); band == HealthBand::Poor || band == HealthBand::Fair) {
+      const double width = 6.0 * theme.textScale, height = 16.0 * theme.textScale;
+      paintHealth(*painter, {inner.right() - width, inner.center().y() - height / 2.0, width, height}, *plant_.health(node).points,
+                  band == HealthBand::Poor ? theme.loss : theme.text3, theme.border);
+      inner.setRight(inner.right() - width - 8.0);
     }
     QString text = plant_.title(node);
     if (!isStrong && !plant_.subtitle(node).isEmpty())

@@ -394,6 +394,7 @@ void MainWindow::arrange()
 void MainWindow::tick()
 {
   health_->tick();
+  feed_.scores().tick(clock_.steady());
   if (pages_->currentIndex() == OverviewTab) {
     overview_->tick();
   } else if (pages_->currentIndex() == AssetsTab) {

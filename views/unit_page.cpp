@@ -24,8 +24,10 @@ UnitPage::UnitPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashT
     , badge_(new BadgeLabel(holder, flash))
     , state_(new TextLabel(holder, {}, TextSize::RowTitle, TextWeight::Regular, Ink::Text2))
     , alarms_(new ActionButton(holder, tr("Its alarms")))
+    , byHealth_(new ActionButton(holder, tr("By health")))
     , filter_(new Field(holder))
     , tiles_(new PlaceTiles(PlaceTiles::Of::Assets, board_, holder, flash))
+    , health_(new HealthList(feed, holder))
     , nothing_(new StateCard(holder))
     , stack_(new QStackedWidget)
 {
@@ -40,6 +42,9 @@ UnitPage::UnitPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashT
   flow->setContentsMargins(Measures::space3, 6, Measures::space3, 6);
   up_->setAccessibleName(tr("Back to the overview"));
   alarms_->setAccessibleName(tr("List the alarms of this unit"));
+  byHealth_->setCheckable(true);
+  byHealth_->setAccessibleName(tr("List all assets of the plant by their health, the worst first"));
+  byHealth_->setToolTip(byHealth_->accessibleName());
   filter_->setPlaceholderText(tr("Filter assets"));
   filter_->setAccessibleName(tr("Filter assets by name"));
   filter_->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText));
@@ -48,7 +53,7 @@ UnitPage::UnitPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashT
   for (QToolButton *clear : filter_->findChildren<QToolButton *>())
     clear->setAccessibleName(tr("Clear the filter"));
   badge_->setAccessibleName(tr("Most urgent alarm"));
-  for (QWidget *part : std::initializer_list<QWidget *>{up_, title_, badge_, state_, alarms_, filter_})
+  for (QWidget *part : std::initializer_list<QWidget *>{up_, title_, badge_, state_, alarms_, byHealth_, filter_})
     flow->addWidget(part);
   auto *inLine = new QHBoxLayout; // tiles have half a gap around them
   inLine->setContentsMargins(Measures::paneGap / 2, 0, Measures::paneGap / 2, 0);
@@ -64,6 +69,7 @@ UnitPage::UnitPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashT
   stack_->setAccessibleName(tr("Assets of the unit"));
   stack_->addWidget(tiles_);
   stack_->addWidget(empty);
+  stack_->addWidget(health_);
   column->addWidget(stack_, 1);
 
   connect(up_, &QPushButton::clicked, this, &UnitPage::upAsked);
@@ -71,8 +77,15 @@ UnitPage::UnitPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, FlashT
     if (place_)
       Q_EMIT alarmsAsked(*place_);
   });
+  connect(byHealth_, &QPushButton::toggled, this, &UnitPage::showPlace);
+  connect(health_, &HealthList::chosen, this, &UnitPage::placeChosen);
   connect(filter_, &QLineEdit::textChanged, this, &UnitPage::showPlace);
-  connect(filter_, &QLineEdit::returnPressed, this, [this] { tiles_->setFocus(); });
+  connect(filter_, &QLineEdit::returnPressed, this, [this] {
+    if (byHealth_->isChecked())
+      health_->table().setFocus();
+    else
+      tiles_->setFocus();
+  });
   connect(nothing_, &StateCard::asked, filter_, &QLineEdit::clear);
   connect(tiles_, &PlaceTiles::chosen, this, &UnitPage::placeChosen);
   connect(&feed.plant(), &PlantModel::placesChanged, this, [this] {
@@ -114,7 +127,8 @@ void UnitPage::showPlace()
   });
   title_->setText(place_ ? plant.title(*place_) : tr("No unit chosen"));
   title_->setAccessibleName(title_->text());
-  stack_->setCurrentIndex(assets.empty() ? 1 : 0);
+  health_->setFilter(filter_->text());
+  stack_->setCurrentIndex(byHealth_->isChecked() ? 2 : assets.empty() ? 1 : 0);
   tiles_->setNodes(std::move(assets));
   if (!place_)
     nothing_->setContent(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/health_list.h"
 #include "views/parts/badge_label.h"
 #include "views/parts/field.h"
 #include "views/parts/state_card.h"
@@ -26,6 +27,8 @@ public:
   void focusFilter();
   void tick(); ///< once a second while it is shown
   [[nodiscard]] PlaceTiles &tiles() { return *tiles_; }
+  [[nodiscard]] HealthList &healthList() { return *health_; }
+  [[nodiscard]] ActionButton &healthButton() { return *byHealth_; }
   [[nodiscard]] Field &filter() { return *filter_; }
 
 Q_SIGNALS:
@@ -45,8 +48,10 @@ private:
   BadgeLabel *badge_;
   TextLabel *state_;
   ActionButton *alarms_;
+  ActionButton *byHealth_;
   Field *filter_;
   PlaceTiles *tiles_;
+  HealthList *health_;
   StateCard *nothing_;
   QStackedWidget *stack_;
   std::optional<int> place_;

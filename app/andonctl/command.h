@@ -28,6 +28,7 @@ void addDecode(CLI::App &program, Action &chosen);
 void addDetect(CLI::App &program, Action &chosen);
 void addEngine(CLI::App &program, Action &chosen);
 void addFeedback(CLI::App &program, Action &chosen);
+void addHealth(CLI::App &program, Action &chosen);
 void addHistory(CLI::App &program, Action &chosen);
 void addKpi(CLI::App &program, Action &chosen);
 void addPeople(CLI::App &program, Action &chosen);

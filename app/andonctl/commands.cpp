@@ -15,7 +15,7 @@ void addCommands(CLI::App &program, Action &chosen)
       AddCommand{addEngine}, AddCommand{addSimulate},   AddCommand{addReplay},   AddCommand{addSite},    AddCommand{addPeople},
       AddCommand{addAlarms}, AddCommand{addKpi},        AddCommand{addAudit},    AddCommand{addDecode},  AddCommand{addContract},
       AddCommand{addTune},   AddCommand{addDetect},     AddCommand{addFeedback}, AddCommand{addHistory}, AddCommand{addTrain},
-      AddCommand{addScore},  AddCommand{addPredictors}, AddCommand{addWork},     AddCommand{addRetrain},
+      AddCommand{addScore},  AddCommand{addPredictors}, AddCommand{addWork},     AddCommand{addRetrain}, AddCommand{addHealth},
   };
   for (const AddCommand add : commands)
     add(program, chosen);

@@ -22,6 +22,7 @@
 
 namespace andon {
 struct OccurrenceReasons;
+struct PlantHealth;
 namespace tuning {
 struct BenchBasis;
 struct BenchProposal;
@@ -255,11 +256,18 @@ struct WorkQuery {
   bool operator==(const WorkQuery &) const = default;
 };
 
-using Query =
-    std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
-                 ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery, ReasonsQuery,
-                 RuleVersionsQuery, FeedbackQuery, EvidenceQuery, QuieteningsQuery, WorkQuery, RetrainingQuery, ConsistencyQuery,
-                 TriggersQuery, PredictorVersionsQuery, ShadowsQuery, ShadowReplayQuery, PromotionsQuery, LearningStatusQuery>;
+/// How well assets and their sensors are, the worst first, with what speaks for it (health_score.h).
+struct HealthScoresQuery {
+  using Answer = std::shared_ptr<const PlantHealth>;
+  AssetId asset{}; ///< empty: the 200 worst of all
+  bool operator==(const HealthScoresQuery &) const = default;
+};
+
+using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery, RejectedPayloadsQuery, PeopleQuery, AuditQuery,
+                           ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery,
+                           ReasonsQuery, RuleVersionsQuery, FeedbackQuery, EvidenceQuery, QuieteningsQuery, WorkQuery, RetrainingQuery,
+                           ConsistencyQuery, TriggersQuery, PredictorVersionsQuery, ShadowsQuery, ShadowReplayQuery, PromotionsQuery,
+                           LearningStatusQuery, HealthScoresQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

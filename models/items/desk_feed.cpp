@@ -10,7 +10,9 @@ DeskFeed::DeskFeed(Desk &desk, QObject *parent)
     : QObject(parent)
     , desk_(desk)
     , plant_(site_)
+    , scores_(desk)
 {
+  connect(&scores_, &HealthBoard::changed, this, [this] { plant_.setHealth(*scores_.plant()); });
   connect(&alarms_, &AlarmListModel::streamsChanged, this, [this] {
     // Several changes of one turn of the event loop make one new watch.
     if (std::exchange(valuesPending_, true))

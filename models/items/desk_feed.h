@@ -4,6 +4,7 @@
 
 #include "models/domain/desk.h"
 #include "models/items/alarm_list_model.h"
+#include "models/items/health_board.h"
 #include "models/items/plant_model.h"
 #include "models/items/raise_counter.h"
 
@@ -24,7 +25,8 @@ public:
   ~DeskFeed() override;
 
   [[nodiscard]] AlarmListModel &alarms() { return alarms_; }
-  [[nodiscard]] PlantModel &plant() { return plant_; } ///< the site with its alarms rolled up
+  [[nodiscard]] PlantModel &plant() { return plant_; }    ///< the site with its alarms rolled up
+  [[nodiscard]] HealthBoard &scores() { return scores_; } ///< how well the assets are, while somebody ticks it
   [[nodiscard]] RaiseCounter &raises() { return raises_; }
   [[nodiscard]] const Site &site() const { return site_; }
   [[nodiscard]] bool hasSite() const { return hasSite_; }
@@ -52,6 +54,7 @@ private:
   Site site_;
   PlantModel plant_;
   RaiseCounter raises_;
+  HealthBoard scores_;
   bool hasSite_ = false;
   std::optional<Error> siteError_;
   std::vector<Person> people_;

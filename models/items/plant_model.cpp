@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/plant_model.h"
 
+#include "models/items/health_words.h"
 #include "models/items/plant_words.h"
 #include "models/items/words.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace andon {
 
@@ -30,6 +34,7 @@ void PlantModel::siteChanged()
   beginResetModel();
   tree_ = std::move(next);
   rollUp_.setTree(tree_);
+  points_.clear();
   endResetModel();
   Q_EMIT placesChanged();
 }
@@ -42,6 +47,36 @@ void PlantModel::apply(const AlarmsDelta &delta)
   for (const int node : changed)
     Q_EMIT dataChanged(indexOf(node), indexOf(node));
   Q_EMIT alarmsChanged(changed);
+}
+
+void PlantModel::setHealth(const PlantHealth &health)
+{
+  std::unordered_map<int, double> before = std::exchange(points_, {});
+  for (const AssetHealth &asset : health.assets) {
+    const std::optional<int> node = tree_.nodeOf(asset.evidence.asset);
+    if (!node || !asset.score.points)
+      continue;
+    for (int one = *node; one >= 0; one = tree_.node(one).parent) {
+      // A part does not speak for the machine above it, an area for its worst.
+      if (one != *node && tree_.node(one).kind == PlantNode::Kind::Asset)
+        continue;
+      const auto [known, isNew] = points_.emplace(one, *asset.score.points);
+      known->second = std::min(known->second, *asset.score.points);
+    }
+  }
+  for (int node = 0; node < tree_.size(); ++node) {
+    const auto now = points_.find(node), was = before.find(node);
+    if ((now == points_.end()) != (was == before.end()) || (now != points_.end() && now->second != was->second))
+      Q_EMIT dataChanged(indexOf(node), indexOf(node));
+  }
+}
+
+HealthScore PlantModel::health(int node) const
+{
+  HealthScore score;
+  if (const auto known = points_.find(node); known != points_.end())
+    score.points = known->second;
+  return score;
 }
 
 QModelIndex PlantModel::indexOf(int node) const
@@ -86,7 +121,12 @@ QString PlantModel::spoken(int node) const
 {
   const QString name =
       asset(node) == nullptr || subtitle(node).isEmpty() ? title(node) : tr("%1 %2", "asset, name").arg(title(node), subtitle(node));
-  return tr("%1: %2", "place, its alarms").arg(name, words::alarmsOf(tally(node)));
+  const QString alarms = tr("%1: %2", "place, its alarms").arg(name, words::alarmsOf(tally(node)));
+  const HealthScore score = health(node);
+  if (!score.points)
+    return alarms;
+  return asset(node) != nullptr ? tr("%1. Health: %2", "place and alarms, health").arg(alarms, words::healthOf(score))
+                                : tr("%1. Health of the worst: %2", "place and alarms, health").arg(alarms, words::healthOf(score));
 }
 
 QModelIndex PlantModel::index(int row, int column, const QModelIndex &parent) const

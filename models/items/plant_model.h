@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/health_score.h"
 #include "models/items/alarm_roll_up.h"
 
 #include <QAbstractItemModel>
@@ -22,6 +23,11 @@ public:
 
   void siteChanged();
   void apply(const AlarmsDelta &delta);
+
+  /// How well assets are; those that are not named are not known.
+  void setHealth(const PlantHealth &health);
+  /// Of an asset; of an area or the site of the worst asset below it. Without points: not known.
+  [[nodiscard]] HealthScore health(int node) const;
 
   [[nodiscard]] const PlantTree &tree() const { return tree_; }
   [[nodiscard]] const AlarmTally &tally(int node) const { return rollUp_.tally(node); }
@@ -49,6 +55,7 @@ private:
   const Site &site_;
   PlantTree tree_;
   AlarmRollUp rollUp_;
+  std::unordered_map<int, double> points_; ///< of health, by node; those that are known
 };
 
 /// Some places of the plant as a list: the areas of the overview, the assets of a unit.

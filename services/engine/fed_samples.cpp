@@ -78,6 +78,7 @@ void Pipeline::feed(FedSamples fed)
     if (!decoder_.admit(sample))
       continue;
     sample.quality = sensors_.judge(sample, 0, sample.time, arrived);
+    health_.take(sample, sensors_.faultOf(sample.stream));
     book_.judge(sample);
     predictors_.take(sample);
     if (shadows_->isOpen())

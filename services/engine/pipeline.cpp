@@ -39,6 +39,7 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
     , sensors_(*running_, registry_, state, book_, parts_.clock.steady())
     , predictors_(parts_.clock, parts_.predictorBudget)
     , shadows_(std::make_unique<ShadowBench>(parts_.clock, parts_.predictorBudget))
+    , health_(running_, registry_, state)
     , decoder_(*running_, registry_, {})
     , tap_(parts_.hub, registry_)
     , tester_(parts_.hub, parts_.clock)
@@ -141,6 +142,7 @@ void Pipeline::run()
   parts_.queue.take(batch, Duration::zero());
   take(batch);
   book_.keepMemories();
+  healthNews_ = health_.takeNews(health_.machines());
   commitBook({}, nullptr);
   keepStatistics();
 }
@@ -198,6 +200,7 @@ void Pipeline::judge(const telemetry::RawMessage &message)
     sample.quality = sensors_.judge(sample, message.broker, message.received, arrived);
     if (predictors_.endsRows(sample))
       judgePredictors(scores);
+    health_.take(sample, sensors_.faultOf(sample.stream));
     book_.judge(sample);
     predictors_.take(sample);
     if (shadows_->isOpen())
@@ -211,6 +214,7 @@ void Pipeline::judge(const telemetry::RawMessage &message)
     predictors_.takeBad(stream);
     if (shadows_->isOpen())
       shadows_->takeBad(stream);
+    health_.takeBad(stream, message.received);
     Latest &latest = latest_[stream];
     latest.arrived = arrived;
     latest.quality = Quality::Bad;
@@ -230,6 +234,8 @@ void Pipeline::judgePredictors(std::vector<Sample> &into)
     into.push_back(score);
     if (shadows_->isOpen())
       shadows_->takeChampion(registry_.id(score.stream), score, predictors_.lastCost());
+    if (const auto row = predictors_.judgedRow(slot))
+      health_.takeRow(score, *row);
     if (book_.raised() != raised)
       explain(slot, score.time);
   });
@@ -276,6 +282,7 @@ void Pipeline::tick(bool isBehind)
     nextHealth_ = now + healthEvery;
     publishHealth(now);
     keepStatistics();
+    keepHealth();
     commands_.adoptByStanding(now);
     commands_.watchTrials(now);
     commands_.tendLearning(now);
@@ -284,7 +291,7 @@ void Pipeline::tick(bool isBehind)
     nextMemories_ = now + memoriesEvery;
     book_.keepMemories();
   }
-  if (book_.hasTransitions() || (book_.hasConditions() && now >= nextConditions_)) {
+  if (book_.hasTransitions() || !healthNews_.empty() || (book_.hasConditions() && now >= nextConditions_)) {
     nextConditions_ = now + conditionsEvery;
     commitBook({}, nullptr);
   }
@@ -298,6 +305,9 @@ void Pipeline::commitBook(std::vector<storage::AuditDraft> audit, storage::Store
   changes.learning.publishing = std::move(publishing);
   changes.explanations = std::exchange(explanations_, {});
   changes.audit.insert(changes.audit.end(), std::make_move_iterator(audit.begin()), std::make_move_iterator(audit.end()));
+  changes.health = std::exchange(healthNews_, {});
+  for (const AlarmStatus &status : changes.statuses)
+    health_.note(status);
   if (changes.empty()) {
     if (completion)
       completion(true);
@@ -341,10 +351,12 @@ std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
   const telemetry::StreamRegistry before = std::exchange(registry_, telemetry::StreamRegistry{running_});
   const bool hasOtherStreams = running_->assets != before.site().assets;
   book_.changeSite(running_, registry_, parts_.clock.utc());
-  if (hasOtherStreams)
+  if (hasOtherStreams) {
     changeStreams(registry_.positionsIn(before));
-  else
+  } else {
     sensors_.changeSettings(*running_);
+    health_.changeSettings(running_);
+  }
   predictors_.changeSite(running_, registry_, parts_.shelf);
   shadows_->changeSite(running_, registry_);
   decoder_.unknown().changeSite(*running_);
@@ -359,6 +371,7 @@ void Pipeline::changeStreams(const std::vector<StreamIndex> &before)
   if (!unstored_.empty())
     parts_.store.append(std::exchange(unstored_, {}));
   sensors_.changeStreams(*running_, before);
+  health_.changeStreams(running_, before);
   decoder_.changeSite(*running_, before);
   latest_ = telemetry::carriedOver(std::move(latest_), before);
   watched_.clear();

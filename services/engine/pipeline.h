@@ -9,6 +9,7 @@
 #include "services/engine/console_faults.h"
 #include "services/engine/fed_runs.h"
 #include "services/engine/fed_samples.h"
+#include "services/engine/health_meter.h"
 #include "services/engine/latency_histogram.h"
 #include "services/engine/message_tap.h"
 #include "services/engine/predictor_runner.h"
@@ -80,6 +81,8 @@ public:
     return decoder_.contractViolations(asset);
   }
 
+  [[nodiscard]] HealthMeter::Snapshot healthEvidence() const { return health_.snapshot(); }
+
   [[nodiscard]] std::shared_ptr<const Site> sharedSite() const { return running_; }
   [[nodiscard]] UnknownSources unknownSources() const { return decoder_.unknown().list(); }
 
@@ -120,6 +123,8 @@ private:
   /// Lets the sources follow the site's brokers; nothing waits for the network.
   void followBrokers(const std::vector<Broker> &brokers);
   void keepStatistics();
+  /// What is known of the assets' health goes to the store in turn, each asset's once a minute.
+  void keepHealth();
 
   Parts parts_;
   const std::vector<Broker> configuredBrokers_; ///< of the site at the start
@@ -130,7 +135,9 @@ private:
   SensorWatch sensors_;
   PredictorRunner predictors_;
   std::unique_ptr<ShadowBench> shadows_;
-  std::vector<AlarmExplanation> explanations_; ///< of alarms that are not committed yet
+  HealthMeter health_;
+  std::vector<storage::StoredHealth> healthNews_; ///< to be stored with the next changes
+  std::vector<AlarmExplanation> explanations_;    ///< of alarms that are not committed yet
   telemetry::Decoder decoder_;
   MessageTap tap_;
   BrokerTester tester_;

@@ -4,6 +4,7 @@
 #include "services/engine/pipeline.h"
 #include "services/engine/running_predictors.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace andon::engine {
@@ -14,8 +15,11 @@ void Pipeline::publishHealth(SteadyTime now)
   std::vector<SensorWatch::SourceState> sources;
   for (std::size_t i = 0; i < current.brokers.size(); ++i)
     sources.push_back({parts_.sources.entries()[i].number, current.brokers[i].state == ConnectionState::Connected});
-  if (!fedClock_)
+  if (!fedClock_) {
     sensors_.setConnected(sources, now);
+    health_.setConnected(static_cast<std::size_t>(
+        std::count_if(sources.begin(), sources.end(), [](const SensorWatch::SourceState &source) { return source.isConnected; })));
+  }
   const bool historyFails = !parts_.store.health().historyReason.empty();
   const UtcTime utc = parts_.clock.utc();
   if (parts_.judgesConsole) {
@@ -82,6 +86,15 @@ HealthDelta Pipeline::health(SteadyTime now)
   }
   health.clockOffset = decoder_.clockOffset();
   return health;
+}
+
+void Pipeline::keepHealth()
+{
+  // It is measured anew a minute later: nothing of it may pile up before a disk that fails.
+  if (parts_.store.health().state == StoreState::Failing)
+    return;
+  constexpr std::size_t turns = 120; // of half a second
+  healthNews_ = health_.takeNews(health_.machines() / turns + 1);
 }
 
 void Pipeline::keepStatistics()

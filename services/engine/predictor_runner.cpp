@@ -255,6 +255,19 @@ AlarmExplanation PredictorRunner::explain(SlotIndex index, const Rule &rule, Occ
   return made;
 }
 
+std::optional<PredictorRunner::JudgedRow> PredictorRunner::judgedRow(SlotIndex index) const
+{
+  const Slot &slot = slots_[index];
+  if (!slot.course)
+    return std::nullopt;
+  JudgedRow row{packages_[slot.package].predictor->behaviour()->interval, {}};
+  const detection::ExpectedBehaviour &model = slot.course->learnt().model;
+  for (std::size_t i = 0; i < slot.inputs.size(); ++i)
+    if (const double band = model.band(i); band > 0.0 && std::isfinite(row_[i]))
+      row.inputs.push_back({slot.inputs[i].stream, (row_[i] - slot.course->verdict().expected[i]) / band});
+  return row;
+}
+
 bool PredictorRunner::isAside(const PredictorId &predictor) const
 {
   return std::any_of(packages_.begin(), packages_.end(),

@@ -58,6 +58,18 @@ public:
   /// Why the output that was just handed over is what it is, for an alarm of this rule.
   [[nodiscard]] AlarmExplanation explain(SlotIndex slot, const Rule &rule, OccurrenceId occurrence);
 
+  /// What expected behaviour made of one input of a row.
+  struct Judged {
+    StreamIndex stream = 0;
+    double distance = 0.0; ///< its value less the expected one, in halves of its expected band
+  };
+  struct JudgedRow {
+    double seconds = 0.0; ///< between two rows
+    std::vector<Judged> inputs;
+  };
+  /// Of the output that was just handed over; nothing where its predictor is not one of expected behaviour.
+  [[nodiscard]] std::optional<JudgedRow> judgedRow(SlotIndex slot) const;
+
   [[nodiscard]] bool isAside(const PredictorId &predictor) const;
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
   /// Of the row that was made last, on the monotonic clock.

@@ -4,6 +4,7 @@
 
 #include "models/domain/adoption_proposer.h"
 #include "services/engine/bench_answers.h"
+#include "services/engine/health_answers.h"
 #include "services/engine/learning_answers.h"
 #include "services/engine/reasons_answers.h"
 #include "services/engine/rule_versions.h"
@@ -179,6 +180,7 @@ struct FromFiles {
   Result<std::any> operator()(const ContractViolationsQuery &) const { return notMine(); }
   Result<std::any> operator()(const AdoptionQuery &) const { return notMine(); }
   Result<std::any> operator()(const QuieteningsQuery &) const { return notMine(); }
+  Result<std::any> operator()(const HealthScoresQuery &) const { return notMine(); }
 
 private:
   template <class Ask>
@@ -204,7 +206,8 @@ bool isPreparedByPipeline(const Query &query)
 {
   return std::holds_alternative<AdoptionQuery>(query) || std::holds_alternative<RetrainingQuery>(query) ||
          std::holds_alternative<PredictorVersionsQuery>(query) || std::holds_alternative<ShadowsQuery>(query) ||
-         std::holds_alternative<ShadowReplayQuery>(query) || std::holds_alternative<LearningStatusQuery>(query);
+         std::holds_alternative<ShadowReplayQuery>(query) || std::holds_alternative<LearningStatusQuery>(query) ||
+         std::holds_alternative<HealthScoresQuery>(query);
 }
 
 std::function<Result<std::any>(WorkerContext &)> preparedBy(Pipeline &pipeline, const Query &query)
@@ -238,6 +241,10 @@ std::function<Result<std::any>(WorkerContext &)> preparedBy(Pipeline &pipeline, 
         return tl::unexpected<Error>(waiting.error());
       answer.outboxWaiting = *waiting;
       return std::any{std::move(answer)};
+    };
+  if (const auto *health = std::get_if<HealthScoresQuery>(&query))
+    return [asked = *health, evidence = pipeline.healthEvidence()](WorkerContext &context) {
+      return boxed(answerHealth(context, asked, evidence));
     };
   return [](WorkerContext &) { return Result<std::any>{notMine()}; };
 }

@@ -29,6 +29,8 @@ public:
   void judgeBadValue(StreamIndex stream, std::uint16_t broker, UtcTime received, SteadyTime arrived);
   /// False for a sample that was late and not judged: it is not the newest there is, unless a clock was set back.
   [[nodiscard]] bool isNewest(const Sample &sample) const { return sensors_[sample.stream].state.latest == sample.time; }
+  /// Why rules must not judge by the stream now; nothing where they may.
+  [[nodiscard]] std::optional<SensorFault> faultOf(StreamIndex stream) const { return sensors_[stream].distrusted; }
   struct SourceState {
     std::uint16_t number = 0;
     bool isConnected = false;

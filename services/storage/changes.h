@@ -89,6 +89,15 @@ struct StoredOpinion {
 /// The same word of the same person within this time is no new opinion.
 inline constexpr Duration sameOpinion = std::chrono::minutes{10};
 
+/// What has been seen of one asset and its sensors (health_text.h), kept so that a health score outlives a restart.
+struct StoredHealth {
+  AssetId asset;
+  UtcTime time; ///< event time up to which it was seen
+  std::string content;
+
+  bool operator==(const StoredHealth &) const = default;
+};
+
 /// Everything that one transaction writes to the operations file: all of it or nothing.
 struct Changes {
   std::vector<AlarmTransition> transitions;
@@ -108,13 +117,15 @@ struct Changes {
   std::vector<LabelWithdrawal> withdrawnLabels{}; ///< after `labels`
   std::vector<WorkRecord> work{};                 ///< inserts, or replaces the one of the same number
   std::vector<WorkId> removedWork{};
-  LearningChanges learning{}; ///< after all others: each piece of evidence is an item of the retraining queue
+  LearningChanges learning{};         ///< after all others: each piece of evidence is an item of the retraining queue
+  std::vector<StoredHealth> health{}; ///< each in place of the asset's earlier one
 
   [[nodiscard]] bool empty() const
   {
     return transitions.empty() && statuses.empty() && occurrences.empty() && conditions.empty() && explanations.empty() && labels.empty() &&
            evidence.empty() && quietenings.empty() && audit.empty() && people.empty() && removedPeople.empty() && requests.empty() &&
-           decidedRequests.empty() && !site && withdrawnLabels.empty() && work.empty() && removedWork.empty() && learning.empty();
+           decidedRequests.empty() && !site && withdrawnLabels.empty() && work.empty() && removedWork.empty() && learning.empty() &&
+           health.empty();
   }
 };
 
@@ -133,6 +144,7 @@ struct StoredState {
   std::vector<WorkRecord> openWork{}; ///< not finished yet
   WorkId lastWork{};
   LearningState learning{};
+  std::vector<StoredHealth> health{};
 };
 
 } // namespace andon::storage

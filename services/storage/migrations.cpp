@@ -121,7 +121,7 @@ constexpr std::array version7{
 
 // The way of opinions into better predictors. `due` is when an item can no longer be taken back unseen; what the outbox holds no broker has
 // confirmed yet. Reasons to retrain, promotions and shadows are records of one kind each, as toText writes them.
-constexpr std::array version9{
+constexpr std::array version8{
     "CREATE TABLE retraining_item ("
     " number BIGINT NOT NULL PRIMARY KEY, id VARCHAR(255) NOT NULL UNIQUE, predictor VARCHAR(255) NOT NULL, package VARCHAR(64) NOT NULL,"
     " asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, occurrence BIGINT NOT NULL, raised_at BIGINT NOT NULL,"
@@ -145,9 +145,14 @@ constexpr std::array version9{
     " kind VARCHAR(32) NOT NULL, id BIGINT NOT NULL, predictor VARCHAR(255) NOT NULL, content TEXT NOT NULL, PRIMARY KEY (kind, id))",
 };
 
+// What has been seen of each asset and its sensors, as engine::toText(AssetEvidence) writes it: a health score outlives a restart.
+constexpr std::array version9{
+    "CREATE TABLE health_evidence (asset VARCHAR(255) NOT NULL PRIMARY KEY, time BIGINT NOT NULL, content TEXT NOT NULL)",
+};
+
 /// The n-th element leads from version n to n + 1.
-constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3, version4,
-                                                                                  version5, version6, version7, version9};
+constexpr std::array<std::span<const char *const>, newestOperationsVersion> steps{version1, version2, version3, version4, version5,
+                                                                                  version6, version7, version8, version9};
 
 constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT asset, quietening FROM alarm_status LIMIT 1) AS t",
@@ -169,6 +174,7 @@ constexpr std::array tableReads{
     "SELECT COUNT(*) FROM (SELECT predictor, reason FROM candidate_package LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT predictor, content FROM candidate_file LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT kind, content FROM learning_record LIMIT 1) AS t",
+    "SELECT COUNT(*) FROM (SELECT asset, content FROM health_evidence LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, hash FROM audit LIMIT 1) AS t",
     "SELECT COUNT(*) FROM (SELECT sequence, signature FROM audit_head LIMIT 1) AS t",
 };

@@ -11,7 +11,7 @@ namespace andon::storage {
 
 class SqlSession;
 
-inline constexpr std::int32_t newestOperationsVersion = 8;
+inline constexpr std::int32_t newestOperationsVersion = 9;
 
 /// Brings the schema from version `from` (0: nothing there) to the newest, one transaction a step.
 [[nodiscard]] Result<void> migrate(SqlSession &session, std::int32_t from);

@@ -268,6 +268,23 @@ Result<std::vector<WorkRecord>> OperationsReader::work(const WorkQuery &query)
   return readAll(impl_->session(), sql::allWork, {toValue(before), limit}, readWork);
 }
 
+Result<std::map<AssetId, UtcTime>> OperationsReader::lastWork()
+{
+  auto rows =
+      readAll(impl_->session(), "SELECT asset, MAX(finished), '' FROM work_record WHERE finished <> 0 GROUP BY asset", {}, readHealth);
+  if (!rows)
+    return tl::unexpected<Error>(std::move(rows.error()));
+  std::map<AssetId, UtcTime> last;
+  for (const StoredHealth &row : *rows)
+    last.emplace(row.asset, row.time);
+  return last;
+}
+
+Result<std::vector<StoredHealth>> OperationsReader::health()
+{
+  return readAll(impl_->session(), sql::allHealth, {}, readHealth);
+}
+
 Result<std::vector<Person>> OperationsReader::people()
 {
   auto stored = readAll(impl_->session(), sql::allPeople, {}, readPerson);

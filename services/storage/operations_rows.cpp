@@ -160,6 +160,11 @@ const char *const transitionsOfOccurrence =
     "SELECT asset, rule, occurrence, kind, time, active, acknowledged, confirmed, latched, shelving, suppressed, out_of_service, silenced,"
     " priority, value, person, note FROM alarm_transition WHERE occurrence = ? ORDER BY sequence";
 
+const char *const putHealth = "INSERT INTO health_evidence (asset, time, content) VALUES (?,?,?)"
+                              " ON CONFLICT (asset) DO UPDATE SET time = excluded.time, content = excluded.content";
+
+const char *const allHealth = "SELECT asset, time, content FROM health_evidence ORDER BY asset";
+
 const char *const putExplanation =
     "INSERT INTO explanation (occurrence, predictor, time, content) VALUES (?,?,?,?)"
     " ON CONFLICT (occurrence) DO UPDATE SET predictor = excluded.predictor, time = excluded.time, content = excluded.content";
@@ -219,6 +224,11 @@ SqlSession::Values toValues(const AlarmTransition &transition, std::int64_t sequ
   values.push_back(toValue(contentKey(values)));
   values.push_back(toValue(sequence));
   return values;
+}
+
+SqlSession::Values toValues(const StoredHealth &health)
+{
+  return {toValue(health.asset.text()), time(health.time), toValue(health.content)};
 }
 
 SqlSession::Values toValues(const AlarmExplanation &explanation)
@@ -334,6 +344,16 @@ Result<AlarmTransition> readTransition(const QSqlQuery &query, const std::string
   transition.person = PersonId{row.text()};
   transition.comment = row.text();
   return transition;
+}
+
+Result<StoredHealth> readHealth(const QSqlQuery &query, const std::string &)
+{
+  RowReader row(query);
+  StoredHealth health;
+  health.asset = AssetId{row.text()};
+  health.time = row.time();
+  health.content = row.text();
+  return health;
 }
 
 } // namespace andon::storage

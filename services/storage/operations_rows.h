@@ -28,6 +28,8 @@ extern const char *const openWork;
 extern const char *const workOfAlarm;
 extern const char *const allWork;
 extern const char *const putExplanation;
+extern const char *const putHealth;
+extern const char *const allHealth;
 extern const char *const putPerson;
 extern const char *const allPeople;
 extern const char *const putRequest;
@@ -42,6 +44,7 @@ extern const char *const openRequests;
 [[nodiscard]] SqlSession::Values toValues(const AlarmExplanation &explanation);
 [[nodiscard]] SqlSession::Values toValues(const LabelWithdrawal &withdrawal);
 [[nodiscard]] SqlSession::Values toValues(const WorkRecord &record);
+[[nodiscard]] SqlSession::Values toValues(const StoredHealth &health);
 [[nodiscard]] SqlSession::Values toValues(const StoredPerson &person);
 [[nodiscard]] SqlSession::Values toValues(const PendingRequest &request);
 
@@ -74,6 +77,7 @@ private:
 [[nodiscard]] Result<LabelOpinion> readLabel(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<StoredOpinion> readStoredOpinion(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<WorkRecord> readWork(const QSqlQuery &row, const std::string &path);
+[[nodiscard]] Result<StoredHealth> readHealth(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<StoredPerson> readPerson(const QSqlQuery &row, const std::string &path);
 [[nodiscard]] Result<PendingRequest> readRequest(const QSqlQuery &row, const std::string &path);
 

@@ -129,6 +129,10 @@ Result<StoredState> OperationsStore::Impl::load()
   if (!work)
     return tl::unexpected<Error>(work.error());
   state.openWork = std::move(*work);
+  auto health = readAll(*session_, sql::allHealth, {}, readHealth);
+  if (!health)
+    return tl::unexpected<Error>(health.error());
+  state.health = std::move(*health);
   auto lastWork = session_->number("SELECT MAX(id) FROM work_record");
   if (!lastWork)
     return tl::unexpected<Error>(lastWork.error());
@@ -225,6 +229,10 @@ Result<void> OperationsStore::Impl::writeOpinionsAndWork(const Changes &changes)
     if (done)
       done = session_->execute(sql::restoreLabel, {values[2], values[0], values[1]});
     if (!done)
+      return done;
+  }
+  for (const StoredHealth &health : changes.health) {
+    if (auto done = session_->execute(sql::putHealth, toValues(health)); !done)
       return done;
   }
   for (const WorkRecord &record : changes.work) {

@@ -74,6 +74,10 @@ public:
   [[nodiscard]] Result<std::vector<AlarmExplanation>> explanations(const PredictorId &predictor, int limit);
   /// Records of work, newest first, at most `limit` (200).
   [[nodiscard]] Result<std::vector<WorkRecord>> work(const WorkQuery &query);
+  /// When work on each asset was last finished, of those that had any.
+  [[nodiscard]] Result<std::map<AssetId, UtcTime>> lastWork();
+  /// What had been seen of every asset when it was last written down.
+  [[nodiscard]] Result<std::vector<StoredHealth>> health();
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<AuditRecord>> audit(const AuditQuery &query);
   [[nodiscard]] Result<std::optional<SiteVersion>> newestSite();

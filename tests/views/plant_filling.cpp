@@ -3,6 +3,7 @@
 #include "tests/views/plant_filling.h"
 
 #include "models/domain/tuning/kpi_report.h"
+#include "tests/views/plant_health.h"
 
 #include <algorithm>
 
@@ -109,6 +110,7 @@ void fillPlant(Plant &plant)
     return std::vector<ContractViolations>{{{AssetId{"COMP-03"}, "oil_temperature"}, "too_slow", 12, plant.at(10, 31, 4)},
                                            {{AssetId{"COMP-03"}, "vibration"}, "range", 1, plant.at(9, 2, 51)}};
   });
+  addHealth(plant);
 }
 
 } // namespace andon::test

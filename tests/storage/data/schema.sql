@@ -5,6 +5,7 @@ CREATE TABLE audit ( sequence BIGINT NOT NULL PRIMARY KEY, time BIGINT NOT NULL,
 CREATE TABLE audit_head ( id SMALLINT NOT NULL PRIMARY KEY, sequence BIGINT NOT NULL, hash CHAR(64) NOT NULL, signature CHAR(64) NOT NULL);
 CREATE TABLE explanation ( occurrence BIGINT NOT NULL PRIMARY KEY, predictor VARCHAR(255) NOT NULL, time BIGINT NOT NULL, content TEXT NOT NULL);
 CREATE INDEX explanation_by_predictor ON explanation (predictor, occurrence);
+CREATE TABLE health_evidence (asset VARCHAR(255) NOT NULL PRIMARY KEY, time BIGINT NOT NULL, content TEXT NOT NULL);
 CREATE TABLE label_evidence ( occurrence BIGINT NOT NULL, person VARCHAR(255) NOT NULL, time BIGINT NOT NULL, site_version BIGINT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (occurrence, person, time));
 CREATE TABLE occurrence ( id BIGINT NOT NULL PRIMARY KEY, asset VARCHAR(255) NOT NULL, rule VARCHAR(255) NOT NULL, priority SMALLINT NOT NULL, raised_at BIGINT NOT NULL, returned_at BIGINT NOT NULL, acknowledged_at BIGINT NOT NULL, acknowledged_by VARCHAR(255) NOT NULL, note TEXT NOT NULL, value_at_raise DOUBLE PRECISION, annunciated SMALLINT NOT NULL, sensor_fault VARCHAR(32) NOT NULL DEFAULT '', worst DOUBLE PRECISION);
 CREATE INDEX occurrence_by_alarm ON occurrence (asset, rule, id);
