@@ -111,6 +111,7 @@ AlarmDetail::AlarmDetail(Desk &desk, const ThemeHolder &holder, FlashTimer &flas
   inside->setContentsMargins(2, 2, 2, 2);
   inside->addWidget(stack_);
   stack_->setAccessibleName(tr("Alarm in detail"));
+  connect(reasons_, &AlarmReasons::explained, this, &AlarmDetail::showTrend);
 
   auto *page = new WrappingWidget;
   page->setAccessibleName(tr("Chosen alarm"));
@@ -328,12 +329,32 @@ void AlarmDetail::show(const AlarmFacts &facts)
   distance_->say(words::distance(facts));
   age_->say(ageLine(facts));
   arrangeValue();
-  trend_->setFacts(facts, site_);
   reasons_->setFacts(facts, site_);
+  showTrend();
   quietening_->setFacts(facts);
   labels_->setFacts(facts);
   history_->setFacts(facts);
   showGuidance(facts);
+}
+
+void AlarmDetail::showTrend()
+{
+  if (!current_)
+    return;
+  // Of expected behaviour the signal says more than the score: what it is, in the band in which it was expected.
+  const AlarmExplanation *why = reasons_->explanation();
+  if (why == nullptr || !why->isExpected || why->inputs.empty())
+    return trend_->setFacts(*current_, site_);
+  AlarmFacts drawn = *current_;
+  drawn.stream = StreamId{current_->status.alarm.asset, why->inputs.front().key};
+  drawn.value.reset();
+  drawn.normal.reset();
+  if (const Stream *stream = findStream(site_, *drawn.stream)) {
+    drawn.unit = words::text(stream->unit);
+    drawn.decimals = stream->decimals;
+    drawn.range = stream->range;
+  }
+  trend_->setFacts(drawn, site_, why->predictor);
 }
 
 void AlarmDetail::showGuidance(const AlarmFacts &facts)

@@ -54,6 +54,7 @@ private:
   QWidget *buildMiddle();
   void arrangeValue();
   void show(const AlarmFacts &facts);
+  void showTrend();
   void showGuidance(const AlarmFacts &facts);
   [[nodiscard]] QString raisedLine(const AlarmFacts &facts) const;
   [[nodiscard]] QString ageLine(const AlarmFacts &facts) const;

@@ -91,6 +91,7 @@ void AlarmReasons::ask()
     question_ = {};
     reasons_ = answer ? *answer : nullptr;
     present();
+    Q_EMIT explained();
   });
 }
 

@@ -24,6 +24,11 @@ public:
   /// Asks when the occurrence is another, or was not explained yet when it was asked.
   void setFacts(const AlarmFacts &facts, const Site &site);
   [[nodiscard]] QString text() const; ///< all that is said, a line each
+  /// Null: no predictor raised it, or nobody has answered yet.
+  [[nodiscard]] const AlarmExplanation *explanation() const { return isHidden() ? nullptr : &*reasons_->explanation; }
+
+Q_SIGNALS:
+  void explained(); ///< explanation() is another
 
 private:
   void ask();

@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::array<int, 4> choices{10, 30, 60, 24 * 60};
 constexpr std::chrono::seconds patience{10}; // from a failed question to the next
+/// The band, and the signal in it, are asked for anew so often while they are live.
+constexpr std::chrono::seconds expectedEvery{5};
 
 } // namespace
 
@@ -79,11 +81,14 @@ AlarmTrend::~AlarmTrend()
 {
   if (!question_.isNone())
     desk_.cancel(question_);
+  if (!expectedQuestion_.isNone())
+    desk_.cancel(expectedQuestion_);
 }
 
-void AlarmTrend::setFacts(const AlarmFacts &facts, const Site &site)
+void AlarmTrend::setFacts(const AlarmFacts &facts, const Site &site, const PredictorId &expects)
 {
-  const bool sameStream = facts_.stream == facts.stream && facts_.status.alarm == facts.status.alarm;
+  const bool sameStream = facts_.stream == facts.stream && facts_.status.alarm == facts.status.alarm && expects_ == expects;
+  expects_ = expects;
   const bool sameOccurrence = sameStream && facts_.status.occurrence == facts.status.occurrence;
   facts_ = facts;
   if (!facts.stream)
@@ -101,10 +106,11 @@ void AlarmTrend::setFacts(const AlarmFacts &facts, const Site &site)
   for (const Rule &rule : site.rules)
     if (rule.asset == facts.stream->asset)
       ruleNames_.emplace(rule.id, words::text(rule.name));
-  content_.band.clear();
-  if (facts.normal)
+  if (expects.empty() || !sameStream)
+    content_.band.clear();
+  if (expects.empty() && facts.normal)
     content_.band.push_back({noTime, facts.normal->low, facts.normal->high});
-  content_.bandName = tr("Normal");
+  content_.bandName = expects.empty() ? tr("Normal") : tr("Expected");
   if (!sameStream) {
     content_.points.clear();
     content_.marks.clear();
@@ -124,6 +130,7 @@ void AlarmTrend::ask()
     desk_.cancel(question_);
   if (!facts_.stream)
     return;
+  askExpected();
   const TrendQuery query{*facts_.stream, to_ - span(), to_, std::clamp(view_->wantedColumns(), 1, 8192)};
   question_ = desk_.ask(query, [this](const Result<Trend> &answer) {
     question_ = {};
@@ -156,6 +163,28 @@ void AlarmTrend::ask()
   });
 }
 
+void AlarmTrend::askExpected()
+{
+  if (!expectedQuestion_.isNone())
+    desk_.cancel(expectedQuestion_);
+  expectedQuestion_ = {};
+  if (expects_.empty() || !facts_.stream)
+    return;
+  askExpectedAt_ = clock_.utc() + expectedEvery;
+  expectedQuestion_ =
+      desk_.ask(ExpectedQuery{expects_, *facts_.stream, to_ - span(), to_}, [this](const Result<ExpectedQuery::Answer> &answer) {
+        expectedQuestion_ = {};
+        content_.band.clear();
+        // Where it told nothing then there is no band; the signal is drawn all the same.
+        for (const ExpectedPoint &point : answer ? *answer : ExpectedQuery::Answer{})
+          content_.band.push_back({point.time, point.low, point.high});
+        // One point alone would be taken for a band that always holds.
+        if (content_.band.size() < 2)
+          content_.band.clear();
+        show();
+      });
+}
+
 void AlarmTrend::append(const LatestValue &value)
 {
   std::vector<TrendPoint> &points = content_.points;
@@ -182,6 +211,8 @@ void AlarmTrend::tick()
     return;
   to_ = clock_.utc();
   if (stack_->currentWidget() == failed_ && question_.isNone() && to_ >= askAgainAt_)
+    ask();
+  else if (!expects_.empty() && to_ >= askExpectedAt_)
     ask();
   show();
 }

@@ -28,7 +28,9 @@ public:
   ~AlarmTrend() override;
 
   /// Another alarm asks the desk anew; the same one with another value appends it.
-  void setFacts(const AlarmFacts &facts, const Site &site);
+  /// `expects`: the predictor of expected behaviour whose band is drawn in the place of the normal one; the stream is an input of it, and
+  /// is asked for anew every few seconds, since live values are the alarm's.
+  void setFacts(const AlarmFacts &facts, const Site &site, const PredictorId &expects = {});
   void tick(); ///< once a second: the window moves on
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ public:
 
 private:
   void ask();
+  void askExpected();
   void append(const LatestValue &value);
   void setMinutes(int minutes);
   void setLive(bool live);
@@ -62,6 +65,9 @@ private:
   Duration silence_{};                            ///< two samples farther apart have no data between them
   bool isLive_ = true;
   Ticket question_;
+  PredictorId expects_; ///< empty: the normal band is drawn
+  Ticket expectedQuestion_;
+  UtcTime askExpectedAt_ = noTime;
   UtcTime askAgainAt_ = noTime; ///< after a failure
   QTimer showSoon_;             ///< live values repaint at most four times a second
   QTimer askSoon_;              ///< while the window is being resized

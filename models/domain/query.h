@@ -256,6 +256,24 @@ struct WorkQuery {
   bool operator==(const WorkQuery &) const = default;
 };
 
+/// What an input was expected to be, row by row: by the predictor of expected behaviour that runs now.
+struct ExpectedPoint {
+  UtcTime time;
+  double low = 0.0;
+  double high = 0.0;
+  bool operator==(const ExpectedPoint &) const = default;
+};
+
+/// In time order, at most 120, evenly. Error: NotFound, Conflict, where the predictor told nothing of the asset then.
+struct ExpectedQuery {
+  using Answer = std::vector<ExpectedPoint>;
+  PredictorId predictor;
+  StreamId stream;
+  UtcTime from;
+  UtcTime to;
+  bool operator==(const ExpectedQuery &) const = default;
+};
+
 /// How well assets and their sensors are, the worst first, with what speaks for it (health_score.h).
 struct HealthScoresQuery {
   using Answer = std::shared_ptr<const PlantHealth>;
@@ -267,7 +285,7 @@ using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery
                            ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery,
                            ReasonsQuery, RuleVersionsQuery, FeedbackQuery, EvidenceQuery, QuieteningsQuery, WorkQuery, RetrainingQuery,
                            ConsistencyQuery, TriggersQuery, PredictorVersionsQuery, ShadowsQuery, ShadowReplayQuery, PromotionsQuery,
-                           LearningStatusQuery, HealthScoresQuery>;
+                           LearningStatusQuery, HealthScoresQuery, ExpectedQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

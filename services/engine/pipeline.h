@@ -81,6 +81,7 @@ public:
     return decoder_.contractViolations(asset);
   }
 
+  [[nodiscard]] const PredictorShelf &shelf() const { return parts_.shelf; }
   [[nodiscard]] HealthMeter::Snapshot healthEvidence() const { return health_.snapshot(); }
 
   [[nodiscard]] std::shared_ptr<const Site> sharedSite() const { return running_; }

@@ -4,6 +4,7 @@
 
 #include "models/domain/adoption_proposer.h"
 #include "services/engine/bench_answers.h"
+#include "services/engine/expected_answers.h"
 #include "services/engine/health_answers.h"
 #include "services/engine/learning_answers.h"
 #include "services/engine/reasons_answers.h"
@@ -181,6 +182,7 @@ struct FromFiles {
   Result<std::any> operator()(const AdoptionQuery &) const { return notMine(); }
   Result<std::any> operator()(const QuieteningsQuery &) const { return notMine(); }
   Result<std::any> operator()(const HealthScoresQuery &) const { return notMine(); }
+  Result<std::any> operator()(const ExpectedQuery &) const { return notMine(); }
 
 private:
   template <class Ask>
@@ -207,7 +209,7 @@ bool isPreparedByPipeline(const Query &query)
   return std::holds_alternative<AdoptionQuery>(query) || std::holds_alternative<RetrainingQuery>(query) ||
          std::holds_alternative<PredictorVersionsQuery>(query) || std::holds_alternative<ShadowsQuery>(query) ||
          std::holds_alternative<ShadowReplayQuery>(query) || std::holds_alternative<LearningStatusQuery>(query) ||
-         std::holds_alternative<HealthScoresQuery>(query);
+         std::holds_alternative<HealthScoresQuery>(query) || std::holds_alternative<ExpectedQuery>(query);
 }
 
 std::function<Result<std::any>(WorkerContext &)> preparedBy(Pipeline &pipeline, const Query &query)
@@ -245,6 +247,10 @@ std::function<Result<std::any>(WorkerContext &)> preparedBy(Pipeline &pipeline, 
   if (const auto *health = std::get_if<HealthScoresQuery>(&query))
     return [asked = *health, evidence = pipeline.healthEvidence()](WorkerContext &context) {
       return boxed(answerHealth(context, asked, evidence));
+    };
+  if (const auto *expected = std::get_if<ExpectedQuery>(&query))
+    return [asked = *expected, site = pipeline.sharedSite(), &shelf = pipeline.shelf()](WorkerContext &context) {
+      return boxed(answerExpected(context, asked, *site, shelf));
     };
   return [](WorkerContext &) { return Result<std::any>{notMine()}; };
 }

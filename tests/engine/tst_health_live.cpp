@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace andon;
@@ -229,6 +230,22 @@ private Q_SLOTS:
     QVERIFY(*score(seen, HealthPart::Drift) < 0.9);
     const double points = *seen->assets.front().score.points;
     QVERIFY(points < 90.0);
+
+    // The band in which the flow was expected: around what the pressure told, not around what it was.
+    std::optional<Result<ExpectedQuery::Answer>> band;
+    plant.desk->ask(ExpectedQuery{usual, {pump, "flow"}, now - 10min, now},
+                    [&band](const Result<ExpectedQuery::Answer> &given) { band = given; });
+    QVERIFY(plant.until([&] { return band.has_value(); }));
+    QVERIFY2(band->has_value(), band->has_value() ? "" : toText(band->error()).c_str());
+    QVERIFY((*band)->size() > 60 && (*band)->size() <= 120);
+    QVERIFY(std::is_sorted((*band)->begin(), (*band)->end(), [](const auto &a, const auto &b) { return a.time < b.time; }));
+    for (const ExpectedPoint &point : **band)
+      QVERIFY(point.low < point.high && point.time > now - 10min && point.time <= now);
+    band.reset();
+    plant.desk->ask(ExpectedQuery{PredictorId{"none"}, {pump, "flow"}, now - 10min, now},
+                    [&band](const Result<ExpectedQuery::Answer> &given) { band = given; });
+    QVERIFY(plant.until([&] { return band.has_value(); }));
+    QVERIFY(!band->has_value());
 
     plant.stop();
     // andonctl reads what is in the store; a restart goes on with it.

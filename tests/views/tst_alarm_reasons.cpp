@@ -3,8 +3,11 @@
 // Why a predictor raised an alarm, in words and bars beside the buttons.
 #include "models/items/reason_words.h"
 #include "tests/support/fake_desk.h"
+#include "tests/support/manual_clock.h"
 #include "views/alarm_reasons.h"
+#include "views/alarm_trend.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -138,6 +141,52 @@ private Q_SLOTS:
         words::reasonSentence(why, QStringLiteral("Unusual behaviour")).startsWith(QStringLiteral("Unusual behaviour is 1.84, above all")));
     why.clearing.clear();
     QVERIFY(!words::clearingSentence(why).contains(QStringLiteral("usual")));
+  }
+
+  void theTrendDrawsTheBandThatWasExpected()
+  {
+    test::FakeDesk desk;
+    test::ManualClock clock;
+    QTemporaryDir folder;
+    WindowSettings settings{folder.filePath(QStringLiteral("window.ini"))};
+    ThemeHolder holder{Theme::light()};
+    const StreamId heat{riskAlarm.asset, "heat"};
+    std::vector<ExpectedQuery> asked;
+    desk.answer<TrendQuery>([&](const TrendQuery &query) -> Result<Trend> {
+      return Trend{{{query.from, 9.0, 9.0, 9.0}, {query.to, 12.0, 12.0, 12.0}}, {}};
+    });
+    bool isKnown = true;
+    desk.answer<ExpectedQuery>([&](const ExpectedQuery &query) -> Result<ExpectedQuery::Answer> {
+      asked.push_back(query);
+      if (!isKnown)
+        return failure(ErrorCode::NotFound, {}, "nothing was told");
+      return ExpectedQuery::Answer{{query.from, 8.0, 10.0}, {query.to, 8.5, 10.5}};
+    });
+    AlarmFacts facts = factsOf(riskAlarm, 7);
+    facts.stream = heat;
+    AlarmTrend trend{desk, holder, clock, settings};
+    trend.setFacts(facts, aSite(), risk);
+    desk.run();
+    QVERIFY(!asked.empty());
+    QVERIFY(asked.back().predictor == risk && asked.back().stream == heat && asked.back().from < asked.back().to);
+    QCOMPARE(trend.view().content().band.size(), std::size_t{2});
+    QCOMPARE(trend.view().content().band.front().low, 8.0);
+    QCOMPARE(trend.view().content().bandName, QStringLiteral("Expected"));
+    // The same alarm with other facts keeps it.
+    facts.status.comment = "seen";
+    trend.setFacts(facts, aSite(), risk);
+    QCOMPARE(trend.view().content().band.size(), std::size_t{2});
+    // What told nothing has no band, and another alarm has its own.
+    isKnown = false;
+    facts.status.occurrence = OccurrenceId{8};
+    trend.setFacts(facts, aSite(), risk);
+    desk.run();
+    QVERIFY(trend.view().content().band.empty());
+    facts.normal = Range{1.0, 2.0};
+    trend.setFacts(facts, aSite());
+    desk.run();
+    QCOMPARE(trend.view().content().bandName, QStringLiteral("Normal"));
+    QCOMPARE(trend.view().content().band.size(), std::size_t{1});
   }
 
   void theDetailTellsThem()
