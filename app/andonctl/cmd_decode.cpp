@@ -56,6 +56,13 @@ Result<void> decodeLine(const std::string &line, const DecodeOptions &options, t
     json["time"] = sample.time ? nlohmann::ordered_json(exactTime(*sample.time)) : nlohmann::ordered_json();
     json["value"] = sample.value ? nlohmann::ordered_json(*sample.value) : nlohmann::ordered_json();
     json["note"] = orNull(sample.note);
+    if (sample.score) {
+      json["version"] = orNull(sample.score->version);
+      json["contributions"] = nlohmann::ordered_json::object();
+      for (const auto &[stream, amount] : sample.score->contributions)
+        json["contributions"][stream] = amount;
+      json["reasons"] = sample.score->reasons;
+    }
     // A topic is bytes of anyone's; what is no UTF-8 is replaced.
     fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
   }

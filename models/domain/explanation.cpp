@@ -56,4 +56,22 @@ std::optional<PredictorId> predictorOf(const StreamId &stream)
   return PredictorId{key.substr(scoreStreamPrefix.size())};
 }
 
+std::string_view keyOf(Reasoner reasoner)
+{
+  switch (reasoner) {
+  case Reasoner::Console: return "console";
+  case Reasoner::EdgeScore: return "edge_score";
+  case Reasoner::Edge: return "edge";
+  }
+  return {};
+}
+
+Reasoner reasonerOf(std::string_view key)
+{
+  for (const Reasoner each : {Reasoner::EdgeScore, Reasoner::Edge})
+    if (keyOf(each) == key)
+      return each;
+  return Reasoner::Console;
+}
+
 } // namespace andon

@@ -34,6 +34,15 @@ struct Contribution {
   bool operator==(const Contribution &) const = default;
 };
 
+/// Who scored, and who says why.
+enum class Reasoner : std::uint8_t {
+  Console,   ///< both here
+  EdgeScore, ///< scored at the edge, explained here by the same package
+  Edge,      ///< both at the edge: contributions are in whatever unit it uses, and nobody here can check them
+};
+[[nodiscard]] std::string_view keyOf(Reasoner reasoner); ///< "edge": as it is stored; never changed
+[[nodiscard]] Reasoner reasonerOf(std::string_view key); ///< Console for what is unknown
+
 /// One input at another value, all else as it was.
 struct ClearingChange {
   std::string key, name, unit;
@@ -67,6 +76,8 @@ struct AlarmExplanation {
   std::optional<double> recall;            ///< share of the events that it found there
   std::optional<double> daysPerFalseAlarm; ///< of one asset, there
   Duration watched{};                      ///< how long it had seen this asset without a break in its windows
+  Reasoner reasoner = Reasoner::Console;
+  std::vector<std::string> told{}; ///< whole sentences that the edge sent
 
   bool operator==(const AlarmExplanation &) const = default;
 };
@@ -91,6 +102,19 @@ struct OccurrenceReasons {
   std::vector<SimilarCase> similar;            ///< the most alike first
 
   bool operator==(const OccurrenceReasons &) const = default;
+};
+
+/// One moment of the past, calm or not.
+struct PastReason {
+  AlarmExplanation why;
+  bool isWhole = true; ///< all inputs were there and its windows were full; otherwise no alarm would have gone by it
+
+  bool operator==(const PastReason &) const = default;
+};
+struct PastReasons {
+  std::vector<PastReason> rows; ///< in time order, at least one
+
+  bool operator==(const PastReasons &) const = default;
 };
 
 /// How alike two explanations are: the cosine between their contributions by input; 0 where they point apart. A pure function.

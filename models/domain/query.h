@@ -22,7 +22,9 @@
 
 namespace andon {
 struct OccurrenceReasons;
+struct PastReasons;
 struct PlantHealth;
+struct PredictorReport;
 namespace tuning {
 struct BenchBasis;
 struct BenchProposal;
@@ -247,6 +249,25 @@ struct ReasonsQuery {
   bool operator==(const ReasonsQuery &) const = default;
 };
 
+/// Why a predictor said what it said of an asset at any time, calm times too: the rows with from < time <= to, at most `most`, evenly, the
+/// last one always. Made of the history by what runs now; takes up to seconds. Error: NotFound, Conflict (explain_past.h).
+struct PastReasonsQuery {
+  using Answer = std::shared_ptr<const PastReasons>;
+  PredictorId predictor;
+  AssetId asset;
+  UtcTime from;
+  UtcTime to;
+  int most = 1; ///< 1 to 1000
+  bool operator==(const PastReasonsQuery &) const = default;
+};
+
+/// Every predictor of an asset: who speaks, in which version, and what has drifted (predictor_report.h).
+struct PredictorsQuery {
+  using Answer = std::shared_ptr<const PredictorReport>;
+  AssetId asset;
+  bool operator==(const PredictorsQuery &) const = default;
+};
+
 /// Records of work, newest first.
 struct WorkQuery {
   using Answer = std::vector<WorkRecord>;
@@ -285,7 +306,7 @@ using Query = std::variant<SiteQuery, TrendQuery, JournalQuery, TransitionsQuery
                            ContractViolationsQuery, StoreFilesQuery, AdoptionQuery, LabelsQuery, BenchQuery, RecommendQuery, KpiQuery,
                            ReasonsQuery, RuleVersionsQuery, FeedbackQuery, EvidenceQuery, QuieteningsQuery, WorkQuery, RetrainingQuery,
                            ConsistencyQuery, TriggersQuery, PredictorVersionsQuery, ShadowsQuery, ShadowReplayQuery, PromotionsQuery,
-                           LearningStatusQuery, HealthScoresQuery, ExpectedQuery>;
+                           LearningStatusQuery, HealthScoresQuery, ExpectedQuery, PastReasonsQuery, PredictorsQuery>;
 
 /// What a session needs to be answered; most queries are open to anybody at the desk.
 [[nodiscard]] inline Permission permissionOf(const Query &query)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/predictor_report.h"
 #include "services/configuration/nearest_name.h"
 #include "services/configuration/site_parser.h"
 
@@ -45,6 +46,12 @@ void parsePredictor(const toml::table &table, const SiteFiles &files, bool asset
   }
   if (const auto sums = files.find(predictorFolder + id + "/SHA256SUMS"); sums != files.end())
     predictor.package = sha256Of(sums->second);
+  if (std::string runs; reader.text("runs", runs)) {
+    if (runs != "edge" && runs != "here")
+      reader.problem("runs", fmt::format("is \"{}\"", runs), "Write \"edge\" where its scores come with the telemetry, else leave it out.");
+    else if (runs == "edge" && predictor.package.empty())
+      predictor.package = edgePackage;
+  }
   reader.reportUnknownKeys();
   site.predictors.push_back(std::move(predictor));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/configuration/rule_check.h"
 
+#include "models/domain/predictor_report.h"
 #include "services/configuration/nearest_name.h"
 
 #include <algorithm>
@@ -253,6 +254,9 @@ std::vector<RuleProblem> checkReferences(const Rule &rule, const Site &site)
       problems.push_back(
           {"predictor", fmt::format("goes by predictor \"{}\", which the site does not have", says->predictor.text()),
            didYouMean(says->predictor.text(), known, known.empty() ? "Name it in predictors.toml." : "There are " + listed(known) + ".")});
+    else if (predictor->package == edgePackage && says->limitOfPackage)
+      problems.push_back({"predictor", fmt::format("goes by \"{}\", which runs at the edge, without a limit", predictor->id.text()),
+                          "Say from which score on it is an alarm: high = 0.8."});
     else if (asset != nullptr && asset->kind != predictor->kind)
       problems.push_back({"predictor",
                           fmt::format("goes by predictor \"{}\", which is for assets of kind \"{}\", and {} is of kind \"{}\"",

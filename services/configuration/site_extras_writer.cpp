@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/configuration/site_extras_writer.h"
 
+#include "models/domain/predictor_report.h"
 #include "services/configuration/site_parser.h"
 #include "services/configuration/toml_text.h"
 
@@ -133,6 +134,8 @@ std::string writePredictors(const Site &site)
     out.text("id", predictor.id.text());
     out.text("name", predictor.name);
     out.text("kind", predictor.kind);
+    if (predictor.package == edgePackage)
+      out.text("runs", "edge");
   }
   return out.take();
 }

@@ -46,10 +46,13 @@ Result<std::shared_ptr<const Site>> smallSite(const Site &site, const PredictorS
       part.rules.push_back(rule);
   if (const std::string reason = whyNotRunning(*setting, part, shelf); !reason.empty())
     return failure(ErrorCode::Conflict, setting->id.text(), fmt::format("does not run: {}", reason));
+  if (shelf.find(setting->package) == nullptr)
+    return failure(ErrorCode::Conflict, setting->id.text(), "runs at the edge alone, so that nobody here can tell of its past",
+                   "Install its package here too.");
   if (!knows(*shelf.find(setting->package), asset->id))
     return failure(ErrorCode::Conflict, wanted.asset.text(), fmt::format("was not learnt by {}", setting->id.text()),
                    "Train it anew with its history.");
-  return std::make_shared<const Site>(withPredictors(std::move(part), shelf));
+  return std::make_shared<const Site>(withPredictors(withoutPredictors(std::move(part)), shelf));
 }
 
 /// The rule that its output is seen from.
@@ -102,6 +105,14 @@ void judgeAll(const std::shared_ptr<const Site> &site, const telemetry::StreamRe
   runner.judge(each);
 }
 
+/// As far back as it looks, and before that as long again until its watch counts as unbroken; levels of expected behaviour need longer
+/// until it does not matter any more where they began.
+Duration warmUp(const prediction::Predictor &predictor)
+{
+  const double looks = predictor.behaviour() == nullptr ? 2.0 : 10.0;
+  return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(looks * lookBackOf(predictor))) + 1min;
+}
+
 /// At most `most`, evenly, the last one among them.
 std::set<UtcTime> chosen(const std::vector<UtcTime> &times, std::size_t most)
 {
@@ -128,10 +139,7 @@ Result<std::vector<ExplainedRow>> explainPast(history::HistoryReader &history, c
     return tl::unexpected<Error>(part.error());
   const auto predictor = shelf.find((*part)->predictors.front().package);
   const telemetry::StreamRegistry registry{*part};
-  // As far back as it looks, and before that as long again until its watch counts as unbroken; levels of expected behaviour need longer
-  // until it does not matter any more where they began.
-  const double looks = predictor->behaviour() == nullptr ? 2.0 : 10.0;
-  const auto back = std::chrono::duration_cast<Duration>(std::chrono::duration<double>(looks * lookBackOf(*predictor))) + 1min;
+  const Duration back = warmUp(*predictor);
   const auto samples = readInputs(history, registry, wanted.asset, *predictor, wanted.from - back, wanted.to);
   if (!samples)
     return tl::unexpected<Error>(samples.error());
@@ -153,6 +161,44 @@ Result<std::vector<ExplainedRow>> explainPast(history::HistoryReader &history, c
       rows.push_back({runner.explain(slot, rule, {}), score.quality});
   });
   return rows;
+}
+
+Result<PastReasonsQuery::Answer> answerPast(history::HistoryReader &history, const Site &site, const PredictorShelf &shelf,
+                                            const PastReasonsQuery &query)
+{
+  constexpr int mostMoments = 1000;
+  if (query.most < 1 || query.most > mostMoments || query.to <= query.from)
+    return failure(ErrorCode::LimitExceeded, query.predictor.text(), "is asked about 1 to 1000 moments of a range that has a length");
+  const PredictorSetting *setting = findPredictor(site, query.predictor);
+  const auto predictor = setting == nullptr ? nullptr : shelf.find(setting->package);
+  const Duration oldest = oldestRow(shelf, setting == nullptr ? Text{} : setting->package);
+  const auto most = static_cast<std::size_t>(query.most);
+  auto made = std::make_shared<PastReasons>();
+  const auto take = [&](Result<std::vector<ExplainedRow>> rows) -> Result<void> {
+    if (!rows)
+      return tl::unexpected<Error>(std::move(rows.error()));
+    for (ExplainedRow &row : *rows)
+      made->rows.push_back({std::move(row.why), row.quality == Quality::Good});
+    return {};
+  };
+  const Duration step = (query.to - query.from) / query.most;
+  const Duration needed = oldest + (predictor == nullptr ? Duration{} : warmUp(*predictor));
+  if (most == 1 || step <= needed) {
+    const UtcTime from = most == 1 ? std::min(query.from, query.to - oldest) : query.from;
+    if (const auto done = take(explainPast(history, site, shelf, {query.predictor, query.asset, from, query.to, most})); !done)
+      return tl::unexpected<Error>(done.error());
+    return PastReasonsQuery::Answer{std::move(made)};
+  }
+  for (std::size_t i = 1; i <= most; ++i) {
+    const UtcTime at = query.to - step * static_cast<Duration::rep>(most - i);
+    const auto done = take(explainPast(history, site, shelf, {query.predictor, query.asset, at - oldest, at, 1}));
+    if (!done && (done.error().code != ErrorCode::NotFound || findAsset(site, query.asset) == nullptr || setting == nullptr))
+      return tl::unexpected<Error>(done.error()); // a moment of silence is a gap, nothing else is
+  }
+  if (made->rows.empty())
+    return failure(ErrorCode::NotFound, query.asset.text(),
+                   fmt::format("told {} nothing between {} and {}", query.predictor.text(), toIso8601(query.from), toIso8601(query.to)));
+  return PastReasonsQuery::Answer{std::move(made)};
 }
 
 } // namespace andon::engine

@@ -61,6 +61,7 @@ Pipeline::Pipeline(Parts parts, Site configured, const storage::StoredState &sta
     , latest_(registry_.size())
 {
   predictors_.changeSite(running_, registry_, parts_.shelf);
+  edge_.changeSite(running_, registry_, parts_.shelf);
   const PredictorRunner::Use forget = [](const Sample &, PredictorRunner::SlotIndex) {}; // it was judged then
   for (const Sample &sample : recallInputs(parts_.workers, *running_, registry_, parts_.shelf)) {
     if (predictors_.endsRows(sample))
@@ -196,6 +197,7 @@ void Pipeline::judge(const telemetry::RawMessage &message)
 {
   const SteadyTime arrived = message.receivedSteady;
   std::vector<Sample> scores;
+  std::vector<Sample> ofEdge = takeEdgeScores(message);
   for (Sample &sample : samples_) {
     sample.quality = sensors_.judge(sample, message.broker, message.received, arrived);
     if (predictors_.endsRows(sample))
@@ -222,12 +224,15 @@ void Pipeline::judge(const telemetry::RawMessage &message)
   }
   unstored_.insert(unstored_.end(), samples_.begin(), samples_.end());
   judgePredictors(scores);
+  judgeEdge(message, ofEdge, scores);
   unstored_.insert(unstored_.end(), scores.begin(), scores.end());
 }
 
 void Pipeline::judgePredictors(std::vector<Sample> &into)
 {
   predictors_.judge([this, &into](const Sample &score, PredictorRunner::SlotIndex slot) {
+    if (edge_.speaksFor(score.stream, score.time))
+      return predictors_.keep(slot); // two voices on one stream would quarrel
     const std::uint64_t raised = book_.raised();
     book_.judge(score);
     latest_[score.stream] = {score.time, score.value, score.quality, batchArrived_, 0, true};
@@ -359,6 +364,7 @@ std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
   }
   predictors_.changeSite(running_, registry_, parts_.shelf);
   shadows_->changeSite(running_, registry_);
+  edge_.changeSite(running_, registry_, parts_.shelf);
   decoder_.unknown().changeSite(*running_);
   commitBook({}, nullptr);
   parts_.hub.publishSite(++siteVersion_, parts_.clock.steady());

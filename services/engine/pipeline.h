@@ -7,6 +7,7 @@
 #include "services/engine/broker_tester.h"
 #include "services/engine/command_service.h"
 #include "services/engine/console_faults.h"
+#include "services/engine/edge_scores.h"
 #include "services/engine/fed_runs.h"
 #include "services/engine/fed_samples.h"
 #include "services/engine/health_meter.h"
@@ -27,6 +28,10 @@
 #include <mutex>
 #include <thread>
 #include <vector>
+
+namespace andon {
+struct PredictorReport;
+} // namespace andon
 
 namespace andon::engine {
 
@@ -81,6 +86,8 @@ public:
     return decoder_.contractViolations(asset);
   }
 
+  /// As predictors stand with an asset.
+  [[nodiscard]] PredictorReport predictorsOf(const AssetId &asset) const;
   [[nodiscard]] const PredictorShelf &shelf() const { return parts_.shelf; }
   [[nodiscard]] HealthMeter::Snapshot healthEvidence() const { return health_.snapshot(); }
 
@@ -107,6 +114,10 @@ private:
   /// Lets the predictors judge the rows that are complete; their outputs go to `into`.
   void judgePredictors(std::vector<Sample> &into);
   void explain(PredictorRunner::SlotIndex slot, UtcTime raisedAt);
+  // pipeline_edge.cpp
+  [[nodiscard]] std::vector<Sample> takeEdgeScores(const telemetry::RawMessage &message);
+  void judgeEdge(const telemetry::RawMessage &message, std::vector<Sample> &ofEdge, std::vector<Sample> &into);
+  void explainEdge(const Sample &score);
   void acknowledgeFed(const FedSamples &fed);
   /// `isBehind`: messages have been taken from the queue that are not judged yet.
   void tick(bool isBehind);
@@ -138,7 +149,8 @@ private:
   std::unique_ptr<ShadowBench> shadows_;
   HealthMeter health_;
   std::vector<storage::StoredHealth> healthNews_; ///< to be stored with the next changes
-  std::vector<AlarmExplanation> explanations_;    ///< of alarms that are not committed yet
+  EdgeScores edge_;
+  std::vector<AlarmExplanation> explanations_; ///< of alarms that are not committed yet
   telemetry::Decoder decoder_;
   MessageTap tap_;
   BrokerTester tester_;

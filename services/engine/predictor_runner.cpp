@@ -46,6 +46,7 @@ void PredictorRunner::changeSite(std::shared_ptr<const Site> running, const tele
   site_ = std::move(running);
   registry_ = &registry;
   pending_.clear();
+  kept_.clear();
   for (const PredictorSetting &setting : site_->predictors) {
     Package package;
     package.id = setting.id;
@@ -266,6 +267,22 @@ std::optional<PredictorRunner::JudgedRow> PredictorRunner::judgedRow(SlotIndex i
     if (const double band = model.band(i); band > 0.0 && std::isfinite(row_[i]))
       row.inputs.push_back({slot.inputs[i].stream, (row_[i] - slot.course->verdict().expected[i]) / band});
   return row;
+}
+
+void PredictorRunner::keep(SlotIndex slot)
+{
+  kept_.insert_or_assign(slot, Kept{slots_[slot].lastRow, row_, scratch_, latest_});
+}
+
+std::optional<AlarmExplanation> PredictorRunner::explainKept(StreamIndex score, const Rule &rule, OccurrenceId occurrence, UtcTime since)
+{
+  const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const auto &each) { return slots_[each.first].score == score; });
+  if (found == kept_.end() || found->second.time < since || found->second.time != slots_[found->first].lastRow)
+    return std::nullopt;
+  row_ = found->second.row;
+  scratch_ = found->second.scratch;
+  latest_ = found->second.said;
+  return explain(found->first, rule, occurrence);
 }
 
 bool PredictorRunner::isAside(const PredictorId &predictor) const

@@ -69,6 +69,16 @@ public:
   };
   /// Of the output that was just handed over; nothing where its predictor is not one of expected behaviour.
   [[nodiscard]] std::optional<JudgedRow> judgedRow(SlotIndex slot) const;
+  /// The same of an output that counts for nothing, because the edge speaks: keep() it while it is handed over, until the slot's next row.
+  void keep(SlotIndex slot);
+  /// Nothing where no row of the slot is kept, or only one from before `since`.
+  [[nodiscard]] std::optional<AlarmExplanation> explainKept(StreamIndex score, const Rule &rule, OccurrenceId occurrence, UtcTime since);
+  /// Of the row that was just handed over: its inputs, and for expected behaviour what it was judged by, else null.
+  [[nodiscard]] std::span<const double> row() const { return row_; }
+  [[nodiscard]] const prediction::BehaviourCourse *courseOf(SlotIndex slot) const
+  {
+    return slots_[slot].course ? &*slots_[slot].course : nullptr;
+  }
 
   [[nodiscard]] bool isAside(const PredictorId &predictor) const;
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
@@ -108,6 +118,12 @@ private:
     UtcTime since = noTime;                            ///< of an unbroken watch
     bool isPending = false;
   };
+  struct Kept {
+    UtcTime time;
+    std::vector<double> row;
+    prediction::Predictor::Scratch scratch;
+    prediction::Prediction said;
+  };
   struct Reader {
     SlotIndex slot = 0;
     std::uint32_t input = 0;
@@ -130,6 +146,7 @@ private:
   const telemetry::StreamRegistry *registry_ = nullptr;
   std::vector<Package> packages_;
   std::vector<Slot> slots_;
+  std::map<SlotIndex, Kept> kept_;
   std::vector<Reader> readers_;
   std::vector<std::uint32_t> firstReader_; ///< by stream, and one more for the end
   std::vector<std::uint32_t> assets_;      ///< of each stream: position in Site::assets

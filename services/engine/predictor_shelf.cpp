@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/predictor_shelf.h"
 
+#include "models/domain/predictor_report.h"
 #include "services/configuration/site_files.h"
 #include "services/prediction/predictor.h"
 
@@ -32,9 +33,12 @@ std::vector<Error> PredictorShelf::take(const SiteFiles &files, const Site &site
   std::vector<Error> problems;
   for (const PredictorSetting &setting : site.predictors) {
     const std::string place = configuration::predictorFolder + setting.id.text();
+    if (setting.package == edgePackage)
+      continue;
     if (setting.package.empty()) {
       problems.push_back({ErrorCode::NotFound, place, "has no package, though predictors.toml names it",
-                          "Put the folder there that andonctl train has written, or take the predictor out of predictors.toml."});
+                          "Put the folder there that andonctl train has written, take the predictor out of predictors.toml, or write "
+                          "runs = \"edge\" where it runs at the edge alone."});
       continue;
     }
     SiteFiles brought = configuration::packageFilesOf(files, setting.id);

@@ -3,8 +3,10 @@
 #include "services/engine/query_answers.h"
 
 #include "models/domain/adoption_proposer.h"
+#include "models/domain/predictor_report.h"
 #include "services/engine/bench_answers.h"
 #include "services/engine/expected_answers.h"
+#include "services/engine/explain_past.h"
 #include "services/engine/health_answers.h"
 #include "services/engine/learning_answers.h"
 #include "services/engine/reasons_answers.h"
@@ -183,6 +185,8 @@ struct FromFiles {
   Result<std::any> operator()(const QuieteningsQuery &) const { return notMine(); }
   Result<std::any> operator()(const HealthScoresQuery &) const { return notMine(); }
   Result<std::any> operator()(const ExpectedQuery &) const { return notMine(); }
+  Result<std::any> operator()(const PastReasonsQuery &) const { return notMine(); }
+  Result<std::any> operator()(const PredictorsQuery &) const { return notMine(); }
 
 private:
   template <class Ask>
@@ -201,19 +205,30 @@ bool answeredByPipeline(const Query &query)
 {
   return std::holds_alternative<SiteQuery>(query) || std::holds_alternative<RejectedPayloadsQuery>(query) ||
          std::holds_alternative<PeopleQuery>(query) || std::holds_alternative<ContractViolationsQuery>(query) ||
-         std::holds_alternative<QuieteningsQuery>(query);
+         std::holds_alternative<QuieteningsQuery>(query) || std::holds_alternative<PredictorsQuery>(query);
+}
+
+template <class... Each>
+static bool isOneOf(const Query &query)
+{
+  return (std::holds_alternative<Each>(query) || ...);
 }
 
 bool isPreparedByPipeline(const Query &query)
 {
-  return std::holds_alternative<AdoptionQuery>(query) || std::holds_alternative<RetrainingQuery>(query) ||
-         std::holds_alternative<PredictorVersionsQuery>(query) || std::holds_alternative<ShadowsQuery>(query) ||
-         std::holds_alternative<ShadowReplayQuery>(query) || std::holds_alternative<LearningStatusQuery>(query) ||
-         std::holds_alternative<HealthScoresQuery>(query) || std::holds_alternative<ExpectedQuery>(query);
+  return isOneOf<AdoptionQuery, RetrainingQuery, PredictorVersionsQuery, ShadowsQuery, ShadowReplayQuery, LearningStatusQuery,
+                 HealthScoresQuery, ExpectedQuery, PastReasonsQuery>(query);
 }
 
 std::function<Result<std::any>(WorkerContext &)> preparedBy(Pipeline &pipeline, const Query &query)
 {
+  if (const auto *past = std::get_if<PastReasonsQuery>(&query))
+    return [site = pipeline.sharedSite(), &shelf = pipeline.shelf(), past = *past](WorkerContext &context) -> Result<std::any> {
+      auto history = context.history();
+      if (!history)
+        return tl::unexpected<Error>(std::move(history.error()));
+      return boxed(answerPast(**history, *site, shelf, past));
+    };
   if (std::holds_alternative<AdoptionQuery>(query))
     return [site = pipeline.sharedSite(), sources = pipeline.unknownSources()](WorkerContext &) -> Result<std::any> {
       return std::any{AdoptionProposer{*site}.propose(sources, static_cast<std::size_t>(mostRows))};
@@ -265,6 +280,8 @@ Result<std::any> answerFrom(Pipeline &pipeline, const Query &query)
     return std::any{pipeline.contractViolations(violations->asset)};
   if (std::holds_alternative<PeopleQuery>(query))
     return std::any{pipeline.commands().people()};
+  if (const auto *predictors = std::get_if<PredictorsQuery>(&query))
+    return std::any{PredictorsQuery::Answer{std::make_shared<PredictorReport>(pipeline.predictorsOf(predictors->asset))}};
   if (std::holds_alternative<QuieteningsQuery>(query))
     return std::any{pipeline.commands().quietenings()};
   return notMine();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/engine/running_predictors.h"
 
+#include "models/domain/predictor_report.h"
 #include "services/prediction/predictor.h"
 
 #include <algorithm>
@@ -35,6 +36,19 @@ Stream scoreStream(const PredictorSetting &setting, const prediction::Manifest &
   return stream;
 }
 
+/// What the edge says comes like a sensor's value: silence is a fault of its own.
+Stream edgeStream(const PredictorSetting &setting, const AssetId &asset)
+{
+  Stream stream;
+  stream.key = scoreStreamOf(asset, setting.id).key;
+  stream.name = setting.name;
+  stream.range = Range{0.0, 1.0};
+  stream.decimals = 2;
+  stream.interval = std::chrono::minutes{1};
+  stream.health = HealthOverrides{0.0, Duration::zero(), 0.0, 0.0, 0, 0, Duration::zero(), Duration::zero()};
+  return stream;
+}
+
 Rule asideRule(const PredictorSetting &setting, const std::string &reason)
 {
   const AlarmId alarm = asideAlarmOf(setting.id);
@@ -61,6 +75,8 @@ AlarmId asideAlarmOf(const PredictorId &predictor)
 
 std::string whyNotRunning(const PredictorSetting &setting, const Site &site, const PredictorShelf &shelf)
 {
+  if (setting.package == edgePackage)
+    return {};
   const auto predictor = shelf.find(setting.package);
   if (std::string refusal = shelf.refusal(setting.package); predictor == nullptr || !refusal.empty())
     return refusal.empty() ? "It has no package." : refusal;
@@ -76,6 +92,10 @@ Site withPredictors(Site running, const PredictorShelf &shelf)
   for (const PredictorSetting &setting : running.predictors) {
     const std::string reason = whyNotRunning(setting, running, shelf);
     running.rules.push_back(asideRule(setting, reason));
+    if (setting.package == edgePackage)
+      for (Asset &asset : running.assets)
+        if (asset.kind == setting.kind)
+          asset.streams.push_back(edgeStream(setting, asset.id));
     const auto predictor = shelf.find(setting.package);
     if (predictor == nullptr)
       continue;

@@ -99,6 +99,8 @@ AlarmExplanation explanationFrom(const Json &json)
   made.recall = optionalFrom(json.at("recall"));
   made.daysPerFalseAlarm = optionalFrom(json.at("days_per_false_alarm"));
   made.watched = Duration{json.at("watched").get<std::int64_t>()};
+  made.reasoner = reasonerOf(json.value("reasoner", std::string{}));
+  made.told = json.value("told", std::vector<std::string>{});
   return made;
 }
 
@@ -131,7 +133,9 @@ std::string toText(const AlarmExplanation &explanation)
                   {"precision", optionalOf(explanation.precision)},
                   {"recall", optionalOf(explanation.recall)},
                   {"days_per_false_alarm", optionalOf(explanation.daysPerFalseAlarm)},
-                  {"watched", explanation.watched.count()}};
+                  {"watched", explanation.watched.count()},
+                  {"reasoner", keyOf(explanation.reasoner)},
+                  {"told", explanation.told}};
   return made.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

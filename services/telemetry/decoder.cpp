@@ -35,6 +35,7 @@ const char *keyOf(RejectReason reason)
   case RejectReason::UnknownAsset: return "unknown_asset";
   case RejectReason::UnknownStream: return "unknown_stream";
   case RejectReason::Retained: return "retained";
+  case RejectReason::Score: return "bad_score";
   }
   return "unknown";
 }
@@ -94,6 +95,16 @@ bool Decoder::admit(Sample &sample)
 const std::vector<StreamIndex> &Decoder::badValues() const
 {
   return impl_->badValues;
+}
+
+const std::vector<EdgeScore> &Decoder::edgeScores() const
+{
+  return impl_->edgeScores;
+}
+
+void Decoder::rejectScore(const RawMessage &message)
+{
+  impl_->reject(message, RejectReason::Score);
 }
 
 void Decoder::setTrace(DecodeTrace *trace)

@@ -17,6 +17,7 @@
 namespace andon::telemetry {
 
 class UnknownCollector;
+struct EdgeScore;
 
 /// Why a payload, or one value of it, was kept out.
 enum class RejectReason : std::uint8_t {
@@ -32,8 +33,9 @@ enum class RejectReason : std::uint8_t {
   UnknownAsset,
   UnknownStream,
   Retained, ///< kept by the broker from before: shown nowhere, judged never
+  Score,    ///< of a model at the edge that cannot be taken
 };
-inline constexpr int rejectReasonCount = 12;
+inline constexpr int rejectReasonCount = 13;
 [[nodiscard]] const char *keyOf(RejectReason reason); ///< "not_json", as statistics write it
 
 /// What became of a message's values, for whoever looks at it. The views live until the decoder's next message.
@@ -90,6 +92,10 @@ public:
 
   /// Streams of the last message whose value was no finite number, each once.
   [[nodiscard]] const std::vector<StreamIndex> &badValues() const;
+  /// What models at the edge said in the last message, all that could be read.
+  [[nodiscard]] const std::vector<EdgeScore> &edgeScores() const;
+  /// One of them was no use after all.
+  void rejectScore(const RawMessage &message);
   /// Writes down what decode() does until it is null again; the trace is cleared at each message.
   void setTrace(DecodeTrace *trace);
 

@@ -55,6 +55,7 @@ public:
   void decode(const RawMessage &message, std::vector<Sample> &samples);
   void setBroker(std::uint16_t number, const Broker &broker);
   void removeBroker(std::uint16_t number);
+  void reject(const RawMessage &message, RejectReason reason, std::uint64_t count = 1);
 
   Counters counters;
   std::vector<BrokerTopics> brokers;
@@ -64,6 +65,7 @@ public:
   ContractCheck contracts;
   const StreamRegistry &registry;
   std::vector<StreamIndex> badValues; ///< of the message in hand
+  std::vector<EdgeScore> edgeScores;  ///< likewise
   std::vector<Duration> offsets;      ///< receive time - device time of the last messages, a ring
   DecodeTrace *trace = nullptr;
   std::size_t nextOffset = 0;
@@ -80,7 +82,7 @@ private:
   void takeValues(const RawMessage &message, Topic &topic, UnknownCollector::Asset &entry, const PayloadRecord &record, std::size_t begin);
   std::string_view nameOf(const Topic &topic, std::string_view key);
   void countGap(BrokerTopics &broker, Topic &topic, std::uint64_t sequence);
-  void reject(const RawMessage &message, RejectReason reason, std::uint64_t count = 1);
+  void takeScores(std::size_t record, std::uint32_t asset, UtcTime time, Faults &faults);
 
   TimeWindow window_;
   const Limits limits_;

@@ -97,12 +97,30 @@ std::optional<RejectReason> Decoder::Impl::appendRecords(const RawMessage &messa
     if (fault && trace != nullptr)
       for (std::size_t i = first; i < record.end; ++i)
         trace->values.push_back({content_.values[i].key, {}, numberOf(content_.values[i]), Quality::Bad, fault});
+    if (!fault)
+      takeScores(static_cast<std::size_t>(&record - content_.records.data()), *asset, sample.time, faults);
     if (fault)
       ++faults[static_cast<std::size_t>(*fault)];
     else if (const auto refused = append(message, topic, *asset, record.asset.empty(), first, record.end, sample, samples, faults))
       return refused;
   }
   return std::nullopt;
+}
+
+void Decoder::Impl::takeScores(std::size_t record, std::uint32_t asset, UtcTime time, Faults &faults)
+{
+  for (EdgeScore &score : content_.scores) {
+    if (score.record != record)
+      continue;
+    score.asset = asset;
+    score.time = time;
+    if (!score.fault.empty()) {
+      ++faults[static_cast<std::size_t>(RejectReason::Score)];
+      if (trace != nullptr)
+        trace->values.push_back({edgeScoresKey, {}, {}, Quality::Bad, RejectReason::Score});
+    }
+    edgeScores.push_back(std::move(score));
+  }
 }
 
 std::optional<RejectReason> Decoder::Impl::append(const RawMessage &message, Topic &topic, std::uint32_t asset, bool isExpected,
@@ -170,6 +188,7 @@ void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &sampl
   ++counters.messages;
   lastWasAgreed = false;
   badValues.clear();
+  edgeScores.clear();
   if (trace != nullptr)
     trace->clear();
   if (message.retained)
@@ -192,6 +211,7 @@ void Decoder::Impl::decode(const RawMessage &message, std::vector<Sample> &sampl
   if (const auto fault = appendRecords(message, topic, samples, faults)) {
     samples.resize(before);
     badValues.clear();
+    edgeScores.clear();
     if (trace != nullptr)
       for (DecodeTrace::Value &value : trace->values)
         value.fault = value.fault.value_or(*fault);

@@ -18,6 +18,7 @@ std::optional<RejectReason> FlatJsonReader::read(std::string_view payload, const
 {
   otherwise_ = otherwise;
   isOtherwise_ = false;
+  hasScores_ = false;
   ondemand::document document;
   if (!ready_ || parser_.iterate(padded(payload)).get(document) != simdjson::SUCCESS)
     return RejectReason::NotJson;
@@ -92,6 +93,10 @@ std::optional<RejectReason> FlatJsonReader::readMember(std::string_view key, ond
   if (otherwise_ == Otherwise::Stop && (type == ondemand::json_type::object || type == ondemand::json_type::array || isValueKey(key))) {
     isOtherwise_ = true;
     return std::nullopt;
+  }
+  if (key == edgeScoresKey && (type == ondemand::json_type::object || type == ondemand::json_type::array)) {
+    hasScores_ = true;
+    return check(value, depth_ - 1);
   }
   PayloadValue &read = content.values.emplace_back(PayloadValue{key, 0.0, std::nullopt});
   if (type == ondemand::json_type::number) {

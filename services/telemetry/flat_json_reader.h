@@ -22,6 +22,8 @@ public:
   [[nodiscard]] std::optional<RejectReason> read(std::string_view payload, const TopicBinding &binding, Otherwise otherwise,
                                                  PayloadContent &content);
   [[nodiscard]] bool isOtherwise() const { return isOtherwise_; }
+  /// A nested member is called like scores of the edge: it was passed over.
+  [[nodiscard]] bool hasScores() const { return hasScores_; }
 
 private:
   std::optional<RejectReason> refuse(json::ondemand::document &document, json::ondemand::json_type type, std::string_view payload) const;
@@ -36,6 +38,7 @@ private:
   bool ready_;
   Otherwise otherwise_ = Otherwise::Refuse;
   bool isOtherwise_ = false;
+  bool hasScores_ = false;
 };
 
 } // namespace andon::telemetry

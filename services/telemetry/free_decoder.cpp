@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/free_decoder.h"
 
+#include "models/domain/predictor.h"
 #include "models/domain/topic_template.h"
 #include "services/telemetry/device_time.h"
 
@@ -13,6 +14,21 @@ FreeSample refused(RejectReason reason)
   FreeSample sample;
   sample.note = keyOf(reason);
   return sample;
+}
+
+/// What models at the edge say in a record.
+void addScores(const PayloadContent &content, std::size_t record, const FreeSample &ofRecord, std::vector<FreeSample> &samples)
+{
+  for (const EdgeScore &score : content.scores) {
+    if (score.record != record)
+      continue;
+    FreeSample sample = ofRecord;
+    sample.stream = std::string{scoreStreamPrefix} + score.predictor;
+    sample.value = score.fault.empty() ? std::optional{score.score} : std::nullopt;
+    sample.note = score.fault;
+    sample.score = std::make_shared<const EdgeScore>(score);
+    samples.push_back(std::move(sample));
+  }
 }
 
 std::vector<FreeSample> samplesOf(const PayloadContent &content, const FreeSample &ofTopic, const TopicBinding &binding)
@@ -39,6 +55,8 @@ std::vector<FreeSample> samplesOf(const PayloadContent &content, const FreeSampl
       sample.note = wrong ? keyOf(*wrong) : "";
       samples.push_back(sample);
     }
+    sample.note = fault ? keyOf(*fault) : "";
+    addScores(content, static_cast<std::size_t>(&record - content.records.data()), sample, samples);
   }
   return samples;
 }

@@ -20,6 +20,8 @@ struct FreeSample {
   std::optional<UtcTime> time;
   std::optional<double> value;
   std::string note; ///< why there is no value, or no time: "not_finite"; empty: all is well
+  /// Of a score of a model at the edge, whose stream is "predictor:" and the predictor: all that it says.
+  std::shared_ptr<const EdgeScore> score{};
 };
 
 /// Says what messages hold, without a site and without remembering any. Keeps its parsers: make one for many messages.

@@ -73,7 +73,7 @@ private:
     if (binding_.shape != PayloadShape::Auto)
       return binding_.shape == PayloadShape::Devices;
     bool isSo = tree_[0].next > 1;
-    forEachIn(0, [&](std::uint32_t member) { isSo = isSo && isArrayOfObjects(member); });
+    forEachIn(0, [&](std::uint32_t member) { isSo = isSo && isArrayOfObjects(member) && !isEdgeScores(tree_, member); });
     return isSo;
   }
 
@@ -213,6 +213,8 @@ private:
         content_.records.back().fault = readTime(node, content_.records.back().time);
       else if (isRecord && !binding_.sequenceKey.empty() && node.key == binding_.sequenceKey)
         readSequence(node);
+      else if (isRecord && isEdgeScores(tree_, member))
+        readEdgeScores(tree_, member, content_.records.size() - 1, content_.scores);
       else if (isRecord && (is(PayloadShape::Values) || is(PayloadShape::Devices)) && node.kind == Kind::Object &&
                node.key == binding_.valuesKey)
         readMembers(member, {}, false);

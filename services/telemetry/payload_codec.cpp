@@ -25,6 +25,7 @@ void PayloadContent::clear()
 {
   values.clear();
   records.clear();
+  scores.clear();
   rounded = 0;
   isScalar = false;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/telemetry/decoder.h"
+#include "services/telemetry/edge_score.h"
 
 #include <memory>
 #include <optional>
@@ -35,8 +36,9 @@ struct PayloadRecord {
 struct PayloadContent {
   std::vector<PayloadValue> values;
   std::vector<PayloadRecord> records;
-  std::uint64_t rounded = 0; ///< whole numbers that no double holds; its nearest stands for them
-  bool isScalar = false;     ///< the payload is one bare value
+  std::vector<EdgeScore> scores; ///< of models at the edge
+  std::uint64_t rounded = 0;     ///< whole numbers that no double holds; its nearest stands for them
+  bool isScalar = false;         ///< the payload is one bare value
 
   void clear(); ///< keeps the memory
 };

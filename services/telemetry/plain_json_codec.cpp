@@ -55,13 +55,12 @@ private:
   std::optional<RejectReason> readStrictly(std::string_view payload, const TopicBinding &binding, PayloadContent &content)
   {
     if (binding.shape == PayloadShape::Flat && binding.timeKey != anyTimeKey)
-      return flat_.read(payload, binding, FlatJsonReader::Otherwise::Refuse, content);
+      return readFlat(payload, binding, content);
     const std::string_view text = withoutBlanks(payload);
     const bool isObject = text.starts_with('{');
     if (!isObject && !text.starts_with('['))
-      return binding.shape == PayloadShape::Auto || binding.shape == PayloadShape::Scalar
-                 ? readScalar(text, binding, content)
-                 : flat_.read(payload, binding, FlatJsonReader::Otherwise::Refuse, content);
+      return binding.shape == PayloadShape::Auto || binding.shape == PayloadShape::Scalar ? readScalar(text, binding, content)
+                                                                                          : readFlat(payload, binding, content);
     if (isObject && binding.shape == PayloadShape::Auto && binding.timeKey != anyTimeKey) {
       // Most messages are flat, and for them this is all.
       const auto fault = flat_.read(payload, binding, FlatJsonReader::Otherwise::Stop, content);
@@ -74,6 +73,26 @@ private:
     if (binding.shape == PayloadShape::Scalar || (binding.shape == PayloadShape::Flat && !isObject))
       return RejectReason::NotAnObject;
     return shapes_.read(tree_, binding, content);
+  }
+
+  /// What is nested in a flat payload is read once more, and only if it may be scores of the edge.
+  std::optional<RejectReason> readFlat(std::string_view payload, const TopicBinding &binding, PayloadContent &content)
+  {
+    const auto fault = flat_.read(payload, binding, FlatJsonReader::Otherwise::Refuse, content);
+    if (fault || !flat_.hasScores())
+      return fault;
+    if (const auto broken = tree_.read(payload))
+      return broken;
+    for (std::uint32_t member = 1; member < tree_[0].next; member = tree_[member].next) {
+      if (tree_[member].key != edgeScoresKey)
+        continue;
+      if (isEdgeScores(tree_, member))
+        readEdgeScores(tree_, member, 0, content.scores);
+      else
+        content.values.push_back({edgeScoresKey, 0.0, RejectReason::WrongType});
+    }
+    content.records.back().end = content.values.size();
+    return std::nullopt;
   }
 
   static std::optional<RejectReason> readScalar(std::string_view text, const TopicBinding &binding, PayloadContent &content)

@@ -44,6 +44,23 @@ class FreeDecoderTest final : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  /// In whatever shape the values come.
+  void readsScoresOfTheEdge()
+  {
+    QCOMPARE(read("p", R"({"v": 1, "scores": [{"predictor": "risk", "score": 0.5}, {"predictor": "life", "score": "x"}]})"),
+             std::string{"/v=1 /predictor:risk=0.5 /predictor:life=none!its score is no finite number"});
+    QCOMPARE(read("p", R"({"scores": {"predictor": "risk", "score": 0.5}})"), std::string{"/predictor:risk=0.5"});
+    QCOMPARE(read("p", R"({"scores": [{"predictor": "risk", "score": 0.5}]})"), std::string{"/predictor:risk=0.5"});
+    QCOMPARE(read("p", R"({"P1": [{"ts": 1483228800000, "values": {"v": 2}, "scores": [{"predictor": "risk", "score": 0.25}]}]})"),
+             std::string{"P1/v=2@1483228800000000000 P1/predictor:risk=0.25@1483228800000000000"});
+    TopicBinding flat = aBinding();
+    flat.shape = PayloadShape::Flat;
+    flat.timeKey = "ts";
+    QCOMPARE(read("p", R"({"ts": 1483228800000, "v": 3, "scores": [{"predictor": "risk", "score": 0.75}]})", flat),
+             std::string{"/v=3@1483228800000000000 /predictor:risk=0.75@1483228800000000000"});
+    QCOMPARE(read("p", R"({"v": 3, "scores": [1, 2]})", flat), std::string{"/v=3 /scores=none!wrong_type"});
+  }
+
   /// As products document their payloads, in the recordings' order.
   void readsWhatProductsSend()
   {
