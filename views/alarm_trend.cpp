@@ -62,6 +62,10 @@ AlarmTrend::AlarmTrend(Desk &desk, const ThemeHolder &holder, const Clock &clock
     if (facts_.stream)
       Q_EMIT pageAsked(*facts_.stream, to_ - span(), to_);
   });
+  connect(menu->addAction(tr("Why, at any moment of it")), &QAction::triggered, this, [this] {
+    if (facts_.stream)
+      Q_EMIT whyAsked(*facts_.stream, to_ - span(), to_);
+  });
   connect(range_, &QPushButton::clicked, this, [this, menu] { menu->popup(range_->mapToGlobal(QPoint(0, range_->height()))); });
   showSoon_.setSingleShot(true);
   showSoon_.setInterval(250);

@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
   void pageAsked(const andon::StreamId &stream, andon::UtcTime from, andon::UtcTime to); ///< the same on the page of trends
+  void whyAsked(const andon::StreamId &stream, andon::UtcTime from, andon::UtcTime to);  ///< there, with what its predictors went by
 
 public:
   [[nodiscard]] ActionButton *liveButton() { return live_; }

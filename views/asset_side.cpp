@@ -5,6 +5,7 @@
 #include "models/items/plant_words.h"
 #include "models/items/violation_words.h"
 #include "models/items/words.h"
+#include "views/predictor_lines.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>
@@ -33,6 +34,7 @@ AssetSide::AssetSide(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Flas
     , health_(new HealthPanel(desk, feed, holder))
     , rules_(new RecordTable(holder, {tr("Rule"), tr("Raised at"), tr("Priority")}, 1))
     , noRules_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
+    , predictors_(new PredictorLines(desk, holder, clock))
     , guidance_(new GuidanceView(holder))
     , noGuidance_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , contract_(new TextLabel(holder))
@@ -66,6 +68,7 @@ AssetSide::AssetSide(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, Flas
   column_->addWidget(caption(tr("Rules")));
   column_->addWidget(rules_);
   column_->addWidget(noRules_);
+  column_->addWidget(predictors_);
   column_->addWidget(caption(tr("What helps")));
   column_->addWidget(guidance_);
   noGuidance_->setWordWrap(true);
@@ -143,6 +146,7 @@ void AssetSide::setPlace(int node)
   proxy_.setAssets(std::move(with));
   health_->setAsset(asset);
   showRules(node);
+  predictors_->setAsset(asset, words::zone(feed_.site()));
   showGuidance(node);
   showContract(node);
   fit();
@@ -240,6 +244,7 @@ void AssetSide::fit()
 
 void AssetSide::tick()
 {
+  predictors_->tick();
   alarms_->repaintAges();
 }
 

@@ -14,6 +14,8 @@ class QBoxLayout;
 
 namespace andon {
 
+class PredictorLines;
+
 /// What belongs to an asset beside its streams: its alarms and those of its parts, the rules that watch it, what helps, its contract and
 /// how often that was broken. Scrolls.
 class AssetSide final : public QWidget {
@@ -32,6 +34,7 @@ public:
   [[nodiscard]] RecordTable &violations() { return *violations_; }
   [[nodiscard]] QString guidance() const { return guidance_->text(); }
   [[nodiscard]] QString contract() const { return contract_->text(); }
+  [[nodiscard]] PredictorLines &predictors() { return *predictors_; }
 
 Q_SIGNALS:
   void alarmChosen(const andon::AlarmId &alarm);
@@ -61,6 +64,7 @@ private:
   HealthPanel *health_;
   RecordTable *rules_;
   TextLabel *noRules_;
+  PredictorLines *predictors_;
   GuidanceView *guidance_;
   TextLabel *noGuidance_;
   TextLabel *contract_;

@@ -70,6 +70,11 @@ void MainWindow::connectPlaces()
   connect(learning_, &LearningPage::alarmAsked, this, [this](const AlarmId &alarm) { stepTo([this, alarm] { showAlarm(alarm); }); });
   connect(&asset_->trend(), &AlarmTrend::pageAsked, this, openTrend);
   connect(&detail_->trend(), &AlarmTrend::pageAsked, this, openTrend);
+  for (AlarmTrend *trend : {&asset_->trend(), &detail_->trend()})
+    connect(trend, &AlarmTrend::whyAsked, this, [this, openTrend](const StreamId &stream, UtcTime from, UtcTime to) {
+      openTrend(stream, from, to);
+      trends_->setWhy(true);
+    });
   connect(tree_, &AssetTree::chosen, this, &MainWindow::choosePlace);
   connect(tree_, &AssetTree::formChanged, this, &MainWindow::placeTree);
   connect(search_, &SearchPalette::chosen, this, [this](const SearchTarget &target) { stepTo([this, target] { follow(target); }); });

@@ -6,6 +6,7 @@
 #include "models/items/words.h"
 #include "views/flow_layout.h"
 #include "views/trend_lane.h"
+#include "views/why_pane.h"
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
@@ -42,6 +43,7 @@ TrendsPage::TrendsPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, co
     , field_(new Field(holder))
     , names_(new QStringListModel(this))
     , live_(new FilterButton(holder, tr("Live")))
+    , whyButton_(new ActionButton(holder, tr("Why?")))
     , said_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
     , stack_(new QStackedWidget)
     , card_(new StateCard(holder))
@@ -49,6 +51,7 @@ TrendsPage::TrendsPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, co
     , picture_(new QWidget)
     , range_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Strong))
     , column_(new QVBoxLayout(picture_))
+    , why_(new WhyPane(desk, holder, picture_))
     , help_(new TextLabel(holder,
                           tr("Drag or swipe to move, wheel or pinch to zoom. Keys on a trend: + and \u2212 zoom, Shift+\u2190 \u2192 move, "
                              "Page Up and Page Down move by the whole range, \u2190 \u2192 move the cursor."),
@@ -81,6 +84,8 @@ TrendsPage::TrendsPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, co
   column_->setSpacing(Measures::space2);
   range_->setAccessibleName(tr("Range"));
   column_->addWidget(range_);
+  column_->addWidget(why_);
+  why_->hide();
   scroll_->setWidget(picture_);
   scroll_->viewport()->setAutoFillBackground(false); // the pane's ground
   picture_->setAutoFillBackground(false);
@@ -93,6 +98,7 @@ TrendsPage::TrendsPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, co
   connect(&board_, &TrendBoard::lanesChanged, this, &TrendsPage::buildLanes);
   connect(&board_, &TrendBoard::rangeChanged, this, [this] {
     gestures_.setRange(board_.from(), board_.to());
+    why_->setRange(board_.from(), board_.to());
     showRangeWords();
     showLanes();
   });
@@ -101,6 +107,11 @@ TrendsPage::TrendsPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder, co
   connect(card_, &StateCard::asked, this, [this] {
     if (board_.lanes().empty())
       setStreams(indicatorsOf(feed_.site(), feed_.plant().tree(), PlantTree::root, fewStreams));
+  });
+  connect(why_, &WhyPane::momentChosen, this, [this](UtcTime time) {
+    for (TrendLane *lane : lanes_)
+      lane->showCursor(time);
+    why_->setMoment(time);
   });
   connect(&feed_, &DeskFeed::siteChanged, this, [this] {
     restore();
@@ -170,6 +181,11 @@ QWidget *TrendsPage::buildHead()
   button(tr("Later"), tr("Later by half of the range"), [this] { gestures_.move(0.5); });
   button(tr("Closer"), tr("Zoom in"), [this] { gestures_.zoom(0.5, 0.5); });
   button(tr("Farther"), tr("Zoom out"), [this] { gestures_.zoom(2.0, 0.5); });
+  whyButton_->setCheckable(true);
+  whyButton_->setAccessibleName(tr("Why: what the predictors went by at any moment"));
+  whyButton_->setToolTip(whyButton_->accessibleName());
+  connect(whyButton_, &QPushButton::clicked, this, [this] { setWhy(whyButton_->isChecked()); });
+  flow->addWidget(whyButton_);
   button(tr("Copy picture"), tr("Copy the trends as a picture"), [this] { copyPicture(); });
   button(tr("Copy CSV"), tr("Copy what is shown as a table, CSV"), [this] { copyTable(); });
   said_->setAccessibleName(tr("What was done"));
@@ -296,6 +312,7 @@ void TrendsPage::buildLanes()
     connect(&made->view(), &TrendView::cursorMoved, this, [this](std::optional<UtcTime> time) {
       for (TrendLane *each : lanes_)
         each->showCursor(time);
+      why_->setMoment(time);
     });
     connect(&made->view(), &TrendView::wantedColumnsChanged, this, [this](int columns) { board_.setColumns(columns); });
     next.push_back(made);
@@ -307,6 +324,9 @@ void TrendsPage::buildLanes()
     column_->addWidget(lane, 1);
     lane->setVisible(true);
   }
+  column_->removeWidget(why_); // below the last one
+  column_->addWidget(why_);
+  fillWhy();
   if (lanes_.empty()) {
     const bool hasStreams =
         std::any_of(feed_.site().assets.begin(), feed_.site().assets.end(), [](const Asset &asset) { return !asset.streams.empty(); });
@@ -359,6 +379,40 @@ void TrendsPage::align()
   }
   for (TrendLane *lane : lanes_)
     lane->setRoom(left, right);
+  why_->setRoom(left, right);
+}
+
+void TrendsPage::setWhy(bool shown)
+{
+  whyButton_->setChecked(shown);
+  why_->setVisible(shown);
+  if (shown) {
+    fillWhy();
+    why_->setRange(board_.from(), board_.to());
+  }
+}
+
+/// A score that is shown is asked about first, then the predictors of assets of which any stream is shown.
+void TrendsPage::fillWhy()
+{
+  std::vector<WhyPane::Subject> subjects;
+  const auto add = [&](const AssetId &asset, const PredictorSetting &predictor) {
+    WhyPane::Subject subject{
+        asset, predictor.id,
+        tr("%1 %2", "asset, predictor")
+            .arg(words::text(asset.text()), words::text(predictor.name.empty() ? predictor.id.text() : predictor.name.string()))};
+    if (findStream(feed_.site(), scoreStreamOf(asset, predictor.id)) != nullptr &&
+        std::find(subjects.begin(), subjects.end(), subject) == subjects.end())
+      subjects.push_back(std::move(subject));
+  };
+  for (const auto &lane : board_.lanes())
+    if (const auto id = predictorOf(lane->stream))
+      if (const PredictorSetting *predictor = findPredictor(feed_.site(), *id))
+        add(lane->stream.asset, *predictor);
+  for (const auto &lane : board_.lanes())
+    for (const PredictorSetting &predictor : feed_.site().predictors)
+      add(lane->stream.asset, predictor);
+  why_->setSubjects(std::move(subjects), words::zone(feed_.site()));
 }
 
 void TrendsPage::copyPicture()

@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace andon {
 
 class TrendLane;
+class WhyPane;
 
 /// Any streams over any range of time, below each other with one time axis and one cursor, each with its own unit, limits, normal band,
 /// gaps, doubtful values and alarms. Streams and range are found again at the next start. GUI thread.
@@ -34,6 +35,9 @@ public:
   void add(const StreamId &stream);
   void setStreams(const std::vector<StreamId> &streams);
   void showRange(UtcTime from, UtcTime to) { board_.setRange(from, to); }
+  void setWhy(bool shown); ///< the pane that answers why, below the trends
+  [[nodiscard]] ActionButton &whyButton() { return *whyButton_; }
+  [[nodiscard]] WhyPane &why() { return *why_; }
   void focusFirst();
   void tick();     ///< once a second
   void remember(); ///< streams and range to the settings
@@ -61,6 +65,7 @@ private:
   void buildLanes();
   void showRangeWords();
   void showLanes();
+  void fillWhy();
   void align();
   void say(const QString &text);
 
@@ -75,6 +80,7 @@ private:
   std::vector<StreamId> named_; ///< by row of names_
   std::vector<FilterButton *> spans_;
   FilterButton *live_;
+  ActionButton *whyButton_;
   TextLabel *said_;
   QStackedWidget *stack_;
   StateCard *card_;
@@ -82,6 +88,7 @@ private:
   QWidget *picture_; ///< range and lanes: what is copied
   TextLabel *range_;
   QVBoxLayout *column_;
+  WhyPane *why_;
   TextLabel *help_;
   std::vector<TrendLane *> lanes_; ///< children of picture_
   bool isRestored_ = false;

@@ -46,6 +46,8 @@ QString usualOf(const Contribution &input)
 /// Where the value lies, after the value: ", above its usual 71.0 to 86.0"; or above what the others made one expect at that moment.
 QString placeOf(const Contribution &input, bool isExpected)
 {
+  if (!std::isfinite(input.low) || !std::isfinite(input.high))
+    return {}; // nobody says what is usual
   switch (input.standing) {
   case Standing::High: return (isExpected ? tr("above the expected %1", "range") : tr("above its usual %1", "range")).arg(usualOf(input));
   case Standing::Low: return (isExpected ? tr("below the expected %1", "range") : tr("below its usual %1", "range")).arg(usualOf(input));
@@ -85,7 +87,7 @@ double towardsAlarm(const AlarmExplanation &why)
 /// What one unit of the margin is in the output, between what is said of any asset and what is said here.
 double outputPerMargin(const AlarmExplanation &why)
 {
-  if (!why.isEvent || why.margin == why.bias)
+  if (!why.isEvent || why.margin == why.bias || why.reasoner == Reasoner::Edge)
     return 1.0;
   const double before = 1.0 / (1.0 + std::exp(-why.bias));
   return (why.output - before) / (why.margin - why.bias);
@@ -126,6 +128,14 @@ QString reasonSentence(const AlarmExplanation &why, const QString &predictor)
     if (parts.size() < static_cast<qsizetype>(mostInSentence) && input.amount * towardsAlarm(why) > 0.0)
       parts << tr("%1 is %2", "stream, what is known of it").arg(text(input.name), factsOf(input, why.isExpected));
   const QString output = measured(why.output, decimalsOf(why), text(why.unit));
+  if (why.reasoner == Reasoner::Edge && !why.told.empty()) {
+    QStringList told;
+    for (const std::string &sentence : why.told)
+      told << text(sentence);
+    return tr("%1 is %2. The edge says: %3", "predictor, output, sentences").arg(predictor, output, told.join(QLatin1Char(' ')));
+  }
+  if (why.reasoner == Reasoner::Edge && why.inputs.empty())
+    return tr("%1 is %2; the edge sends no reasons.", "predictor, output").arg(predictor, output);
   if (parts.isEmpty())
     return tr("%1 is %2; no single input stands out.", "predictor, output").arg(predictor, output);
   return tr("%1 is %2, above all since %3.", "predictor, output, reasons")
@@ -134,6 +144,8 @@ QString reasonSentence(const AlarmExplanation &why, const QString &predictor)
 
 QString clearingSentence(const AlarmExplanation &why)
 {
+  if (why.reasoner == Reasoner::Edge)
+    return {}; // it cannot be asked
   if (why.clearing.empty() && why.isExpected)
     return tr("No change of one or two inputs would have cleared it.");
   if (why.clearing.empty())
@@ -153,6 +165,8 @@ QString outputLine(const AlarmExplanation &why)
 
 QString certaintyLine(const AlarmExplanation &why)
 {
+  if (why.reasoner == Reasoner::Edge)
+    return tr("Scored and explained at the edge. Its package is not installed here, so that this console cannot check the reasons.");
   QStringList parts;
   if (why.daysPerFalseAlarm) {
     const double days = *why.daysPerFalseAlarm;
@@ -170,6 +184,11 @@ QString certaintyLine(const AlarmExplanation &why)
 QString madeByLine(const AlarmExplanation &why)
 {
   const QString package = text(why.version).left(8);
+  if (why.reasoner == Reasoner::Edge)
+    return why.version.empty() ? tr("%1 at the edge, of an unknown version", "predictor").arg(text(why.predictor.text()))
+                               : tr("%1 at the edge, version %2", "predictor, version").arg(text(why.predictor.text()), text(why.version));
+  if (why.reasoner == Reasoner::EdgeScore)
+    return tr("%1 at the edge, explained here by the same package %2", "predictor, version").arg(text(why.predictor.text()), package);
   return why.contract.empty() ? tr("%1, package %2", "predictor, version").arg(text(why.predictor.text()), package)
                               : tr("%1, package %2, contract %3", "predictor, version, contract")
                                     .arg(text(why.predictor.text()), package, text(why.contract));

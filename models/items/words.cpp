@@ -203,6 +203,7 @@ QString rejectReason(const std::string &key)
       {"unknown_asset", QT_TRANSLATE_NOOP("words", "Asset not in the site")},
       {"unknown_stream", QT_TRANSLATE_NOOP("words", "Stream not in the site")},
       {"retained", QT_TRANSLATE_NOOP("words", "Kept by the broker from before")},
+      {"bad_score", QT_TRANSLATE_NOOP("words", "Score of a model at the edge that cannot be taken")},
   };
   const auto found = known.find(QByteArray::fromStdString(key));
   return found == known.end() ? text(key) : tr(*found);

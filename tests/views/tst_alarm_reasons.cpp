@@ -88,6 +88,26 @@ class TestAlarmReasons : public QObject {
 private Q_SLOTS:
   void initTestCase() { QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates}); }
 
+  void whatTheEdgeSaysIsMarkedAsItsOwn()
+  {
+    AlarmExplanation why = anExplanation();
+    why.reasoner = Reasoner::Edge;
+    why.version = "1.4";
+    why.inputs.resize(1);
+    why.inputs.front().low = why.inputs.front().high = std::numeric_limits<double>::quiet_NaN();
+    why.inputs.front().standing = Standing::Usual;
+    why.inputs.front().slope = 0.0;
+    QCOMPARE(words::reasonSentence(why, QStringLiteral("Failure risk")),
+             QStringLiteral("Failure risk is 0.90, above all since Intake filter is 38.2\u00a0mbar."));
+    QCOMPARE(words::reasonBars(why, 3).front().amount, 3.0); // in the edge's own unit
+    why.told = {"The strainer is filling up."};
+    QCOMPARE(words::reasonSentence(why, QStringLiteral("Failure risk")),
+             QStringLiteral("Failure risk is 0.90. The edge says: The strainer is filling up."));
+    QVERIFY(words::clearingSentence(why).isEmpty());
+    QVERIFY(words::certaintyLine(why).contains(QLatin1String("edge")));
+    QCOMPARE(words::madeByLine(why), QStringLiteral("compressor-risk at the edge, version 1.4"));
+  }
+
   void barsAddUpToTheOutput()
   {
     const AlarmExplanation why = anExplanation();
