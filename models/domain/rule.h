@@ -83,13 +83,14 @@ enum class ConsoleFault : std::uint8_t {
   HistoryFailing,
   ClockWrong,
   PredictorAside, ///< refused, or slower than it may be: the others go on
+  PredictorDrift, ///< what it goes by is not what it was trained on
 };
 
 /// Raised by the engine, not by a sample.
 struct ConsoleCondition {
   ConsoleFault fault = ConsoleFault::BrokerLost;
   BrokerId broker;         ///< BrokerLost, MessagesLost
-  PredictorId predictor{}; ///< PredictorAside
+  PredictorId predictor{}; ///< PredictorAside, PredictorDrift
 
   bool operator==(const ConsoleCondition &) const = default;
 };

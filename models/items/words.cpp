@@ -141,6 +141,7 @@ QString consoleFault(ConsoleFault fault)
   case ConsoleFault::HistoryFailing: return QCoreApplication::translate("words", "History cannot be saved");
   case ConsoleFault::ClockWrong: return QCoreApplication::translate("words", "Clock wrong");
   case ConsoleFault::PredictorAside: return QCoreApplication::translate("words", "Predictor put aside");
+  case ConsoleFault::PredictorDrift: return QCoreApplication::translate("words", "Predictor has drifted");
   }
   return {};
 }

@@ -84,7 +84,7 @@ void ConsoleFaults::follow(const Site &running)
   watches_.clear();
   for (const Rule &rule : running.rules)
     if (const auto *condition = std::get_if<ConsoleCondition>(&rule.condition);
-        condition != nullptr && condition->fault != ConsoleFault::PredictorAside) {
+        condition != nullptr && condition->fault != ConsoleFault::PredictorAside && condition->fault != ConsoleFault::PredictorDrift) {
       const AlarmId alarm = alarmId(rule);
       const auto known = std::find_if(before.begin(), before.end(), [&](const Watch &watch) { return watch.alarm == alarm; });
       watches_.push_back(known != before.end() ? *known : Watch{alarm, *condition, {}, {}, 0});
@@ -139,7 +139,8 @@ bool ConsoleFaults::judge(Watch &watch, const HealthDelta &health, bool historyF
     // Stamps from the past may be honest: a gateway that buffered. Stamps from the future never are.
     return lasting(health.clockOffset < -deviceClockTolerance) || moved;
   }
-  case ConsoleFault::PredictorAside: return isActive; // whoever runs the predictors knows
+  case ConsoleFault::PredictorAside:
+  case ConsoleFault::PredictorDrift: return isActive; // whoever runs the predictors knows
   }
   return false;
 }

@@ -231,6 +231,7 @@ void Pipeline::judge(const telemetry::RawMessage &message)
 void Pipeline::judgePredictors(std::vector<Sample> &into)
 {
   predictors_.judge([this, &into](const Sample &score, PredictorRunner::SlotIndex slot) {
+    drift_.note(predictors_, slot, score.time);
     if (edge_.speaksFor(score.stream, score.time))
       return predictors_.keep(slot); // two voices on one stream would quarrel
     const std::uint64_t raised = book_.raised();
@@ -364,6 +365,7 @@ std::shared_ptr<const Site> Pipeline::changeSite(Site configured)
   }
   predictors_.changeSite(running_, registry_, parts_.shelf);
   shadows_->changeSite(running_, registry_);
+  drift_.changeSite();
   edge_.changeSite(running_, registry_, parts_.shelf);
   decoder_.unknown().changeSite(*running_);
   commitBook({}, nullptr);

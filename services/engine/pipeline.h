@@ -7,6 +7,7 @@
 #include "services/engine/broker_tester.h"
 #include "services/engine/command_service.h"
 #include "services/engine/console_faults.h"
+#include "services/engine/drift_watch.h"
 #include "services/engine/edge_scores.h"
 #include "services/engine/fed_runs.h"
 #include "services/engine/fed_samples.h"
@@ -150,6 +151,7 @@ private:
   HealthMeter health_;
   std::vector<storage::StoredHealth> healthNews_; ///< to be stored with the next changes
   EdgeScores edge_;
+  DriftWatch drift_;
   std::vector<AlarmExplanation> explanations_; ///< of alarms that are not committed yet
   telemetry::Decoder decoder_;
   MessageTap tap_;

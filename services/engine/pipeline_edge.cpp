@@ -92,6 +92,7 @@ PredictorReport Pipeline::predictorsOf(const AssetId &id) const
     row.time = latest.time;
     row.output = latest.value;
     row.quality = latest.quality;
+    drift_.fill(row, *asset);
     report.rows.push_back(std::move(row));
   }
   return report;

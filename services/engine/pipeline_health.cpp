@@ -29,6 +29,8 @@ void Pipeline::publishHealth(SteadyTime now)
     };
     for (const ConsoleFaults::Verdict &verdict : faults_.judge(current, historyFails, now, utc, isActive))
       book_.setConsoleCondition(verdict.alarm, verdict.active, utc);
+    for (const DriftWatch::Change &change : drift_.takeChanges())
+      book_.setConsoleCondition(change.alarm, change.active, utc);
     for (const PredictorSetting &predictor : running_->predictors)
       book_.setConsoleCondition(asideAlarmOf(predictor.id), predictors_.isAside(predictor.id), utc);
   }

@@ -80,6 +80,18 @@ public:
     return slots_[slot].course ? &*slots_[slot].course : nullptr;
   }
 
+  struct SlotFacts {
+    const AssetId &asset;
+    const PredictorId &predictor;
+    std::string version; ///< of the package that runs
+    const prediction::Predictor &package;
+  };
+  [[nodiscard]] SlotFacts factsOf(SlotIndex slot) const
+  {
+    const Package &package = packages_[slots_[slot].package];
+    return {slots_[slot].asset, package.id, package.version.string(), *package.predictor};
+  }
+
   [[nodiscard]] bool isAside(const PredictorId &predictor) const;
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
   /// Of the row that was made last, on the monotonic clock.

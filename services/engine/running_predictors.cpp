@@ -3,6 +3,7 @@
 #include "services/engine/running_predictors.h"
 
 #include "models/domain/predictor_report.h"
+#include "services/engine/drift_watch.h"
 #include "services/prediction/predictor.h"
 
 #include <algorithm>
@@ -101,8 +102,11 @@ Site withPredictors(Site running, const PredictorShelf &shelf)
       continue;
     const prediction::Manifest &manifest = predictor->manifest();
     for (Asset &asset : running.assets)
-      if (asset.kind == setting.kind && knows(*predictor, asset.id) && checkFit(*predictor, asset))
+      if (asset.kind == setting.kind && knows(*predictor, asset.id) && checkFit(*predictor, asset)) {
         asset.streams.push_back(scoreStream(setting, manifest, asset.id));
+        if (tellsDrift(*predictor))
+          running.rules.push_back(driftRule(setting, asset.id));
+      }
     for (Rule &rule : running.rules)
       if (auto *says = std::get_if<PredictorCondition>(&rule.condition);
           says != nullptr && says->predictor == setting.id && says->limitOfPackage)

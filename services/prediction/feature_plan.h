@@ -20,6 +20,7 @@ struct PredictorInput {
   std::vector<std::string> categories; ///< sorted; empty: a number
   double low = 0.0, high = 0.0;        ///< nine tenths of the training rows lie between, a twentieth on each side
   bool canChange = true;               ///< somebody could set it, so that a counterfactual may name it
+  std::vector<double> quantiles{};     ///< of a number: values of the training rows at even places of their order; empty: not told
 
   [[nodiscard]] bool isText() const { return !categories.empty(); }
   bool operator==(const PredictorInput &) const = default;

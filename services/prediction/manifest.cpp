@@ -13,6 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int formatVersion = 1;
+constexpr std::size_t mostQuantiles = 1000;
 constexpr const char *expectedBehaviour = "expected-behaviour";
 
 Json jsonOf(const PredictorInput &input)
@@ -22,6 +23,9 @@ Json jsonOf(const PredictorInput &input)
     made["categories"] = input.categories;
   else
     made["usual"] = {{"low", input.low}, {"high", input.high}};
+  // Not said where it is not known: packages from before it was are the same bytes.
+  if (!input.quantiles.empty())
+    made["usual"]["quantiles"] = input.quantiles;
   made["can_change"] = input.canChange;
   return made;
 }
@@ -57,6 +61,7 @@ PredictorInput inputOf(const Json &json)
   else {
     input.low = json.at("usual").at("low").get<double>();
     input.high = json.at("usual").at("high").get<double>();
+    input.quantiles = json.at("usual").value("quantiles", std::vector<double>{});
   }
   input.canChange = json.at("can_change").get<bool>();
   return input;
@@ -114,6 +119,11 @@ Result<Manifest> manifestOf(const Json &json)
   made.hardware = fits.at("hardware").get<std::vector<std::string>>();
   for (const Json &input : json.at("inputs"))
     made.plan.inputs.push_back(inputOf(input));
+  for (const PredictorInput &input : made.plan.inputs)
+    if (input.quantiles.size() > mostQuantiles || !std::is_sorted(input.quantiles.begin(), input.quantiles.end()) ||
+        !std::all_of(input.quantiles.begin(), input.quantiles.end(), [](double each) { return std::isfinite(each); }))
+      return failure(ErrorCode::Malformed, fmt::format("manifest.json, input \"{}\"", input.name),
+                     fmt::format("has quantiles that are not at most {} numbers in ascending order", mostQuantiles), "Train it anew.");
   const Json &conditions = json.at("operating_conditions");
   made.plan.conditions.inputs = conditions.at("inputs").get<std::vector<std::uint32_t>>();
   made.plan.conditions.scales = conditions.at("scales").get<std::vector<double>>();

@@ -5,6 +5,8 @@
 #include "services/prediction/flat_forest.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <iterator>
 #include <spdlog/fmt/fmt.h>
 
@@ -18,6 +20,26 @@ std::string cellOf(const std::string &text)
   for (const char c : text)
     made += c == '|' ? std::string{"\\|"} : std::string(1, static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
   return made;
+}
+
+/// Of the numbers among the inputs, as the training rows have them: what live rows are held against.
+void addQuantiles(const TrainingData &data, std::vector<PredictorInput> &inputs)
+{
+  constexpr std::size_t count = 100; // as BehaviourModel::usualValues
+  for (PredictorInput &input : inputs) {
+    const auto found =
+        std::find_if(data.inputs.begin(), data.inputs.end(), [&](const PredictorInput &each) { return each.name == input.name; });
+    if (input.isText() || found == data.inputs.end())
+      continue;
+    std::vector<double> values;
+    for (std::size_t row = 0; row < data.rows(); ++row)
+      if (const double value = data.row(row)[static_cast<std::size_t>(found - data.inputs.begin())]; std::isfinite(value))
+        values.push_back(value);
+    std::sort(values.begin(), values.end());
+    input.quantiles.clear();
+    for (std::size_t i = 0; i < count && !values.empty(); ++i)
+      input.quantiles.push_back(std::strtod(fmt::format("{:.7g}", values[(2 * i + 1) * values.size() / (2 * count)]).c_str(), nullptr));
+  }
 }
 
 std::string cardOf(const Manifest &manifest, const TrainingData &data, const TrainedForest &trained)
@@ -111,6 +133,7 @@ Result<PredictorPackage> packageTrained(const TrainingData &data, const TrainedF
   manifest.plan = trained.plan;
   for (PredictorInput &input : manifest.plan.inputs)
     input.canChange = !input.isText();
+  addQuantiles(data, manifest.plan.inputs);
   for (const std::string &name : facts.fixed) {
     const auto found = std::find_if(manifest.plan.inputs.begin(), manifest.plan.inputs.end(),
                                     [&](const PredictorInput &input) { return input.name == name; });

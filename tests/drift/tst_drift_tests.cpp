@@ -3,6 +3,7 @@
 #include "services/drift/incremental_ks.h"
 #include "services/drift/kolmogorov_smirnov.h"
 #include "services/drift/population_stability.h"
+#include "services/drift/quantile_watch.h"
 #include "services/tables/cell_values.h"
 #include "services/tables/csv_reader.h"
 #include "tests/support/shared_data.h"
@@ -161,6 +162,58 @@ private Q_SLOTS:
     QVERIFY(stabilityTest(draw(300, 0.0), draw(200, 2.0)).p < 1e-6);
     QCOMPARE(stabilityTest(std::vector{1.0, 1.0}, std::vector{1.0}).index, 0.0);
     QCOMPARE(stabilityTest({}, std::vector{1.0}).p, 1.0);
+  }
+
+  void aWatchAgreesWithTheTestsOnTheSameValues()
+  {
+    std::mt19937_64 generator{9};
+    std::normal_distribution<double> normal{5.0, 2.0};
+    std::vector<double> reference(100), values(500);
+    for (double &value : reference)
+      value = normal(generator);
+    for (const double shift : {0.0, 0.5, 1.0, 4.0}) {
+      for (double &value : values)
+        value = normal(generator) + shift;
+      QuantileWatch watch{std::make_shared<const QuantileReference>(reference, 100), 1000};
+      for (const double value : values)
+        watch.add(value);
+      const QuantileDrift drift = watch.drift();
+      const double distance = ksDistance(reference, values);
+      QVERIFY2(drift.distance <= distance + 1e-12 && drift.distance >= distance - 0.011, std::to_string(drift.distance).c_str());
+      const double index = stabilityTest(reference, values).index;
+      QVERIFY2(std::abs(drift.stability - index) < 0.02 + 0.1 * index, std::to_string(drift.stability - index).c_str());
+      QVERIFY(drift.count == 500.0 && drift.independent > 350.0);
+    }
+  }
+
+  void aWatchForgetsAndCountsNeighboursOnce()
+  {
+    std::mt19937_64 generator{11};
+    std::normal_distribution<double> normal;
+    std::vector<double> reference(1000);
+    for (double &value : reference)
+      value = normal(generator);
+    const auto shared = std::make_shared<const QuantileReference>(reference);
+    QVERIFY(shared->edges().size() <= 40);
+    QuantileWatch watch{shared, 200};
+    for (int i = 0; i < 300; ++i)
+      watch.add(normal(generator) + 8.0);
+    QVERIFY(watch.drift().p < 1e-6 && watch.drift().distance > 0.95);
+    for (int i = 0; i < 401; ++i)
+      watch.add(normal(generator));
+    watch.add(std::nan(""));
+    QVERIFY2(watch.drift().p > 1e-3, std::to_string(watch.drift().p).c_str());
+    QVERIFY(watch.drift().count <= 400.0);
+    // A value that wanders slowly has said little, however often it says it.
+    QuantileWatch slow{shared, 1000};
+    double wander = 0.0;
+    for (int i = 0; i < 900; ++i)
+      slow.add(wander = 0.995 * wander + 0.1 * normal(generator));
+    QVERIFY2(slow.drift().independent < 30.0, std::to_string(slow.drift().independent).c_str());
+    // Without a reference nothing is told.
+    QuantileWatch none{std::make_shared<const QuantileReference>(std::vector<double>{}), 10};
+    none.add(1.0);
+    QCOMPARE(none.drift().p, 1.0);
   }
 };
 
