@@ -166,7 +166,7 @@ QString outputLine(const AlarmExplanation &why)
 QString certaintyLine(const AlarmExplanation &why)
 {
   if (why.reasoner == Reasoner::Edge)
-    return tr("Scored and explained at the edge. Its package is not installed here, so that this console cannot check the reasons.");
+    return tr("Scored and explained at the edge. That version is not installed here, so that this console cannot check the reasons.");
   QStringList parts;
   if (why.daysPerFalseAlarm) {
     const double days = *why.daysPerFalseAlarm;
