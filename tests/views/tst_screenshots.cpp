@@ -3,15 +3,19 @@
 #include "tests/views/plant_bench.h"
 #include "tests/views/plant_filling.h"
 #include "tests/views/plant_learning.h"
+#include "tests/views/plant_predictors.h"
 #include "tests/views/plant_sources.h"
 #include "tests/views/plant_work.h"
 #include "views/learning_page.h"
 #include "views/main_window.h"
+#include "views/predictor_lines.h"
 #include "views/trends_page.h"
 #include "views/tuning_page.h"
 #include "views/tuning_review.h"
+#include "views/why_pane.h"
 
 #include <QDir>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -82,7 +86,7 @@ void Screenshots::pictures_data()
   row("sign-in-1280", small, "light", "sign-in");
   row("sign-in-1280-dark", small, "dark", "sign-in");
   row("first-administrator-1280", small, "light", "first");
-  for (const char *scene : {"tuning", "kpi", "trends", "learning"})
+  for (const char *scene : {"tuning", "kpi", "trends", "learning", "why", "predictors"})
     for (const auto &[name, size] : {std::pair{"1920", full}, std::pair{"1280", small}, std::pair{"800x1280", portrait}})
       for (const char *theme : {"light", "dark"})
         row(qPrintable(QStringLiteral("%1-%2%3").arg(QLatin1String(scene), QLatin1String(name),
@@ -123,6 +127,10 @@ void Screenshots::pictures()
   if (scene != QLatin1String("empty") && scene != QLatin1String("overview-calm") && scene != QLatin1String("first") &&
       !scene.startsWith(QLatin1String("first-steps")))
     plant.flood();
+  if (scene == QLatin1String("why") || scene == QLatin1String("predictors")) {
+    addPredictors(plant);
+    plant.desk.run();
+  }
   if (scene.startsWith(QLatin1String("work"))) {
     openWork(plant);
     settings.setScreenDotsPerInch(size.width() > 1500 ? 96 : 150);
@@ -283,6 +291,28 @@ void Screenshots::pictures()
       if (const Asset *asset = findAsset(plant.site, AssetId{id}))
         window.trends().add({asset->id, asset->streams.front().key});
     window.trends().board().setLive(std::chrono::hours{1});
+  }
+  if (scene == QLatin1String("why")) {
+    window.commands().action(CommandId::ShowTrends).trigger();
+    window.trends().setStreams({{AssetId{"COMP-03"}, "predictor:failure-risk"}});
+    window.trends().board().setLive(std::chrono::hours{8});
+    window.trends().setWhy(true);
+    QCoreApplication::processEvents();
+    window.trends().why().setMoment(plant.clock.utc() - std::chrono::minutes{130});
+    for (int round = 0; round < 3; ++round) {
+      window.trends().board().askAgain();
+      window.trends().why().askNow();
+      plant.desk.run();
+      QCoreApplication::processEvents();
+    }
+  }
+  if (scene == QLatin1String("predictors")) {
+    window.commands().action(CommandId::ShowAsset).trigger();
+    plant.desk.run();
+    QCoreApplication::processEvents();
+    for (auto *scroll : window.asset().findChildren<QScrollArea *>())
+      for (auto *lines : scroll->findChildren<PredictorLines *>())
+        scroll->ensureWidgetVisible(lines);
   }
   if (scene.startsWith(QLatin1String("work"))) {
     window.commands().action(CommandId::ShowWork).trigger();

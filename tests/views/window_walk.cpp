@@ -4,12 +4,15 @@
 
 #include "tests/views/plant_bench.h"
 #include "tests/views/plant_learning.h"
+#include "tests/views/plant_predictors.h"
 #include "tests/views/plant_sources.h"
 #include "views/kpi_page.h"
 #include "views/learning_page.h"
 #include "views/parts/fact_cell.h"
+#include "views/trends_page.h"
 #include "views/tuning_page.h"
 #include "views/tuning_review.h"
+#include "views/why_pane.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -70,6 +73,18 @@ const std::vector<Scene> &scenes()
        [](MainWindow &window, Plant &plant) {
          openAlarm(window, plant);
          trigger(window, CommandId::ShowTrends);
+       }},
+      {"why", TrendsTab,
+       [](MainWindow &window, Plant &plant) {
+         addPredictors(plant);
+         plant.desk.run();
+         trigger(window, CommandId::ShowTrends);
+         window.trends().setStreams({{AssetId{"COMP-03"}, "predictor:failure-risk"}});
+         window.trends().setWhy(true);
+         window.trends().why().askNow();
+         plant.desk.run();
+         window.trends().why().askNow();
+         plant.desk.run();
        }},
       {"rules", RulesTab,
        [](MainWindow &window, Plant &plant) {
@@ -329,6 +344,8 @@ QSet<QString> wordsOf(const Plant &plant)
   add("on the way to PUMP-12"); // what somebody wrote
   Plant other;
   add(textOf(*openLearning(other)));
+  // What predictors tell of, as they keep it.
+  add("failure-risk Oil ageing Discharge temperature Oil pressure Vibration Motor current Inlet temperature bar plant compressor");
   return words;
 }
 
