@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/acting.h"
 #include "app/andonctl/cmd_explain.h"
+#include "app/andonctl/cmd_learning.h"
 #include "app/andonctl/command.h"
 #include "app/andonctl/present_site.h"
 #include "services/engine/package_files.h"
+#include "services/engine/predictor_versions.h"
 #include "services/prediction/predictor_package.h"
 #include "services/prediction/training_data.h"
 #include "services/storage/operations_store.h"
@@ -42,11 +44,9 @@ struct VersionOptions {
   std::string reason;
 };
 
-/// A package that a predictor has had. It has one number for good, however often it was let run.
+/// A package that a predictor has, whether it ran or not. It has one number for good, however often it was let run.
 struct Version {
-  PredictorId predictor;
-  int number = 0; ///< from 1 on, in the order in which they first came
-  std::string package;
+  engine::KnownVersion known;
   std::vector<storage::OperationsReader::PackageVersion> taken; ///< each time that it came into the site's place, oldest first
   bool runs = false;
   bool isCandidate = false; ///< the newest, where another one runs
@@ -58,28 +58,30 @@ Result<std::vector<Version>> versionsOf(const std::string &store, const std::str
   auto reader = storage::OperationsReader::open(store);
   if (!reader)
     return tl::unexpected<Error>(std::move(reader.error()));
-  auto all = (*reader)->packageVersions();
+  const auto all = engine::knownVersions(**reader);
   if (!all)
-    return tl::unexpected<Error>(std::move(all.error()));
+    return tl::unexpected<Error>(all.error());
+  const auto taken = (*reader)->packageVersions();
+  if (!taken)
+    return tl::unexpected<Error>(taken.error());
   const auto present = presentSite(store);
   if (!present)
     return tl::unexpected<Error>(present.error());
   std::map<PredictorId, std::vector<Version>> byPredictor;
-  for (auto &taken : *all) {
-    if (!only.empty() && taken.predictor.text() != only)
-      continue;
-    std::vector<Version> &versions = byPredictor[taken.predictor];
-    std::string package = prediction::sha256Of(taken.sums);
-    auto known = std::find_if(versions.begin(), versions.end(), [&](const Version &each) { return each.package == package; });
-    if (known == versions.end())
-      known = versions.insert(known, {taken.predictor, static_cast<int>(versions.size()) + 1, std::move(package), {}, false, false});
-    known->taken.push_back(std::move(taken));
-  }
+  for (const engine::KnownVersion &known : *all)
+    if (only.empty() || known.predictor.text() == only)
+      byPredictor[known.predictor].push_back({known, {}, false, false});
+  for (const auto &each : *taken)
+    for (Version &version : byPredictor[each.predictor])
+      if (version.known.package == prediction::sha256Of(each.sums))
+        version.taken.push_back(each);
   std::vector<Version> made;
   for (auto &[predictor, versions] : byPredictor) {
+    if (versions.empty())
+      continue;
     const PredictorSetting *setting = findPredictor(present->site, predictor);
     for (Version &version : versions)
-      version.runs = setting != nullptr && setting->package == version.package;
+      version.runs = setting != nullptr && setting->package == version.known.package;
     versions.back().isCandidate = setting != nullptr && !versions.back().runs;
     std::move(versions.begin(), versions.end(), std::back_inserter(made));
   }
@@ -91,11 +93,11 @@ Result<std::vector<Version>> versionsOf(const std::string &store, const std::str
 int letRun(const VersionOptions &options, const Version &version, const char *again)
 {
   if (version.runs) {
-    fmt::print("Version {} runs already.\n", version.number);
+    fmt::print("Version {} runs already.\n", version.known.number);
     return succeeded;
   }
-  return report(act(options.acting, PromotePredictor{PredictorId{options.predictor}, version.package, options.reason}),
-                fmt::format("Version {} runs{}.", version.number, again));
+  return report(act(options.acting, PromotePredictor{PredictorId{options.predictor}, version.known.package, options.reason}),
+                fmt::format("Version {} runs{}.", version.known.number, again));
 }
 
 int promote(const VersionOptions &options)
@@ -119,30 +121,37 @@ int rollBack(const VersionOptions &options)
   const auto running = std::find_if(versions->begin(), versions->end(), [](const Version &version) { return version.runs; });
   if (running == versions->end())
     return fail({ErrorCode::NotFound, options.predictor, "has no version that runs", "Let one run: andonctl predictors promote."});
-  if (running == versions->begin())
-    return fail({ErrorCode::NotFound, options.predictor, fmt::format("runs version {}, and none was before it", running->number),
+  auto reader = storage::OperationsReader::open(options.acting.store);
+  if (!reader)
+    return fail(reader.error());
+  const auto before = engine::packageBefore(**reader, PredictorId{options.predictor}, running->known.package);
+  if (!before)
+    return fail(before.error());
+  const auto found = std::find_if(versions->begin(), versions->end(), [&](const Version &each) { return each.known.package == *before; });
+  if (found == versions->end())
+    return fail({ErrorCode::NotFound, options.predictor, fmt::format("runs version {}, and none was before it", running->known.number),
                  "See: andonctl predictors list --store FILE"});
-  return letRun(options, *std::prev(running), " again");
+  return letRun(options, *found, " again");
 }
 
 ordered_json jsonOf(const Version &version, const Site &site)
 {
-  const PredictorSetting *setting = findPredictor(site, version.predictor);
+  const PredictorSetting *setting = findPredictor(site, version.known.predictor);
   ordered_json taken = ordered_json::array();
   for (const auto &each : version.taken)
     taken.push_back(
         {{"site_version", each.siteVersion}, {"time", toIso8601(each.time)}, {"person", each.person.text()}, {"reason", each.reason}});
-  const auto &first = version.taken.front();
-  return {{"predictor", version.predictor.text()},
-          {"version", version.number},
-          {"package", version.package},
+  return {{"predictor", version.known.predictor.text()},
+          {"version", version.known.number},
+          {"package", version.known.package},
           {"runs", version.runs},
+          {"has_run", version.known.hasRun},
           {"candidate", version.isCandidate},
           {"kind", setting == nullptr ? std::string{} : setting->kind.string()},
-          {"site_version", first.siteVersion},
-          {"time", toIso8601(first.time)},
-          {"person", first.person.text()},
-          {"reason", first.reason},
+          {"site_version", version.known.siteVersion},
+          {"time", toIso8601(version.known.time)},
+          {"person", version.known.person.text()},
+          {"reason", version.known.reason},
           {"taken", std::move(taken)}};
 }
 
@@ -155,18 +164,23 @@ int listPredictors(const ListOptions &options)
   if (!present)
     return fail(present.error());
   ordered_json rows = ordered_json::array();
+  const auto line = [](const Version &version, const char *state, UtcTime time, const PersonId &person, const std::string &reason) {
+    fmt::print("{:20} {:>3}  {}  {:9}  {}  {:12} {}\n", oneLine(version.known.predictor.text()), version.known.number,
+               version.known.package.substr(0, 8), state, toIso8601(time), oneLine(person.text()), oneLine(reason));
+  };
   for (const Version &version : *versions) {
     if (options.json) {
       rows.push_back(jsonOf(version, present->site));
       continue;
     }
-    const char *state = version.runs ? "runs" : version.isCandidate ? "candidate" : "";
-    for (const auto &taken : version.taken) {
-      const bool isFirst = &taken == &version.taken.front();
-      fmt::print("{:20} {:>3}  {}  {:9}  {}  {:12} {}{}\n", oneLine(version.predictor.text()), version.number, version.package.substr(0, 8),
-                 isFirst ? state : "", toIso8601(taken.time), oneLine(taken.person.text()),
-                 isFirst ? "" : "again: ", oneLine(taken.reason));
-    }
+    line(version,
+         version.runs          ? "runs"
+         : version.isCandidate ? "candidate"
+                               : "",
+         version.known.time, version.known.person, version.known.reason);
+    for (const auto &taken : version.taken)
+      if (taken.siteVersion != version.known.siteVersion)
+        line(version, "", taken.time, taken.person, "again: " + taken.reason);
   }
   if (options.json)
     fmt::print("{}\n", rows.dump(2, ' ', false, ordered_json::error_handler_t::replace));
@@ -231,6 +245,7 @@ void addPredictors(CLI::App &program, Action &chosen)
   command->add_flag("--json", listing->json, "Print a JSON list");
 
   addExplain(*predictors, chosen);
+  addLearning(*predictors, chosen);
   addDrift(*predictors, chosen);
   auto promoting = std::make_shared<VersionOptions>();
   auto rollingBack = std::make_shared<VersionOptions>();

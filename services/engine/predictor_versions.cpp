@@ -22,11 +22,11 @@ Result<std::vector<KnownVersion>> knownVersions(storage::OperationsReader &reade
   std::vector<KnownVersion> all;
   std::set<std::pair<PredictorId, std::string>> running;
   for (const auto &candidate : *candidates)
-    all.push_back({candidate.predictor, 0, candidate.package, candidate.time, candidate.person, candidate.reason, false});
+    all.push_back({candidate.predictor, 0, candidate.package, candidate.time, candidate.person, candidate.reason, false, 0});
   for (const auto &version : *ran) {
     const std::string package = prediction::sha256Of(version.sums);
     running.emplace(version.predictor, package);
-    all.push_back({version.predictor, 0, package, version.time, version.person, version.reason, true});
+    all.push_back({version.predictor, 0, package, version.time, version.person, version.reason, true, version.siteVersion});
   }
   std::stable_sort(all.begin(), all.end(), [](const KnownVersion &a, const KnownVersion &b) { return a.time < b.time; });
   std::set<std::pair<PredictorId, std::string>> seen;

@@ -16,7 +16,8 @@ struct KnownVersion {
   UtcTime time = noTime;
   PersonId person;
   std::string reason;
-  bool hasRun = false; ///< some version of the site had it
+  bool hasRun = false;          ///< some version of the site had it
+  std::int64_t siteVersion = 0; ///< that first brought it; 0: it is a candidate
 };
 
 /// Of all predictors, in the order in which they came.
