@@ -11,6 +11,14 @@
 #include <algorithm>
 
 namespace andon {
+namespace {
+
+OccurrenceLabel otherThan(OccurrenceLabel label)
+{
+  return label == OccurrenceLabel::True ? OccurrenceLabel::False : OccurrenceLabel::True;
+}
+
+} // namespace
 
 LearningOpinions::LearningOpinions(Desk &desk, DeskFeed &feed, LearningOrders &orders, const ThemeHolder &holder, QWidget *parent)
     : Pane(holder, Ground::Panel, parent)
@@ -164,54 +172,60 @@ void LearningOpinions::showChosen()
   evidence_->setText(lines.join(QLatin1Char('\n')));
 }
 
-std::vector<RetrainingItemId> LearningOpinions::itemsOf(std::optional<OccurrenceLabel> label, bool isSame) const
+std::vector<RetrainingItemId> LearningOpinions::itemsFor(RetrainingState state, std::optional<OccurrenceLabel> label) const
 {
   std::vector<RetrainingItemId> ids;
   if (shown_)
     for (const RetrainingItem &item : shown_->items)
-      if (item.state != RetrainingState::Withdrawn && (!label || (item.label == *label) == isSame))
+      if (item.state != state && mayBecome(item.state, state) && (!label || item.label == *label))
         ids.push_back(item.id);
   return ids;
 }
 
-QString LearningOpinions::hindrance() const
+QString LearningOpinions::hindrance(RetrainingState state, std::optional<OccurrenceLabel> keep) const
 {
   if (!sessionAllows(session_, Permission::ChangeRules))
     return tr("Your role may not review the queue. A supervisor or an engineer may.");
   if (orders_.isWaiting())
     return tr("The last order is on its way.");
-  return itemsOf(std::nullopt, true).empty() ? tr("Whoever said it has taken it back.") : QString();
+  const auto is = [this](auto what) { return shown_ && std::any_of(shown_->items.begin(), shown_->items.end(), what); };
+  if (keep && !is([&](const RetrainingItem &item) { return item.label == *keep && item.state != RetrainingState::Withdrawn; }))
+    return *keep == OccurrenceLabel::True ? tr("Nobody holds that it was true.") : tr("Nobody holds that it was false.");
+  if (!itemsFor(state, keep).empty() || (keep && !itemsFor(RetrainingState::Rejected, otherThan(*keep)).empty()))
+    return {};
+  if (is([](const RetrainingItem &item) { return item.state == RetrainingState::Waiting; }))
+    return tr("It was just said and can still be taken back. Decide in ten seconds.");
+  return is([](const RetrainingItem &item) { return item.state != RetrainingState::Withdrawn; })
+             ? tr("It is so already, or a candidate was trained from it.")
+             : tr("Whoever said it has taken it back.");
 }
 
 void LearningOpinions::showState()
 {
-  const QString why = hindrance();
-  const auto holds = [this](OccurrenceLabel label) { return !itemsOf(label, true).empty(); };
-  asTrue_->setRefusal(!why.isEmpty() ? why : holds(OccurrenceLabel::True) ? QString() : tr("Nobody holds that it was true."));
-  asFalse_->setRefusal(!why.isEmpty() ? why : holds(OccurrenceLabel::False) ? QString() : tr("Nobody holds that it was false."));
-  open_->setRefusal(why);
-  out_->setRefusal(why);
+  asTrue_->setRefusal(hindrance(RetrainingState::Accepted, OccurrenceLabel::True));
+  asFalse_->setRefusal(hindrance(RetrainingState::Accepted, OccurrenceLabel::False));
+  open_->setRefusal(hindrance(RetrainingState::Reviewed, std::nullopt));
+  out_->setRefusal(hindrance(RetrainingState::Rejected, std::nullopt));
 }
 
-/// What is kept is accepted, and what says otherwise is left out: then two people who disagree do not teach both.
+/// What is kept is accepted, and who holds the opposite is left out: then two people who disagree do not teach both.
 void LearningOpinions::decide(RetrainingState state, std::optional<OccurrenceLabel> keep)
 {
-  if (!hindrance().isEmpty())
+  if (!hindrance(state, keep).isEmpty())
     return;
-  const std::vector<RetrainingItemId> taken = itemsOf(keep, true);
-  const std::vector<RetrainingItemId> others = keep ? itemsOf(keep, false) : std::vector<RetrainingItemId>{};
+  const std::vector<RetrainingItemId> taken = itemsFor(state, keep);
+  const std::vector<RetrainingItemId> others =
+      keep ? itemsFor(RetrainingState::Rejected, otherThan(*keep)) : std::vector<RetrainingItemId>{};
   const std::string reason = reason_->text().trimmed().toStdString();
-  if (taken.empty())
-    return;
   if (reason.empty() && (state == RetrainingState::Rejected || !others.empty())) {
-    reason_->setProblem(tr("Say why something is left out: the reason is kept with it."));
+    const QString why = tr("Say why something is left out: the reason is kept with it.");
+    reason_->setProblem(why);
     reason_->setFocus(Qt::OtherFocusReason);
-    return orders_.say(reason_->accessibleDescription().isEmpty() ? tr("Say why something is left out: the reason is kept with it.")
-                                                                  : reason_->accessibleDescription(),
-                       Ink::Loss);
+    return orders_.say(why, Ink::Loss);
   }
   LearningOrder order;
-  order.commands.push_back(ReviewRetraining{taken, state, reason});
+  if (!taken.empty())
+    order.commands.push_back(ReviewRetraining{taken, state, reason});
   if (!others.empty())
     order.commands.push_back(ReviewRetraining{others, RetrainingState::Rejected, reason});
   const QString name = words::alarmName(feed_.site(), shown_->alarm);
@@ -219,8 +233,11 @@ void LearningOpinions::decide(RetrainingState state, std::optional<OccurrenceLab
       keep ? (*keep == OccurrenceLabel::True ? tr("%1: used as a true alarm", "alarm") : tr("%1: used as a false alarm", "alarm")).arg(name)
       : state == RetrainingState::Rejected ? tr("%1: left out", "alarm").arg(name)
                                            : tr("%1: left open", "alarm").arg(name);
-  if (state != RetrainingState::Reviewed)
-    order.undo = ReviewRetraining{itemsOf(std::nullopt, true), RetrainingState::Reviewed, tr("taken back by the reviewer").toStdString()};
+  if (state != RetrainingState::Reviewed) {
+    std::vector<RetrainingItemId> all = taken;
+    all.insert(all.end(), others.begin(), others.end());
+    order.undo = ReviewRetraining{std::move(all), RetrainingState::Reviewed, tr("taken back by the reviewer").toStdString()};
+  }
   orders_.give(std::move(order), [this] { reason_->clear(); });
 }
 

@@ -34,8 +34,9 @@ private:
   void fill();
   void showChosen();
   void decide(RetrainingState state, std::optional<OccurrenceLabel> keep);
-  [[nodiscard]] QString hindrance() const;
-  [[nodiscard]] std::vector<RetrainingItemId> itemsOf(std::optional<OccurrenceLabel> label, bool isSame) const;
+  [[nodiscard]] QString hindrance(RetrainingState state, std::optional<OccurrenceLabel> keep) const;
+  /// Those of the label, or all, that may become it and are not yet.
+  [[nodiscard]] std::vector<RetrainingItemId> itemsFor(RetrainingState state, std::optional<OccurrenceLabel> label) const;
 
   Desk &desk_;
   DeskFeed &feed_;

@@ -142,7 +142,7 @@ void LearningShadow::fill()
   for (const ShadowComparison &shadow : board_.shadows())
     shown_.push_back(&shadow);
   for (const ShadowComparison *shadow : shown_)
-    which_->addItem(words::shadowName(*shadow, in));
+    which_->addItem(words::shadowName(board_, *shadow, in));
   if (shown_.empty())
     which_->addItem(tr("none yet", "comparison"));
   which_->setCurrentIndex(std::max(0, which_->findText(before)));

@@ -165,7 +165,7 @@ void LearningTriggers::showState()
   const RetrainingTrigger *trigger = chosen();
   dismiss_->setRefusal(!why.isEmpty()       ? why
                        : trigger == nullptr ? tr("Choose a reason first.")
-                       : trigger->state != TriggerState::Open && trigger->state != TriggerState::Failed
+                       : trigger->state != TriggerState::Open
                            ? tr("Something was done about it already.")
                            : QString());
 }

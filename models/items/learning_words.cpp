@@ -20,7 +20,7 @@ QString tr(const char *text, const char *about = nullptr, int n = -1)
 
 bool isUndecided(const RetrainingItem &item)
 {
-  return item.hold != RetrainingHold::None && (item.state == RetrainingState::Waiting || item.state == RetrainingState::Queued);
+  return item.hold != RetrainingHold::None && (item.state == RetrainingState::Queued || item.state == RetrainingState::Exported);
 }
 
 Priority priorityOf(const Site &site, const AlarmId &alarm)
@@ -48,12 +48,10 @@ QString retrainingState(RetrainingState state)
 
 QString retrainingHold(RetrainingHold hold)
 {
-  switch (hold) {
-  case RetrainingHold::None: return {};
-  case RetrainingHold::Disagreement: return tr("disagree", "people about an alarm");
-  case RetrainingHold::Wave: return tr("too many at once", "why a verdict waits for a reviewer");
-  case RetrainingHold::Work: return tr("work says otherwise", "why a verdict waits for a reviewer");
-  }
+  if (hold == RetrainingHold::Disagreement)
+    return tr("disagree", "people about an alarm");
+  if (hold == RetrainingHold::Wave)
+    return tr("too many at once", "why a verdict waits for a reviewer");
   return {};
 }
 
@@ -220,7 +218,7 @@ QStringList tapFate(const RetrainingItem &item, const LearningBoard &board, cons
 {
   QStringList said;
   if (item.predictor.empty())
-    said << tr("No predictor raised this alarm, so none learns from it. The tuning bench judges its rule by it.");
+    said << tr("No predictor raised this alarm; those that watch its asset learn from it all the same.");
   switch (item.state) {
   case RetrainingState::Waiting: said << tr("It was just given and can still be taken back. After that it goes to the queue."); break;
   case RetrainingState::Queued:

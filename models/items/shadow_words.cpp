@@ -71,13 +71,13 @@ QString listOf(const std::vector<std::string> &versions)
 
 } // namespace
 
-QString shadowName(const ShadowComparison &shadow, const LearningContext &in)
+QString shadowName(const LearningBoard &board, const ShadowComparison &shadow, const LearningContext &in)
 {
+  const QString version = versionName(board, shadow.package);
   if (shadow.isReplayed)
-    return tr("%1 over history, %2 to %3", "version, times")
-        .arg(versionName(shadow.number), dateTime(shadow.since, in.zone), dateTime(shadow.until, in.zone));
-  return shadow.until == noTime ? tr("%1 live, since %2", "version, time").arg(versionName(shadow.number), dateTime(shadow.since, in.zone))
-                                : tr("%1, ended %2", "version, time").arg(versionName(shadow.number), dateTime(shadow.until, in.zone));
+    return tr("%1 over history, %2 to %3", "version, times").arg(version, dateTime(shadow.since, in.zone), dateTime(shadow.until, in.zone));
+  return shadow.until == noTime ? tr("%1 live, since %2", "version, time").arg(version, dateTime(shadow.since, in.zone))
+                                : tr("%1, ended %2", "version, time").arg(version, dateTime(shadow.until, in.zone));
 }
 
 std::vector<BenchRow> shadowRows(const ShadowComparison &shadow)

@@ -7,7 +7,8 @@
 /// How a challenger does beside the champion, and what a version is; as words.h.
 namespace andon::words {
 
-[[nodiscard]] QString shadowName(const ShadowComparison &shadow, const LearningContext &in); ///< "v3, since 18 Nov 2025 10:40:58"
+/// "v3 live, since 18 Nov 2025 10:40:58"
+[[nodiscard]] QString shadowName(const LearningBoard &board, const ShadowComparison &shadow, const LearningContext &in);
 [[nodiscard]] std::vector<BenchRow> shadowRows(const ShadowComparison &shadow);
 /// Rows, agreements, assets: what the figures go by. One sentence each.
 [[nodiscard]] QStringList shadowNotes(const ShadowComparison &shadow, const LearningContext &in);

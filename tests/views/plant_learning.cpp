@@ -199,8 +199,14 @@ void fillTriggers(Plant &plant, LearningLoop &loop)
 CommandOutcome obey(Plant &plant, LearningLoop &loop, const Command &command)
 {
   if (const auto *review = std::get_if<ReviewRetraining>(&command)) {
+    const auto isMeant = [&](const RetrainingItem &item) {
+      return std::find(review->items.begin(), review->items.end(), item.id) != review->items.end();
+    };
+    if (std::any_of(loop.items.begin(), loop.items.end(),
+                    [&](const RetrainingItem &item) { return isMeant(item) && !mayBecome(item.state, review->state); }))
+      return Refused{{ErrorCode::Conflict, "queue", "an item cannot become this", "Choose the items anew."}};
     for (RetrainingItem &item : loop.items)
-      if (std::find(review->items.begin(), review->items.end(), item.id) != review->items.end()) {
+      if (isMeant(item)) {
         item.state = review->state;
         item.steps.push_back({review->state, item.hold, plant.clock.utc(), PersonId{"okafor"}, review->reason});
       }

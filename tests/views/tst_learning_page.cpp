@@ -131,6 +131,25 @@ private Q_SLOTS:
     QCOMPARE(page.plant.desk.allOf<ReviewRetraining>().back().items.size(), std::size_t{2});
   }
 
+  void onlyWhatMayBecomeItIsDecided()
+  {
+    Page page;
+    page.page.queue().choose("29"); // accepted before
+    page.settle();
+    QVERIFY(page.button(QStringLiteral("Use as false")).isRefused());
+    QVERIFY(page.button(QStringLiteral("Use as true")).isRefused()); // nobody holds that
+    QVERIFY(!page.button(QStringLiteral("Leave open")).isRefused());
+    page.page.queue().choose("23"); // taken back by the person
+    page.settle();
+    for (const char *name : {"Use as true", "Use as false", "Leave open", "Leave out"})
+      QVERIFY2(page.button(QString::fromLatin1(name)).isRefused(), name);
+    page.loop->items.front().state = RetrainingState::Waiting;
+    page.press(QStringLiteral("Read again"));
+    page.page.queue().choose("31");
+    page.settle();
+    QVERIFY(page.button(QStringLiteral("Use as false")).isRefused());
+  }
+
   void whatComesLeavesTheChosenOneAlone()
   {
     Page page;
