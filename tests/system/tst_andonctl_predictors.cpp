@@ -185,10 +185,12 @@ private Q_SLOTS:
     const auto imported = run({"site", "import", demo, "--store", store, "--reason", "first"});
     QVERIFY2(imported.exitCode == 0, imported.err.constData());
     const auto listOf = [&] { return json::parse(run({"predictors", "list", "--store", store, "--json"}).out.toStdString()); };
-    QCOMPARE(listOf().size(), std::size_t{1});
+    QCOMPARE(listOf().size(), std::size_t{2});
     QCOMPARE(listOf()[0]["predictor"].get<std::string>(), std::string{"compressor-risk"});
     QCOMPARE(listOf()[0]["reason"].get<std::string>(), std::string{"first"});
     QVERIFY(listOf()[0]["runs"].get<bool>());
+    QCOMPARE(listOf()[1]["predictor"].get<std::string>(), std::string{"conveyor-usual"});
+    QVERIFY(listOf()[1]["runs"].get<bool>());
 
     fs::copy(package, copy);
     {
@@ -199,7 +201,7 @@ private Q_SLOTS:
     const auto refused = run({"predictors", "install", copy, "--store", store, "--reason", "broken"});
     QCOMPARE(refused.exitCode, 1);
     QVERIFY(refused.err.contains("model.json") && refused.err.count('\n') == 1);
-    QCOMPARE(listOf().size(), std::size_t{1});
+    QCOMPARE(listOf().size(), std::size_t{2});
 
     // Another kind: what it needs is named, and nothing changes.
     const auto unfit = run({"predictors", "install", package, "--store", store, "--reason", "no", "--id", "pump-risk", "--kind", "pump"});
@@ -207,7 +209,7 @@ private Q_SLOTS:
     QVERIFY2(unfit.err.contains("compressor") && unfit.err.count('\n') == 1, unfit.err.constData());
     const auto second = run({"predictors", "install", package, "--store", store, "--reason", "beside", "--id", "second"});
     QVERIFY2(second.exitCode == 0, second.err.constData());
-    QCOMPARE(listOf().size(), std::size_t{2});
+    QCOMPARE(listOf().size(), std::size_t{3});
     QCOMPARE(run({"predictors", "install", package, "--store", store}).exitCode, 2);
 
     // A site whose package is damaged is not checked through, nor imported.
@@ -317,7 +319,7 @@ private Q_SLOTS:
                              "2026-08-03T14:00:05Z", "--asset", "COMP-01"});
     QVERIFY2(forest.exitCode == 0, forest.err.constData());
     QVERIFY(!json::parse(forest.out.toStdString())["inputs"].empty());
-    const auto drift = run({"predictors", "drift", "--store", store, "--from", "2026-08-03T12:00:00Z", "--json"});
+    const auto drift = run({"predictors", "drift", "--store", store, "--predictor", "usual", "--from", "2026-08-03T12:00:00Z", "--json"});
     QVERIFY2(drift.exitCode == 0, drift.err.constData());
     const json lines = json::parse(drift.out.toStdString());
     QCOMPARE(lines.size(), said["assets"].size());
