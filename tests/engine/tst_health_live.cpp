@@ -233,18 +233,21 @@ private Q_SLOTS:
 
     // The band in which the flow was expected: around what the pressure told, not around what it was.
     std::optional<Result<ExpectedQuery::Answer>> band;
-    plant.desk->ask(ExpectedQuery{usual, {pump, "flow"}, now - 10min, now},
-                    [&band](const Result<ExpectedQuery::Answer> &given) { band = given; });
-    QVERIFY(plant.until([&] { return band.has_value(); }));
+    const auto expected = [&](const PredictorId &predictor) {
+      band.reset();
+      plant.desk->ask(ExpectedQuery{predictor, {pump, "flow"}, now - 10min, now},
+                      [&band](const Result<ExpectedQuery::Answer> &given) { band = given; });
+      return plant.until([&] { return band.has_value(); });
+    };
+    // What was fed last is on its way to the disk.
+    for (int i = 0; i < 200 && !(band && *band && (*band)->size() > 60); ++i)
+      QVERIFY(expected(usual));
     QVERIFY2(band->has_value(), band->has_value() ? "" : toText(band->error()).c_str());
     QVERIFY((*band)->size() > 60 && (*band)->size() <= 120);
     QVERIFY(std::is_sorted((*band)->begin(), (*band)->end(), [](const auto &a, const auto &b) { return a.time < b.time; }));
     for (const ExpectedPoint &point : **band)
       QVERIFY(point.low < point.high && point.time > now - 10min && point.time <= now);
-    band.reset();
-    plant.desk->ask(ExpectedQuery{PredictorId{"none"}, {pump, "flow"}, now - 10min, now},
-                    [&band](const Result<ExpectedQuery::Answer> &given) { band = given; });
-    QVERIFY(plant.until([&] { return band.has_value(); }));
+    QVERIFY(expected(PredictorId{"none"}));
     QVERIFY(!band->has_value());
 
     plant.stop();

@@ -60,7 +60,7 @@ void HealthViewsTest::wordsSayValues()
   evidence.asOf = plant_->clock.utc();
   evidence.first = evidence.asOf - 24h;
   SensorEvidence sensor;
-  sensor.key = "flow";
+  sensor.key = "none_such";
   sensor.watched = 36'000.0;
   sensor.distrusted = 18'000.0;
   sensor.fault = SensorFault::FlatLine;
@@ -70,7 +70,7 @@ void HealthViewsTest::wordsSayValues()
   const QString sentence = words::healthSentence(health, plant_->site);
   QVERIFY2(sentence.contains(QStringLiteral("Health is 48 of 100")), qPrintable(sentence));
   QVERIFY2(sentence.contains(QStringLiteral("HIGH")), qPrintable(sentence));
-  QVERIFY2(sentence.contains(QStringLiteral("flow was not to be trusted for 50.0\u00a0% of the last day")), qPrintable(sentence));
+  QVERIFY2(sentence.contains(QStringLiteral("none_such was not to be trusted for 50.0\u00a0% of the last day")), qPrintable(sentence));
   const auto bars = words::healthBars(health, plant_->site);
   QCOMPARE(bars.size(), std::size_t{3});
   QVERIFY(bars[0].amount >= bars[1].amount && bars[1].amount >= bars[2].amount);
