@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// andonctl predictors drift: what became of the assets since predictors of expected behaviour learnt them, the worst first.
+// andonctl predictors drift: what became of the assets since predictors were trained on them, the worst first.
 #include "app/andonctl/acting.h"
 #include "app/andonctl/cmd_explain.h"
 #include "app/andonctl/present_site.h"
 #include "services/engine/predictor_shelf.h"
 #include "services/history/history_reader.h"
 #include "services/prediction/behaviour_drift.h"
+#include "services/prediction/input_drift.h"
 #include "services/prediction/predictor.h"
 #include "services/storage/store_files.h"
 
@@ -57,7 +58,9 @@ std::string wordsOf(const Line &line)
   const std::string &lead = line.inputs[line.drift.lead];
   switch (line.drift.kind) {
   case DriftKind::None: return "as it was learnt";
-  case DriftKind::Regime: return "runs elsewhere than it was learnt, and as it should there; who trains: learn it anew if that lasts";
+  case DriftKind::Regime:
+    return line.drift.mean > 0.0 ? "runs elsewhere than it was learnt, and as it should there; who trains: learn it anew if that lasts"
+                                 : fmt::format("{} lies elsewhere than in training; who trains: train it anew if that lasts", lead);
   case DriftKind::Sensor: return fmt::format("{} has left what the others tell of it; instrumentation: check that sensor", lead);
   case DriftKind::Process: return fmt::format("several signals have left each other, {} most; maintenance: look at the machine", lead);
   }
@@ -93,6 +96,42 @@ Result<void> addLines(history::HistoryReader &history, const DriftOptions &optio
     lines.push_back({setting.id, asset.id, keys, from, to, driftOf(*learnt, predictor.behaviour()->interval, *rows)});
   }
   return {};
+}
+
+/// Of a forest whose package says what it was trained on: the last day, which is what the running engine looks at.
+Result<void> addForestLines(history::HistoryReader &history, const DriftOptions &options, const PredictorSetting &setting,
+                            const Predictor &predictor, const Site &site, std::vector<Line> &lines)
+{
+  constexpr double rowSeconds = 10.0;
+  std::vector<std::string> keys;
+  for (const PredictorInput &input : predictor.manifest().plan.inputs)
+    keys.push_back(input.name);
+  for (const Asset &asset : site.assets) {
+    if (asset.kind != setting.kind)
+      continue;
+    UtcTime to = options.to.value_or(UtcTime::max());
+    if (!options.to) {
+      const auto last = history.asOf({asset.id, keys.front()}, UtcTime::max());
+      if (!last)
+        return tl::unexpected<Error>(last.error());
+      if (!*last)
+        continue;
+      to = (*last)->time + Duration{1};
+    }
+    const UtcTime from = options.from.value_or(to - std::chrono::hours{24});
+    auto rows = rowsOfAsset(history, asset, keys, from, to);
+    if (!rows)
+      return tl::unexpected<Error>(std::move(rows.error()));
+    thin(*rows, keys.size(), rowSeconds);
+    lines.push_back({setting.id, asset.id, keys, from, to, driftOfInputs(predictor.manifest().plan.inputs, *rows)});
+  }
+  return {};
+}
+
+bool saysWhatItWasTrainedOn(const Predictor &predictor)
+{
+  const auto &inputs = predictor.manifest().plan.inputs;
+  return std::any_of(inputs.begin(), inputs.end(), [](const PredictorInput &input) { return !input.quantiles.empty(); });
 }
 
 ordered_json jsonOf(const Line &line)
@@ -137,9 +176,12 @@ Result<std::vector<Line>> linesOf(const DriftOptions &options, const PresentSite
     } else if (predictor->behaviour() != nullptr) {
       if (const auto added = addLines(**history, options, setting, *predictor, present.site, lines); !added)
         return tl::unexpected<Error>(added.error());
+    } else if (saysWhatItWasTrainedOn(*predictor)) {
+      if (const auto added = addForestLines(**history, options, setting, *predictor, present.site, lines); !added)
+        return tl::unexpected<Error>(added.error());
     } else if (!options.predictor.empty()) {
-      problems.push_back({ErrorCode::Conflict, setting.id.text(), "is a forest: it has learnt events, and no behaviour to drift from",
-                          "Name a predictor of expected behaviour, or none for all of them."});
+      problems.push_back({ErrorCode::Conflict, setting.id.text(), "is a forest whose package does not say what it was trained on",
+                          "Train it anew, or name another one."});
     }
   }
   std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
@@ -173,8 +215,8 @@ int drift(const DriftOptions &options)
       fmt::print("{} %  {:12} {:20} {}\n", line.drift.isTold() ? fmt::format("{:3.0f}", 100.0 * line.drift.health()) : "  -",
                  oneLine(line.asset.text()), oneLine(line.predictor.text()), oneLine(wordsOf(line)));
   if (lines->empty() && problems.empty() && !options.json)
-    fmt::print("{}\n", options.predictor.empty() ? "The site has no predictor of expected behaviour."
-                                                 : "None of the assets that it has learnt is one of this site.");
+    fmt::print("{}\n", options.predictor.empty() ? "The site has no predictor that says what it was trained on."
+                                                 : "None of the assets that it was trained for is one of this site.");
   for (const Error &problem : problems)
     fail(problem);
   return problems.empty() ? succeeded : failed;
@@ -186,11 +228,12 @@ void addDrift(CLI::App &predictors, Action &chosen)
 {
   auto options = std::make_shared<DriftOptions>();
   CLI::App *command =
-      addCommand(predictors, chosen, "drift", "What became of each asset since expected behaviour was learnt, the least healthy first",
+      addCommand(predictors, chosen, "drift", "What became of each asset since predictors were trained, the least healthy first",
                  "andonctl predictors drift --store plant.db --json", options, drift);
   addStore(command, options->store);
-  command->add_option("--predictor", options->predictor, "Only this one (default: all of expected behaviour)");
-  addTime(command, "--from", options->from, "Look at the history from this time on (default: since it was learnt, a week at most)");
+  command->add_option("--predictor", options->predictor, "Only this one (default: all that say what they were trained on)");
+  addTime(command, "--from", options->from,
+          "Look at the history from this time on (default: since it was learnt, a week at most; of forests a day)");
   addTime(command, "--to", options->to, "And before this one (default: the asset's newest sample)");
   command->add_flag("--json", options->json, "Print a JSON list");
 }
