@@ -103,6 +103,8 @@ std::string refusalText(const Recommendation &made, std::uint64_t maxMissed)
                              side.best.all.events);
     return words + ". Allow more with --max-missed, or a later alarm with --max-delay.";
   }
+  case Refusal::NothingBetter:
+    return "The present setting stays: nothing that keeps to the constraints gains enough on it to be worth a change.";
   case Refusal::Stopped: return "It was stopped.";
   }
   return {};
@@ -115,6 +117,9 @@ std::vector<std::string> reasonsOf(const Recommendation &made, EventSource event
     return reasons;
   const Candidate &proposed = *made.proposed;
   reasons.push_back("Activations: " + stepsText(made) + ".");
+  if (proposed.all.activations > made.current.all.activations)
+    reasons.push_back(fmt::format("It raises more often than now because it finds {} labelled events that the present setting misses.",
+                                  proposed.all.found - made.current.all.found));
   const tuning::RunLengths &runs = made.runs;
   if (runs.runs > 0)
     reasons.push_back(fmt::format("The value stays beyond the present limit for {} (median of {} times) and is back there after {}.",
@@ -140,9 +145,15 @@ std::vector<std::string> reasonsOf(const Recommendation &made, EventSource event
         validation.folds, validation.heldOut.activationsPerHour(), validation.lowPerHour, validation.highPerHour,
         validation.present.activationsPerHour(), validation.heldOut.found, validation.heldOut.events));
   if (events == EventSource::Presumed)
-    reasons.push_back(fmt::format(
-        "Nothing is labelled: the {} times in which the present limit was passed for long are taken for true, and the limit stays.",
-        proposed.all.events));
+    reasons.push_back(
+        proposed.all.events > 0
+            ? fmt::format(
+                  "Nothing is labelled: the {} times in which the present limit was passed for long are taken for true, and the limit "
+                  "stays.",
+                  proposed.all.events)
+            : std::string{
+                  "Nothing is labelled, and the present limit was never passed for long: only what does not last is taken away. If a "
+                  "short passing is a true alarm here, label it."});
   return reasons;
 }
 

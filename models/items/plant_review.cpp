@@ -105,7 +105,8 @@ void PlantReview::take(const Waiting &searched, const Result<RecommendQuery::Ans
   sums_.nowPerDay += item.nowPerDay;
   switch (made.refusal) {
   case tuning::Refusal::None:
-  case tuning::Refusal::NothingAllowed: break;
+  case tuning::Refusal::NothingAllowed:
+  case tuning::Refusal::NothingBetter: break;
   case tuning::Refusal::TooShort:
   case tuning::Refusal::TooFewEvents:
   case tuning::Refusal::TooFewActivations: ++sums_.thin; return;

@@ -182,6 +182,9 @@ QStringList proposalReasons(const tuning::BenchProposal &proposal, const QString
   reasons << tr("Proposed: %1.").arg(setting(proposed, unit));
   if (const QString said = steps(made); !said.isEmpty())
     reasons << tr("Activations: %1.").arg(said);
+  if (made.proposed->all.activations > made.current.all.activations)
+    reasons << tr("It raises more often than now because it finds %1 true alarms that the present setting misses.")
+                   .arg(count(made.proposed->all.found - made.current.all.found));
   const tuning::RunLengths &runs = made.runs;
   if (runs.runs > 0)
     reasons << tr("The value stays beyond the present limit for %1 (median of %2 times) and is back there after %3.")
@@ -198,9 +201,13 @@ QStringList proposalReasons(const tuning::BenchProposal &proposal, const QString
                         number(made.validation.highPerHour, 2), number(made.validation.present.activationsPerHour(), 2),
                         count(made.validation.heldOut.found), count(made.validation.heldOut.events));
   if (!proposal.isLabelled)
-    reasons << tr("Nothing is labelled true: the %1 times in which the present limit was passed for long are taken for it, and the limit "
-                  "stays.")
-                   .arg(count(made.proposed->all.events));
+    reasons
+        << (made.proposed->all.events > 0
+                ? tr("Nothing is labelled true: the %1 times in which the present limit was passed for long are taken for it, and the "
+                     "limit stays.")
+                      .arg(count(made.proposed->all.events))
+                : tr("Nothing is labelled true, and the present limit was never passed for long: only what does not last is taken away. "
+                     "If a short passing is a true alarm here, label it."));
   return reasons;
 }
 
@@ -221,6 +228,8 @@ QString refusal(const tuning::BenchProposal &proposal)
     return tr("The alarm was raised only %1 times: at least %2 are needed where nothing is labelled.")
         .arg(count(made.current.all.activations), count(tuning::leastActivations));
   case tuning::Refusal::NothingAllowed: return tr("No setting keeps to these constraints. Allow a missed alarm or a longer delay.");
+  case tuning::Refusal::NothingBetter:
+    return tr("The present setting stays: nothing that keeps to the constraints gains enough on it to be worth a change.");
   case tuning::Refusal::Stopped: return tr("The search took too long and was stopped. Choose a shorter range.");
   }
   return {};

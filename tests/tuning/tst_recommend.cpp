@@ -40,6 +40,32 @@ LabelledHistory plant(int hours, int events, double height, std::uint64_t seed)
   return history;
 }
 
+/// Noise around 50 that nobody has labelled anything in, and every `every` seconds or so a passing of 60 for `length` seconds.
+LabelledHistory unlabelled(int hours, int every, int length, std::uint64_t seed)
+{
+  test::Dice dice{seed};
+  std::vector<Sample> samples;
+  int left = 0;
+  for (int second = 0; second < hours * 3600; ++second) {
+    if (left == 0 && dice.oneIn(every))
+      left = length;
+    samples.push_back({0, midnight + std::chrono::seconds{second}, (left > 0 ? 60.0 : 50.0) + dice.within(-200, 200) / 100.0});
+    left = std::max(0, left - 1);
+  }
+  LabelledHistory history;
+  history.samples = takeSamples(samples);
+  return history;
+}
+
+/// As for a rule of a store whose alarms nobody has judged.
+Recommendation recommendWithoutLabels(LabelledHistory history, const LimitSetting &present)
+{
+  std::vector<LabelledHistory> histories{std::move(history)};
+  RecommendOptions options;
+  presumeEvents(histories, present, options);
+  return recommend(histories, present, options, [](double) { return true; });
+}
+
 const auto goOn = [](double) { return true; };
 const LimitSetting bare{LimitSide::High, 57.0, 0.0, {}};
 
@@ -173,6 +199,71 @@ private Q_SLOTS:
     QCOMPARE(made.proposed->setting.limit, bare.limit);
     QCOMPARE(made.proposed->all.missed(), std::uint64_t{0});
     QVERIFY(made.proposed->all.activations * 10 < made.current.all.activations);
+  }
+
+  void whatOnlyChattersIsQuietenedWithoutLabels()
+  {
+    const Recommendation made = recommendWithoutLabels(unlabelled(30, 300, 4, 12), bare);
+    QCOMPARE(made.refusal, Refusal::None);
+    QVERIFY(made.current.all.events == 0 && made.current.all.activations > 200);
+    QVERIFY2(made.proposed->all.activations * 5 < made.current.all.activations,
+             qPrintable(QString::number(made.proposed->all.activations)));
+    const LimitSetting &proposed = made.proposed->setting;
+    QCOMPARE(proposed.limit, bare.limit);
+    // What would last a minute is still raised within it, and no longer a delay than these passings need is asked for.
+    QVERIFY(proposed.delays.onDelay <= 10s && proposed.delays.count.window <= 30s);
+  }
+
+  void whatComesBackSoonButLastsIsNotSilenced()
+  {
+    // Forty seconds each: too short to be taken for true, too long to be called chattering.
+    const Recommendation made = recommendWithoutLabels(unlabelled(30, 3000, 40, 13), bare);
+    QVERIFY(made.current.all.events == 0 && made.current.all.activations > 10);
+    QCOMPARE(made.refusal, Refusal::TooFewEvents);
+  }
+
+  void withoutLabelsNothingRaisesMoreThanNow_data()
+  {
+    QTest::addColumn<int>("onDelay");
+    QTest::addColumn<int>("offDelay");
+    QTest::newRow("bare") << 0 << 0;
+    QTest::newRow("long off-delay") << 0 << 600;
+    QTest::newRow("on-delay and long off-delay") << 20 << 300;
+    QTest::newRow("on-delay that misses most") << 90 << 0;
+  }
+  void withoutLabelsNothingRaisesMoreThanNow()
+  {
+    QFETCH(const int, onDelay);
+    QFETCH(const int, offDelay);
+    for (const int length : {5, 70, 100}) {
+      const LimitSetting present{LimitSide::High, 57.0, 0.0, {std::chrono::seconds{onDelay}, std::chrono::seconds{offDelay}, {}}};
+      const Recommendation made = recommendWithoutLabels(unlabelled(30, 900, length, 14), present);
+      if (made.proposed)
+        QVERIFY(made.proposed->all.activations * 5 <= made.current.all.activations * 4);
+      else
+        QVERIFY(made.refusal == Refusal::NothingBetter || made.refusal == Refusal::TooFewEvents ||
+                made.refusal == Refusal::TooFewActivations);
+    }
+  }
+
+  void whatCannotBeBetteredStays()
+  {
+    // Only passings that last, with nothing between them.
+    const Recommendation made = recommendWithoutLabels(unlabelled(30, 3000, 100, 15), LimitSetting{LimitSide::High, 55.0, 0.0, {}});
+    QVERIFY(made.current.all.events > 10);
+    QCOMPARE(made.refusal, Refusal::NothingBetter);
+    QVERIFY(!made.proposed);
+  }
+
+  void moreActivationsAreProposedOnlyForEventsThatAreMissedNow()
+  {
+    // Spikes hold the present alarm on for hours: it was on before most of the events began.
+    const LabelledHistory history = plant(12, 8, 12.0, 16);
+    const Recommendation made = recommend({history}, LimitSetting{LimitSide::High, 57.0, 0.0, {0s, 300s, {}}}, {}, goOn);
+    QVERIFY(made.proposed.has_value());
+    QVERIFY(made.proposed->all.activations > made.current.all.activations);
+    QCOMPARE(made.proposed->all.found, std::uint64_t{8});
+    QVERIFY(made.current.all.found < 8);
   }
 
   void whatCannotBeDoneIsSaid()

@@ -11,6 +11,7 @@ namespace andon::tuning {
 namespace {
 
 constexpr std::size_t leastBlocks = 5;
+constexpr double leastShare = 0.8; ///< of the present activations, where nothing is labelled
 constexpr Duration longestOnDelay = std::chrono::minutes{10};
 
 Duration usualIntervalOf(const std::vector<LabelledHistory> &histories)
@@ -21,7 +22,17 @@ Duration usualIntervalOf(const std::vector<LabelledHistory> &histories)
   return interval;
 }
 
-Refusal tooThin(const std::vector<LabelledHistory> &histories)
+/// Whether an alarm is over almost as soon as it is raised: returned within 10 s (alarms.md) or two samples, its off-delay left out.
+bool isFleeting(const Candidate &current, Duration interval)
+{
+  if (current.all.activations == 0)
+    return false;
+  const Duration each = current.all.inAlarm / static_cast<std::int64_t>(current.all.activations) - current.setting.delays.offDelay;
+  return each <= std::max<Duration>(std::chrono::seconds{10}, interval * 2);
+}
+
+/// `current`: none where there is no rule yet.
+Refusal tooThin(const std::vector<LabelledHistory> &histories, const Candidate *current)
 {
   std::size_t samples = 0, events = 0;
   bool isLabelled = false;
@@ -34,7 +45,21 @@ Refusal tooThin(const std::vector<LabelledHistory> &histories)
   }
   if (samples < leastSamples || (!isLabelled && length < leastLength))
     return Refusal::TooShort;
-  return events < leastEvents ? Refusal::TooFewEvents : Refusal::None;
+  if (!isLabelled && current != nullptr && current->all.activations < leastActivations)
+    return Refusal::TooFewActivations;
+  // An alarm that only chatters has nothing that lasts, and nothing to lose.
+  const bool onlyChatters = !isLabelled && current != nullptr && isFleeting(*current, usualIntervalOf(histories));
+  return events < leastEvents && !onlyChatters ? Refusal::TooFewEvents : Refusal::None;
+}
+
+/// Whether a proposal gains enough for people to change what they know.
+bool isBetter(const Candidate &proposed, const Candidate &current, bool isLabelled)
+{
+  const Tally &then = proposed.all, &now = current.all;
+  if (!isLabelled)
+    return static_cast<double>(then.activations) <= leastShare * static_cast<double>(now.activations);
+  return then.found > now.found || then.activations < now.activations || then.falseActivations < now.falseActivations ||
+         (then.found == now.found && then.delays < now.delays);
 }
 
 /// What a limit alone can do at best: fewest missed, then cheapest.
@@ -125,18 +150,25 @@ std::vector<Event> presumedEvents(const TakenSamples &samples, const LimitSettin
                  gap = std::max<Duration>(std::chrono::seconds{10}, interval * 3);
   const auto edges = exceedances(samples, present.side, present.limit, present.deadband).edges;
   std::vector<Event> runs;
+  std::vector<Duration> beyond; ///< of each of them, without the gaps
   for (std::size_t i = 0; i < edges.size(); i += 2) {
     const std::size_t end = i + 1 < edges.size() ? edges[i + 1] : samples.size();
     const Event run{UtcTime{Duration{samples.times[edges[i]]}}, UtcTime{Duration{samples.times[end - 1]}}};
     if (run.to < run.from)
       continue;
-    if (!runs.empty() && run.from >= runs.back().from && run.from - runs.back().to <= gap)
+    if (!runs.empty() && run.from >= runs.back().from && run.from - runs.back().to <= gap) {
       runs.back().to = std::max(runs.back().to, run.to);
-    else
+      beyond.back() += run.to - run.from + interval;
+    } else {
       runs.push_back(run);
+      beyond.push_back(run.to - run.from + interval);
+    }
   }
-  std::erase_if(runs, [least](const Event &run) { return run.to - run.from < least; });
-  return inOrder(std::move(runs));
+  std::vector<Event> events;
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    if (const Duration length = runs[i].to - runs[i].from; length >= least && beyond[i] * 3 >= length * 2)
+      events.push_back(runs[i]);
+  return inOrder(std::move(events));
 }
 
 void presumeEvents(std::vector<LabelledHistory> &histories, const LimitSetting &present, RecommendOptions &wanted)
@@ -145,7 +177,7 @@ void presumeEvents(std::vector<LabelledHistory> &histories, const LimitSetting &
     history.events = presumedEvents(history.samples, present);
   wanted.sides = {present.side};
   wanted.mayMoveLimit = false;
-  wanted.slack = std::max<Duration>(std::chrono::seconds{10}, usualIntervalOf(histories) * 3);
+  wanted.slack = std::max<Duration>(std::chrono::seconds{20}, usualIntervalOf(histories) * 3);
 }
 
 Recommendation recommend(const std::vector<LabelledHistory> &histories, const std::optional<LimitSetting> &present,
@@ -160,16 +192,18 @@ Recommendation recommend(const std::vector<LabelledHistory> &histories, const st
   SettingSearch search{blocked};
   if (present)
     made.current = search.judge(*present);
-  made.refusal = tooThin(histories);
-  if (made.refusal != Refusal::TooShort && present && !histories.front().isLabelled && made.current.all.activations < leastActivations)
-    made.refusal = Refusal::TooFewActivations;
+  made.refusal = tooThin(histories, present ? &made.current : nullptr);
+  const bool isLabelled = std::any_of(histories.begin(), histories.end(), [](const LabelledHistory &each) { return each.isLabelled; });
   if (made.refusal != Refusal::None)
     return made;
 
   std::vector<std::pair<LimitSide, SettingGrid>> grids;
   for (const LimitSide side : options.sides) {
     const bool isSame = present && present->side == side;
-    const Duration longestOn = std::max<Duration>(options.maxDelay.value_or(longestOnDelay), usualIntervalOf(histories) * 10);
+    const Duration tenSamples = usualIntervalOf(histories) * 10;
+    // Where nothing is labelled, what lasts a minute has to be raised within it.
+    const Duration longestOn = isLabelled ? std::max<Duration>(options.maxDelay.value_or(longestOnDelay), tenSamples)
+                                          : std::max<Duration>(std::chrono::seconds{60}, tenSamples);
     SettingGrid grid = gridFor(histories, side, isSame ? &*present : nullptr, longestOn, made.longestOffDelay);
     if (isSame && !options.mayMoveLimit)
       grid.limits = {present->limit};
@@ -183,6 +217,7 @@ Recommendation recommend(const std::vector<LabelledHistory> &histories, const st
   constraints.maxDelay = options.maxDelay;
   constraints.slack = options.slack.value_or(longestOffDelay(histories));
   constraints.interval = usualIntervalOf(histories);
+  constraints.isLabelled = isLabelled;
   if (present)
     constraints.limitDistance = std::abs(present->limit - middleOf(histories));
   made.latest = options.maxDelay;
@@ -205,7 +240,10 @@ Recommendation recommend(const std::vector<LabelledHistory> &histories, const st
   for (const auto &[side, grid] : grids)
     made.sides.push_back(choice.bestOf(side));
   made.front = choice.front();
-  if (const Candidate *best = choice.best()) {
+  const Candidate *best = choice.best();
+  if (best != nullptr && present && !isBetter(*best, made.current, isLabelled)) {
+    made.refusal = Refusal::NothingBetter;
+  } else if (best != nullptr) {
     made.proposed = *best;
     made.validation = choice.crossValidate();
     made.steps = stepsTo(search, made.current, best->setting);

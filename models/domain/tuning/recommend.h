@@ -23,9 +23,10 @@ struct RecommendOptions {
 enum class Refusal {
   None,
   TooShort,          ///< the history, below leastLength without labels or leastSamples
-  TooFewEvents,      ///< below leastEvents, labelled ones or such as last
+  TooFewEvents,      ///< below leastEvents, labelled ones or such as last; of the latter an alarm that only chatters needs none
   TooFewActivations, ///< without labels: below leastActivations
   NothingAllowed,    ///< no setting keeps to the constraints
+  NothingBetter,     ///< what keeps to them gains nothing worth a change on the present setting
   Stopped,
 };
 inline constexpr std::size_t leastSamples = 200;
@@ -90,17 +91,20 @@ struct Recommendation {
 /// one finds than allowed, finds the others in time, is in alarm outside events for no longer and in all for no more than 1.5 times as long
 /// as the present one (by a margin of 5 % where that is possible), and holds with limits that are 3 and 6 % harder and easier to pass: what
 /// it costs is summed over them, so that nothing is won by an activation that begins in time by a hair. Of two such settings the one that
-/// finds more and sooner wins: ten activations weigh as much as an event, one as much as three sampling intervals of delay. A limit that
-/// people have chosen is moved only for a gain: as far as it lies from the middle of the values for a tenth of the present activations.
-/// `present`: none where there is no rule yet; the best bare limit stands in.
+/// finds more and sooner wins: ten activations weigh as much as an event, one as much as three sampling intervals of mean delay, or as
+/// fifty of them over all events. A limit that people have chosen is moved only for a gain: as far as it lies from the middle of the values
+/// for a tenth of the present activations. What raises more often than the present setting is proposed only where it finds more labelled
+/// events. Without labels at least a fifth of the activations has to go, nothing that lasts is lost, and no on-delay is longer than what
+/// somebody would have to act on. `present`: none where there is no rule yet; the best bare limit stands in.
 [[nodiscard]] Recommendation recommend(const std::vector<LabelledHistory> &histories, const std::optional<LimitSetting> &present,
                                        const RecommendOptions &options, const SettingSearch::Progress &progress);
 
 /// Where people have labelled nothing: the times in which the present setting's limit is passed for long enough that somebody
-/// would have to act (60 s or ten samples; gaps of 10 s or three samples are joined) are taken for true.
+/// would have to act (60 s or ten samples; gaps of 10 s or three samples are joined, but the value has to be beyond for two thirds of it:
+/// what only touches the limit again and again is what a delay is for) are taken for true.
 [[nodiscard]] std::vector<Event> presumedEvents(const TakenSamples &samples, const LimitSetting &present);
 
-/// The same for histories that are to be searched: leaves the limit where it is and allows a little delay.
+/// The same for histories that are to be searched: leaves the limit where it is and allows a little delay, 20 s or three samples.
 void presumeEvents(std::vector<LabelledHistory> &histories, const LimitSetting &present, RecommendOptions &wanted);
 
 } // namespace andon::tuning

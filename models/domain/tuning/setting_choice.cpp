@@ -20,7 +20,8 @@ constexpr std::size_t mostInFront = 50;
 constexpr int resamplings = 400;
 /// Of the present activations: what it costs to move the limit as far as it lies from the middle of the values.
 constexpr double ofMoving = 0.1;
-constexpr double ofDeadband = 0.4; ///< a wider deadband, against a limit moved by as much
+constexpr double ofDeadband = 0.4;  ///< a wider deadband, against a limit moved by as much
+constexpr double ofMeanDelay = 0.3; ///< in activations, for a sample of the mean delay
 
 double seconds(Duration duration)
 {
@@ -66,6 +67,8 @@ Comparison compare(const Candidate &candidate, const Candidate &current, const B
   Comparison made;
   made.tally = sumOf(candidate, counts);
   made.current = sumOf(current, counts);
+  const DelaySetting &delays = candidate.setting.delays;
+  made.waiting = seconds(delays.onDelay) + (delays.count.samples > 1 ? seconds(delays.count.window) : 0.0);
   if (candidate.setting.side == current.setting.side)
     made.moved = std::abs(candidate.setting.limit - current.setting.limit) +
                  ofDeadband * std::max(0.0, candidate.setting.deadband - current.setting.deadband);
@@ -89,10 +92,11 @@ Comparison compare(const Candidate &candidate, const Candidate &current, const B
 
 double plainCost(const Tally &tally, Duration interval)
 {
-  constexpr double ofMissed = 10.0, ofDelay = 0.3; // in activations, for an event and for a sample
+  // In activations: for an event, for a sample of the mean delay, and for a sample of one event's.
+  constexpr double ofMissed = 10.0, ofDelay = 0.02;
   const double samplesLate = tally.meanDelay().value_or(0.0) / std::max(1e-3, seconds(interval));
   return static_cast<double>(tally.activations + tally.falseActivations) + ofMissed * static_cast<double>(tally.missed()) +
-         ofDelay * samplesLate;
+         std::max(ofMeanDelay, ofDelay * static_cast<double>(tally.found)) * samplesLate;
 }
 
 std::optional<double> costOf(const Comparison &comparison, const Constraints &constraints)
@@ -100,7 +104,10 @@ std::optional<double> costOf(const Comparison &comparison, const Constraints &co
   const Tally &tally = comparison.tally, &current = comparison.current;
   if (comparison.lost > constraints.maxLost || (tally.events > 0 && tally.found == 0))
     return std::nullopt;
-  if (seconds(tally.inAlarmOutside) > constraints.outsideShare * seconds(current.inAlarmOutside) ||
+  if (tally.activations > current.activations && !(constraints.isLabelled && tally.found > current.found))
+    return std::nullopt;
+  const double outside = constraints.isLabelled ? constraints.outsideShare : mostTimeInAlarm;
+  if (seconds(tally.inAlarmOutside) > outside * seconds(current.inAlarmOutside) ||
       seconds(tally.inAlarm) > mostTimeInAlarm * seconds(current.inAlarm))
     return std::nullopt;
   if (constraints.maxDelay ? tally.found > 0 && *tally.meanDelay() > seconds(*constraints.maxDelay)
@@ -109,7 +116,10 @@ std::optional<double> costOf(const Comparison &comparison, const Constraints &co
   const double moving = constraints.limitDistance && *constraints.limitDistance > 0.0
                             ? ofMoving * static_cast<double>(current.activations) * comparison.moved / *constraints.limitDistance
                             : 0.0;
-  return plainCost(tally, constraints.interval) + moving;
+  // Where no event shows how late the alarm comes, its setting says it.
+  const double waiting =
+      !constraints.isLabelled && tally.found == 0 ? ofMeanDelay * comparison.waiting / std::max(1e-3, seconds(constraints.interval)) : 0.0;
+  return plainCost(tally, constraints.interval) + moving + waiting;
 }
 
 double middleOf(const std::vector<LabelledHistory> &histories)
@@ -162,7 +172,7 @@ SettingChoice::Hold SettingChoice::holdOf(const LimitSetting &setting, double co
     outside += made.tally.inAlarmOutside;
     currentOutside += made.current.inAlarmOutside;
   }
-  hold.lastsLonger = outside > currentOutside;
+  hold.lastsLonger = seconds(outside) > (constraints_.isLabelled ? 1.0 : mostTimeInAlarm) * seconds(currentOutside);
   return hold;
 }
 

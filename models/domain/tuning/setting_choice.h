@@ -19,6 +19,9 @@ struct Constraints {
   /// Of the time in alarm outside events that the present setting has: what is chosen on one part of the history keeps below it on another
   /// only if it leaves some of it.
   double outsideShare = outsideMargin;
+  /// False: nobody has said what is true. Then time outside of what lasts is no error, only bounded, and a delay that no event shows counts
+  /// by what the setting says.
+  bool isLabelled = true;
   /// Distance of the present limit from the middle of the values, where people have chosen it: moving it has a price then, because its
   /// new place rests on this history alone.
   std::optional<double> limitDistance{};
@@ -35,12 +38,14 @@ struct Comparison {
   std::uint64_t shared = 0; ///< that both find
   double delay = 0.0;       ///< seconds, mean over the shared ones
   double currentDelay = 0.0;
+  double waiting = 0.0; ///< seconds, how late it raises by its own words: on-delay and window
 };
 /// `counts`: which blocks.
 [[nodiscard]] Comparison compare(const Candidate &candidate, const Candidate &current, const BlockedHistories &histories,
                                  const std::vector<bool> &counts);
 
-/// What a setting costs: its activations, the false ones twice, and its delay; an event missed as much as ten.
+/// What a setting costs: its activations, the false ones twice, and its delay; an event missed as much as ten. A delay weighs three tenths
+/// of an activation a sample of its mean, and where there are many events a fiftieth a sample of each.
 [[nodiscard]] double plainCost(const Tally &tally, Duration interval);
 /// The same, and what it costs to move the limit, where the constraints are kept.
 [[nodiscard]] std::optional<double> costOf(const Comparison &comparison, const Constraints &constraints);

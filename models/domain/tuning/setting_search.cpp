@@ -151,9 +151,12 @@ const Candidate &SettingSearch::judge(const LimitSetting &setting)
 
 bool SettingSearch::explore(const SettingGrid &grid, LimitSide side, const Cost &cost, const Progress &progress)
 {
-  const std::vector<double> deadbands = everyOther(grid.deadbands, 3);
-  const std::vector<Duration> onDelays = everyOther(grid.onDelays, 5), offDelays = everyOther(grid.offDelays, 5);
-  const std::vector<CountInWindow> counts = everyOther(grid.counts, 3);
+  // Where the limit stays, what stands behind it is looked at more closely.
+  const bool isOneLimit = grid.limits.size() == 1;
+  const std::vector<double> deadbands = everyOther(grid.deadbands, isOneLimit ? 4 : 3);
+  const std::vector<Duration> onDelays = everyOther(grid.onDelays, isOneLimit ? 8 : 5),
+                              offDelays = everyOther(grid.offDelays, isOneLimit ? 7 : 5);
+  const std::vector<CountInWindow> counts = everyOther(grid.counts, isOneLimit ? 4 : 3);
   const std::size_t before = judged_.size();
   std::size_t samples = 1;
   for (const LabelledHistory &history : histories_.histories())
