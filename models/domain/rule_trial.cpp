@@ -29,10 +29,13 @@ const char *keyOf(RuleTrial::State state)
 
 std::optional<TunedParts> tunedPartsOf(const Rule &rule)
 {
-  const auto *limit = std::get_if<LimitCondition>(&rule.condition);
-  if (limit == nullptr || rule.modes)
+  if (rule.modes)
     return std::nullopt;
-  return TunedParts{limit->limit, limit->deadband, rule.onDelay, rule.offDelay, rule.count};
+  if (const auto *limit = std::get_if<LimitCondition>(&rule.condition))
+    return TunedParts{limit->limit, limit->deadband, rule.onDelay, rule.offDelay, rule.count};
+  if (const auto *says = std::get_if<PredictorCondition>(&rule.condition))
+    return TunedParts{says->limit, says->deadband, rule.onDelay, rule.offDelay, rule.count, says->limitOfPackage};
+  return std::nullopt;
 }
 
 Rule withTunedParts(Rule rule, const TunedParts &parts)
@@ -40,6 +43,10 @@ Rule withTunedParts(Rule rule, const TunedParts &parts)
   if (auto *limit = std::get_if<LimitCondition>(&rule.condition)) {
     limit->limit = parts.limit;
     limit->deadband = parts.deadband;
+  } else if (auto *says = std::get_if<PredictorCondition>(&rule.condition)) {
+    says->limit = parts.limit;
+    says->deadband = parts.deadband;
+    says->limitOfPackage = parts.ofPackage;
   }
   rule.onDelay = parts.onDelay;
   rule.offDelay = parts.offDelay;

@@ -31,6 +31,7 @@ struct TunedParts {
   Duration onDelay{};
   Duration offDelay{};
   CountInWindow count{};
+  bool ofPackage = false; ///< a predictor's rule: the limit is its package's own
 
   bool operator==(const TunedParts &) const = default;
 };
@@ -63,7 +64,8 @@ struct RuleTrial {
 [[nodiscard]] const char *keyOf(TrialBreach breach);     ///< "per_day"
 [[nodiscard]] const char *keyOf(RuleTrial::State state); ///< "running"
 
-/// None where the rule is not one limit of one stream, or its limits hang on a mode: only such rules are replayed.
+/// None where the rule is not one limit of one stream or of what a predictor says, or its limits hang on a mode: only such rules are
+/// replayed.
 [[nodiscard]] std::optional<TunedParts> tunedPartsOf(const Rule &rule);
 /// The rule with other parts; it has some.
 [[nodiscard]] Rule withTunedParts(Rule rule, const TunedParts &parts);

@@ -108,6 +108,7 @@ void parseTrial(const toml::table &table, UniqueNames &rules, Site &site, Proble
     checkLength(reader, "most_later", most);
   }
   const bool hasLimit = reader.number("limit", trial.before.limit, Need::Required);
+  reader.flag("limit_of_package", trial.before.ofPackage);
   reader.number("deadband", trial.before.deadband);
   reader.duration("on_delay", trial.before.onDelay, Duration::zero());
   reader.duration("off_delay", trial.before.offDelay, Duration::zero());

@@ -109,6 +109,8 @@ std::string writeTrials(const Site &site)
     if (trial.terms.mostLater)
       out.duration("most_later", *trial.terms.mostLater);
     out.number("limit", trial.before.limit);
+    if (trial.before.ofPackage)
+      out.flag("limit_of_package", true);
     out.number("deadband", trial.before.deadband);
     out.duration("on_delay", trial.before.onDelay);
     out.duration("off_delay", trial.before.offDelay);

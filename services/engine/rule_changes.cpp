@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -17,6 +18,12 @@ namespace {
 std::string subjectOf(const AssetId &asset, const RuleId &rule)
 {
   return asset.text() + " " + rule.text();
+}
+
+/// Whether a predictor's package runs and says a limit: a running site has 0 or the largest number otherwise.
+bool knowsLimit(const TunedParts &parts)
+{
+  return parts.limit != 0.0 && parts.limit != std::numeric_limits<double>::max();
 }
 
 /// Looks up what the rule names, and its priority where the matrix gives it.
@@ -144,7 +151,7 @@ Result<Site> siteAfter(const Site &site, const RuleChange &change)
   return std::visit([&](const auto &each) { return after(site, each); }, change);
 }
 
-Result<void> settleTrials(Site &changed, const Site &present, const RuleChange &change, const PersonId &person, UtcTime now)
+Result<void> settleTrials(Site &changed, const Site &running, const RuleChange &change, const PersonId &person, UtcTime now)
 {
   const auto end = [&changed](const RuleId &rule) {
     std::erase_if(changed.trials, [&rule](const RuleTrial &trial) { return trial.rule == rule; });
@@ -159,12 +166,18 @@ Result<void> settleTrials(Site &changed, const Site &present, const RuleChange &
     return {};
   const std::string subject = subjectOf(command->rule.asset, command->rule.id);
   const TrialTerms &terms = *command->trial;
-  const Rule *before = findRule(present, command->rule.id);
+  const Rule *before = findRule(running, command->rule.id), *after = findRule(changed, command->rule.id);
   const auto parts = before == nullptr ? std::nullopt : tunedPartsOf(*before);
-  if (!parts || !tunedPartsOf(command->rule))
+  auto tried = after == nullptr ? std::nullopt : tunedPartsOf(*after);
+  if (!parts || !tried)
     return failure(ErrorCode::Malformed, subject, "cannot be tried: it is not one limit of one stream, or hangs on an operating mode",
                    "Change it without a trial.");
-  if (*parts == *tunedPartsOf(command->rule))
+  if (parts->ofPackage && !knowsLimit(*parts))
+    return failure(ErrorCode::Malformed, subject, "cannot be tried: its limit is its predictor's, which does not run",
+                   "Install the predictor's package, or change it without a trial.");
+  if (parts->ofPackage && tried->ofPackage)
+    tried->limit = parts->limit; // the site itself does not know it
+  if (*parts == *tried)
     return failure(ErrorCode::Malformed, subject, "is as it was: there is nothing to try", "Change its limit, deadband, delays or count.");
   if (terms.length < shortestTrial || terms.length > longestTrial)
     return failure(ErrorCode::Malformed, subject, "a trial lasts from 1 hour to 90 days", "Choose another length.");

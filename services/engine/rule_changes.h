@@ -24,8 +24,9 @@ using RuleChange = std::variant<AddRules, ChangeRule, RemoveRule>;
 [[nodiscard]] Result<Site> siteAfter(const Site &site, const RuleChange &change);
 
 /// The trials of the changed site: the one that a ChangeRule asks for begins; whatever else touches a rule ends its trial. `changed` is
-/// what siteAfter made of `present`. Error: Malformed (a rule that cannot be replayed, terms that cannot be meant, nothing that is tried).
-[[nodiscard]] Result<void> settleTrials(Site &changed, const Site &present, const RuleChange &change, const PersonId &person, UtcTime now);
+/// what siteAfter made of the present site, `running` that one as it runs: it knows the limits of the predictors' packages. Error:
+/// Malformed (a rule that cannot be replayed, terms that cannot be meant, nothing that is tried).
+[[nodiscard]] Result<void> settleTrials(Site &changed, const Site &running, const RuleChange &change, const PersonId &person, UtcTime now);
 
 /// Refuses trials that a site brings along: the engine puts rules back by them, so that each has to begin by a change of its rule.
 /// Only one that runs already, of a rule that stays as it is, may stand in the files. Error: Conflict.

@@ -36,7 +36,7 @@ void CommandService::changeRules(const Call &call, const RuleChange &change)
     refuse(call, changed.error());
     return;
   }
-  if (const auto settled = settleTrials(*changed, present, change, call.person, clock_.utc()); !settled) {
+  if (const auto settled = settleTrials(*changed, *running_, change, call.person, clock_.utc()); !settled) {
     refuse(call, settled.error());
     return;
   }
@@ -140,7 +140,7 @@ void CommandService::approveRules(const Call &call, const storage::PendingReques
     refuse(call, changed.error());
     return;
   }
-  if (const auto settled = settleTrials(*changed, present, change, request.person, clock_.utc()); !settled) {
+  if (const auto settled = settleTrials(*changed, *running_, change, request.person, clock_.utc()); !settled) {
     refuse(call, settled.error());
     return;
   }

@@ -125,8 +125,12 @@ void CommandService::endTrial(const RuleTrial &trial, const tuning::TrialFigures
   own->perDay = figures.perDay;
   own->missed = figures.missed;
   own->later = figures.later;
-  if (end == RuleTrial::State::Restored)
-    *rule = withTunedParts(std::move(*rule), trial.before);
+  if (end == RuleTrial::State::Restored) {
+    TunedParts before = trial.before;
+    if (before.ofPackage)
+      before.limit = 0.0; // what runs knows it, the site does not
+    *rule = withTunedParts(std::move(*rule), before);
+  }
   ChangeRule command{*rule, reason};
   // Nobody's session: the engine itself acts, as the supervisor has told it to.
   const Call call{SessionId{}, PersonId{}, std::move(command), [id = trial.rule.text(), reason](const CommandOutcome &outcome) {

@@ -69,6 +69,7 @@ private Q_SLOTS:
       site.trials.front().missed = 1;
       site.trials.front().later = 7s;
       site.trials.front().terms.mostLater.reset();
+      site.trials.front().before.ofPackage = true;
     }
     const SiteFiles files = writeSite(site);
     const SiteReading reading = parseSite(files);

@@ -137,6 +137,33 @@ private Q_SLOTS:
     QVERIFY(kept.front().last > 0.0 && kept.front().last < says.limit);
   }
 
+  void itsLimitGoesOnTrial()
+  {
+    Pump pump;
+    pump.run();
+    pump.addPeople();
+    pump.signIn("sam");
+    const auto present = [&pump] { return *pump.loop.askAndWait(*pump.desk, SiteQuery{}); };
+    const auto saysOf = [](const Site &site) { return std::get<PredictorCondition>(findRule(site, chokeRisk.rule)->condition); };
+    const double own = saysOf(present()).limit;
+    Rule rule = *findRule(present(), chokeRisk.rule);
+    auto &says = std::get<PredictorCondition>(rule.condition);
+    says.limit = 0.99;
+    says.limitOfPackage = false;
+    TrialTerms terms;
+    terms.length = 24h;
+    QVERIFY(std::holds_alternative<Done>(pump.submit(ChangeRule{rule, "too early", terms, ""})));
+    const Site tried = present();
+    QCOMPARE(saysOf(tried).limit, 0.99);
+    QCOMPARE(tried.trials.size(), std::size_t{1});
+    QCOMPARE(tried.trials.front().before.limit, own);
+    QVERIFY(tried.trials.front().before.ofPackage);
+    // Another change ends it.
+    rule.onDelay = 5s;
+    QVERIFY(std::holds_alternative<Done>(pump.submit(ChangeRule{rule, "no", std::nullopt, ""})));
+    QVERIFY(present().trials.empty());
+  }
+
   /// Streams that come in messages of their own are not in step: each is late only by itself.
   void inputsMayComeApart()
   {

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules on trial over a real store: what breaks its terms is put back by the engine itself, and every version can be read again.
+#include "models/domain/predictor.h"
 #include "models/domain/tuning/bench.h"
 #include "models/domain/tuning/trial.h"
 #include "services/configuration/site_files.h"
+#include "services/engine/rule_changes.h"
 #include "services/engine/rule_versions.h"
 #include "services/storage/operations_store.h"
 #include "services/storage/store_files.h"
@@ -112,6 +114,7 @@ private Q_SLOTS:
   void importsBringNoTrials();
   void whatCannotBeTriedIsRefused_data();
   void whatCannotBeTriedIsRefused();
+  void aPredictorsRuleRemembersWhoseLimitItHad();
 };
 
 void TrialsTest::tooManyAlarmsPutBackWhatWas()
@@ -327,6 +330,45 @@ void TrialsTest::whatCannotBeTriedIsRefused()
   QVERIFY(!std::get<Refused>(outcome).reason.remedy.empty());
   QCOMPARE(plant.limit(), 10.0);
   QVERIFY(plant.site().trials.empty());
+}
+
+void TrialsTest::aPredictorsRuleRemembersWhoseLimitItHad()
+{
+  // As a site runs: the package says 0.62. Its files say only that the limit is the package's.
+  PredictorCondition says;
+  says.predictor = PredictorId{"choke"};
+  says.stream = scoreStreamOf(AssetId{"P-1"}, says.predictor);
+  says.limit = 0.62;
+  Rule rule;
+  rule.id = RuleId{"choke-risk"};
+  rule.asset = AssetId{"P-1"};
+  rule.condition = says;
+  Site running, changed;
+  running.rules = {rule};
+  const auto begin = [&](const Rule &asked) {
+    changed.rules = {asked};
+    changed.trials.clear();
+    return engine::settleTrials(changed, running, ChangeRule{asked, "fewer alarms", TrialTerms{}, ""}, PersonId{"sam"}, UtcTime{});
+  };
+  Rule higher = rule;
+  std::get<PredictorCondition>(higher.condition).limit = 0.8;
+  std::get<PredictorCondition>(higher.condition).limitOfPackage = false;
+  QVERIFY(begin(higher));
+  QCOMPARE(changed.trials.front().before.limit, 0.62);
+  QVERIFY(changed.trials.front().before.ofPackage);
+
+  // Only its delay is changed: the limit stays the package's.
+  Rule later = rule;
+  std::get<PredictorCondition>(later.condition).limit = 0.0;
+  QVERIFY(!begin(later));
+  later.onDelay = 20s;
+  QVERIFY(begin(later));
+
+  // Without its package nobody knows what to replay.
+  std::get<PredictorCondition>(running.rules.front().condition).limit = 0.0;
+  const auto refused = begin(higher);
+  QVERIFY(!refused);
+  QVERIFY(!refused.error().remedy.empty());
 }
 
 QTEST_GUILESS_MAIN(TrialsTest)

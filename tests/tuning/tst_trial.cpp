@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Andon developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When a rule on trial has broken its terms.
+#include "models/domain/predictor.h"
 #include "models/domain/tuning/trial.h"
 #include "services/tuning/taken_samples.h"
 
@@ -43,6 +44,35 @@ class TrialTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  void aPredictorsLimitIsTriedAndPutBackLikeOthers()
+  {
+    PredictorCondition says;
+    says.predictor = PredictorId{"choke"};
+    says.stream = scoreStreamOf(AssetId{"A"}, says.predictor);
+    says.limit = 0.5; // its package's
+    Rule rule;
+    rule.id = RuleId{"risk"};
+    rule.asset = AssetId{"A"};
+    rule.condition = says;
+    const auto before = tunedPartsOf(rule);
+    QVERIFY(before && before->ofPackage);
+    LimitSetting milder = settingOf(rule);
+    milder.limit = 0.8;
+    const Rule tried = withSetting(rule, milder);
+    QVERIFY(!tunedPartsOf(tried)->ofPackage);
+    QVERIFY(withTunedParts(tried, *before) == rule);
+
+    std::vector<double> values(3600, 0.1);
+    set(values, 500, 620, 0.6);
+    set(values, 1500, 1620, 0.9);
+    BenchBasis basis = basisOf(values, 0.0);
+    basis.rule = tried;
+    const TrialFigures figures = judgeTrial(basis, *before);
+    QCOMPARE(figures.activations, std::uint64_t{1});
+    QCOMPARE(figures.events, std::uint64_t{2});
+    QCOMPARE(figures.missed, std::uint64_t{1});
+  }
+
   void whatLastsAndIsNotFoundAnyMoreIsMissed()
   {
     std::vector<double> values(3600, 5.0);
