@@ -176,6 +176,7 @@ void SessionRestoreTest::smallScreenHoldsEveryPage_data()
   QTest::newRow("800x1280") << QSize(800, 1280) << 100;
   QTest::newRow("1280x800 at 150") << QSize(1280, 800) << 150;
   QTest::newRow("1920x1080 at 200") << QSize(1920, 1080) << 200;
+  QTest::newRow("1280x800 at 200") << QSize(1280, 800) << 200;
 }
 
 void SessionRestoreTest::smallScreenHoldsEveryPage()
