@@ -201,4 +201,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(LearningLiveTest)
-#include "tst_learning_live.moc"
+#include "tst_learning_page_live.moc"
