@@ -424,6 +424,7 @@ void TestOperationsStore::feedbackComesBackAsItWas()
   quietening.alarm = alarm;
   quietening.limit = 80.0;
   quietening.deadband = 0.5;
+  quietening.package = "abc";
   quietening.verdicts = {{OccurrenceId{1}, PersonId{"mei"}, time, true, 1.5, std::chrono::minutes{3}}};
   quietening.since = time;
   quietening.until = time + std::chrono::hours{24};
@@ -432,6 +433,16 @@ void TestOperationsStore::feedbackComesBackAsItWas()
 
   QCOMPARE(store->load()->quietenings, std::vector<Quietening>{quietening});
   QCOMPARE(store->load()->lastQuietening, QuieteningId{7});
+  // Only what says "true", or would again.
+  QCOMPARE(store->load()->trueOpinions, (std::vector<StoredOpinion>{{OccurrenceId{2}, PersonId{"okafor"}, time, OccurrenceLabel::True}}));
+  Changes replaced;
+  replaced.labels = {{OccurrenceId{2}, PersonId{"okafor"}, time + std::chrono::hours{1}, OccurrenceLabel::Nuisance, ""}};
+  QVERIFY(store->commit(replaced));
+  QCOMPARE(store->load()->trueOpinions, (std::vector<StoredOpinion>{{OccurrenceId{2}, PersonId{"okafor"}, time + std::chrono::hours{1},
+                                                                     OccurrenceLabel::Nuisance, OccurrenceLabel::True, time}}));
+  Changes withdrawn;
+  withdrawn.withdrawnLabels = {{OccurrenceId{2}, PersonId{"okafor"}, time + std::chrono::hours{2}}};
+  QVERIFY(store->commit(withdrawn));
   auto reader = OperationsReader::open(folder.file("x.db"));
   QVERIFY(reader);
   auto kept = *(*reader)->evidence(OccurrenceId{1});
