@@ -261,6 +261,12 @@ private Q_SLOTS:
     bench.settle();
     QVERIFY2(bench.page.versions().trialLine().contains(QStringLiteral("rolled back: 41.0 alarms a day, at most 20.0")),
              qPrintable(bench.page.versions().trialLine()));
+    trial.breach = TrialBreach::None; // nobody could judge it
+    bench.plant.site.trials = {trial};
+    bench.plant.desk.setSite(bench.plant.site);
+    bench.settle();
+    QVERIFY2(bench.page.versions().trialLine().contains(QStringLiteral("rolled back: nobody could tell")),
+             qPrintable(bench.page.versions().trialLine()));
   }
 
   void theSafetyClassNeedsASecondPerson()
