@@ -5,7 +5,6 @@
 #include "services/configuration/site_files.h"
 #include "services/engine/command_json.h"
 #include "services/engine/command_service.h"
-#include "services/security/authorizer.h"
 
 #include <memory>
 #include <utility>
