@@ -60,6 +60,9 @@ LearningPage::LearningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(Measures::paneGap);
   outer->addWidget(buildHead());
+  state_->setWordWrap(true);
+  state_->setContentsMargins(12, 0, 12, 0);
+  outer->addWidget(state_);
   places_->setAccessibleName(tr("Learning"));
   for (QScrollArea *area : {scroll_, tapScroll_}) {
     area->setWidgetResizable(true);
@@ -114,7 +117,7 @@ QWidget *LearningPage::buildHead()
   state_->setAccessibleName(tr("State of the learning"));
   return headPane(
       holder_, tr("Predictor"), Measures::space3,
-      {new TextLabel(holder_, tr("Learning"), TextSize::AlarmTitle, TextWeight::Strong), predictors_, champion_, own_, again_, state_});
+      {new TextLabel(holder_, tr("Learning"), TextSize::AlarmTitle, TextWeight::Strong), predictors_, champion_, own_, again_});
 }
 
 void LearningPage::connectParts()
