@@ -22,7 +22,8 @@ struct CommandService::Learning {
   std::deque<UtcTime> dues; ///< when items can no longer be taken back unseen
   bool takesEarlier = true; ///< the first release after the start looks for opinions that have no item yet
   bool isReleasing = false;
-  bool hasShadows = false; ///< those of the store have begun to score
+  bool hasBegun = false; ///< what the store had goes on
+  std::uint64_t shadowGeneration = 0;
   SteadyTime nextLook{};
   SteadyTime nextJudgement{};                         ///< of promotions, and of reasons to retrain
   bool isJudging = false;                             ///< a worker looks

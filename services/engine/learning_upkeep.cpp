@@ -55,13 +55,14 @@ void CommandService::tendLearning(SteadyTime now)
                                      store_.commit(std::move(changes), nullptr);
                                    });
                                  }});
+  }
+  if (!std::exchange(learning_->hasBegun, true)) {
+    followShadows();
     // What was in training when the last run ended is open again.
     for (RetrainingTrigger &trigger : learning_->state.triggers)
       if (trigger.state == TriggerState::Training && !learning_->trainers.contains(trigger.predictor))
         trigger.state = TriggerState::Open;
   }
-  if (!std::exchange(learning_->hasShadows, true))
-    followShadows();
   followPublishing();
   releaseItems(clock_.utc());
   if (now >= learning_->nextJudgement && !learning_->isJudging) {
@@ -162,6 +163,8 @@ void CommandService::notePromotions(const Call &call, const Site &changed, const
     promotion.reason = reason;
     promotion.watchedUntil = now + changed.retraining.watchedFor;
     // Other versions were compared with the one that ran.
+    if (pipeline_.shadowFigures)
+      keepShadows(pipeline_.shadowFigures());
     for (storage::StoredShadow &shadow : learning_->state.shadows)
       if (shadow.comparison.predictor == after.id && shadow.comparison.until == noTime) {
         shadow.comparison.until = now;
@@ -344,23 +347,26 @@ void CommandService::followShadows()
 {
   if (!pipeline_.shadowsChanged)
     return;
+  const std::uint64_t generation = ++learning_->shadowGeneration;
   const auto shadows = std::make_shared<const std::vector<storage::StoredShadow>>(learning_->state.shadows);
   if (shadows->empty()) {
     pipeline_.shadowsChanged({}, {});
     return;
   }
-  (void)workers_.post([this, shadows](WorkerContext &context) {
+  const bool taken = workers_.post([this, shadows, generation](WorkerContext &context) {
     SiteFiles files;
     if (const auto reader = context.operations())
       for (const storage::StoredShadow &each : *shadows)
         if (const auto package = filesOfVersion(**reader, each.comparison.predictor, each.comparison.package))
           for (const auto &[name, text] : *package)
             files.emplace(configuration::predictorFolder + shadowIdOf(each.comparison).text() + "/" + name, text);
-    pipeline_.post([this, shadows, files] {
-      if (*shadows == learning_->state.shadows) // otherwise a later call brings what scores now
+    pipeline_.post([this, shadows, files, generation] {
+      if (generation == learning_->shadowGeneration) // otherwise a later call brings what scores now
         pipeline_.shadowsChanged(*shadows, files);
     });
   });
+  if (!taken)
+    spdlog::warn("Shadows cannot be read now: too much is waiting. They begin at the next change or start.");
 }
 
 std::vector<storage::StoredShadow> CommandService::shadows() const
