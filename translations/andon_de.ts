@@ -7953,6 +7953,10 @@
         <translation>, oder </translation>
     </message>
     <message>
+        <source>rolled back: nobody could tell whether its terms held</source>
+        <translation>zurückgenommen: niemand konnte sagen, ob die Bedingungen hielten</translation>
+    </message>
+    <message>
         <source>kept: its terms held to the end</source>
         <translation>behalten: die Bedingungen hielten bis zum Ende</translation>
     </message>

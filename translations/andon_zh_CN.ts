@@ -7921,6 +7921,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rolled back: nobody could tell whether its terms held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kept: its terms held to the end</source>
         <translation type="unfinished"></translation>
     </message>
