@@ -210,11 +210,15 @@
         <source>&amp;False alarm</source>
         <translation>&amp;Fehlalarm</translation>
     </message>
+    <message>
+        <source>Lea&amp;rning</source>
+        <translation>Le&amp;rnen</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
     <message>
-        <source>Seven days of the plant's past are being made ...</source>
+        <source>Seven days of the plant&apos;s past are being made ...</source>
         <translation>Sieben Tage Vergangenheit der Anlage werden erzeugt ...</translation>
     </message>
 </context>
@@ -255,7 +259,7 @@
         <translation>Nachrichten von Broker %1 gingen verloren.</translation>
     </message>
     <message>
-        <source>%1 here, %2 at the broker, %3 missing by the devices' own count. Trends have gaps there.</source>
+        <source>%1 here, %2 at the broker, %3 missing by the devices&apos; own count. Trends have gaps there.</source>
         <translation>%1 hier, %2 beim Broker, %3 fehlen nach der Zählung der Geräte. Dort haben Trends Lücken.</translation>
     </message>
     <message>
@@ -399,6 +403,41 @@
     <message>
         <source>Trends</source>
         <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>A PDF file needs a name: give the folder and the name of the file.</source>
+        <translation>Eine PDF-Datei braucht einen Namen: Ordner und Dateinamen angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is left as it is. Give another name.</source>
+        <translation>%1 gibt es schon und bleibt, wie es ist. Einen anderen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Make it, or give another one.</source>
+        <translation>Den Ordner %1 gibt es nicht. Anlegen oder einen anderen angeben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Give another folder.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Einen anderen Ordner angeben.</translation>
+    </message>
+    <message>
+        <source>There is no printer %1 any more. Choose another one, or a PDF file.</source>
+        <translation>Den Drucker %1 gibt es nicht mehr. Einen anderen wählen oder eine PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>The printer %1 does not take it. Look after it, or write a PDF file.</source>
+        <translation>Der Drucker %1 nimmt es nicht an. Nach ihm sehen oder eine PDF-Datei schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1704,14 @@
         <source>On the page of trends</source>
         <translation>Auf der Seite der Trends</translation>
     </message>
+    <message>
+        <source>Why, at any moment of it</source>
+        <translation>Warum, zu jedem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
 </context>
 <context>
     <name>andon::AssetHead</name>
@@ -1772,7 +1819,7 @@
         <translation>Kein Asset gewählt</translation>
     </message>
     <message>
-        <source>Choose one on a unit's page or in the asset tree, or press Ctrl+K and type its name.</source>
+        <source>Choose one on a unit&apos;s page or in the asset tree, or press Ctrl+K and type its name.</source>
         <translation>Wählen Sie eines auf der Seite einer Teilanlage oder im Asset-Baum, oder drücken Sie Strg+K und geben Sie seinen Namen ein.</translation>
     </message>
     <message>
@@ -1890,6 +1937,10 @@
     <message>
         <source>No alarm.</source>
         <translation>Kein Alarm.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -2105,7 +2156,7 @@
         <translation>Leer: er steht in derselben Datei.</translation>
     </message>
     <message>
-        <source>File of the key's passphrase</source>
+        <source>File of the key&apos;s passphrase</source>
         <translation>Datei mit dem Kennsatz des Schlüssels</translation>
     </message>
     <message>
@@ -2431,9 +2482,9 @@
         <translation>Dieser Broker wurde für diesen Lauf angegeben und gehört nicht zum Standort.</translation>
     </message>
     <message>
-        <source>Certificate ends in %1 d</source>
+        <source>Certificate ends in %1&#xa0;d</source>
         <comment>days</comment>
-        <translation>Zertifikat endet in %1 d</translation>
+        <translation>Zertifikat endet in %1&#xa0;d</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2634,56 @@
     <message>
         <source>none is set up</source>
         <translation>keiner ist eingerichtet</translation>
+    </message>
+</context>
+<context>
+    <name>andon::CardPane</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Auf Papier</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF-Datei</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>There is no card to print.</source>
+        <translation>Es gibt keine Karte zu drucken.</translation>
+    </message>
+    <message>
+        <source>Write the PDF</source>
+        <translation>PDF schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Seite nach %1 geschrieben.</numerusform>
+            <numerusform>%n Seiten nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to %1.</source>
+        <comment>printer</comment>
+        <translation>
+            <numerusform>%n Seite an %1 übergeben.</numerusform>
+            <numerusform>%n Seiten an %1 übergeben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2856,18 @@
     </message>
 </context>
 <context>
+    <name>andon::ContributionPlot</name>
+    <message>
+        <source>Contributions over time</source>
+        <translation>Beiträge im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Contributions over time of %1</source>
+        <comment>inputs</comment>
+        <translation>Beiträge im Zeitverlauf: %1</translation>
+    </message>
+</context>
+<context>
     <name>andon::DayStrip</name>
     <message>
         <source>Alarms a day</source>
@@ -2831,19 +2944,6 @@
 <context>
     <name>andon::FigureTable</name>
     <message>
-        <source>%1: now %2, proposed %3</source>
-        <comment>a line of a table</comment>
-        <translation>%1: jetzt %2, vorgeschlagen %3</translation>
-    </message>
-    <message>
-        <source>now: %1</source>
-        <translation>jetzt: %1</translation>
-    </message>
-    <message>
-        <source>proposed: %1</source>
-        <translation>vorgeschlagen: %1</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>Jetzt</translation>
     </message>
@@ -2854,6 +2954,16 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5</source>
+        <comment>a line of a table: name, column, figure, column, figure</comment>
+        <translation>%1: %2 %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, figure</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3314,91 @@
     </message>
 </context>
 <context>
+    <name>andon::HealthList</name>
+    <message>
+        <source>Asset</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Worst sensor</source>
+        <translation>Schlechtester Sensor</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>Health, the worst first</source>
+        <translation>Zustand, die schlechtesten zuerst</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Wird gelesen ...</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>points, sensor</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Whole plant, the least healthy first, as of %1. Known of %2 of %3 assets.</source>
+        <comment>time, number, number</comment>
+        <translation>Ganze Fabrik, die schlechtesten zuerst, Stand %1. Bekannt von %2 der %3 Anlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::HealthPanel</name>
+    <message>
+        <source>Sensor</source>
+        <translation>Sensor</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>Sensors of the asset, the least healthy first</source>
+        <translation>Sensoren der Anlage, die schlechtesten zuerst</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Wird gelesen ...</translation>
+    </message>
+    <message>
+        <source>It has no sensors that could tell of its health.</source>
+        <translation>Sie hat keine Sensoren, die von ihrem Zustand berichten könnten.</translation>
+    </message>
+    <message>
+        <source>of 100: %1</source>
+        <comment>a health</comment>
+        <translation>von 100: %1</translation>
+    </message>
+    <message>
+        <source>Points of 100 that each part takes →</source>
+        <translation>Punkte von 100, die jeder Teil kostet →</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>andon::KeptOutPane</name>
     <message>
         <source>Topic</source>
@@ -3254,7 +3449,7 @@
         <translation>Jede Nachricht wurde angenommen</translation>
     </message>
     <message>
-        <source>Payloads that do not keep to the site's streams, types, limits or times are listed here.</source>
+        <source>Payloads that do not keep to the site&apos;s streams, types, limits or times are listed here.</source>
         <translation>Nachrichten, die sich nicht an Messreihen, Typen, Grenzen oder Zeiten des Standorts halten, stehen hier.</translation>
     </message>
 </context>
@@ -3426,10 +3621,6 @@
         <translation>Alarme je 10 min</translation>
     </message>
     <message>
-        <source>Priorities</source>
-        <translation>Prioritäten</translation>
-    </message>
-    <message>
         <source>Priorities, share and target</source>
         <translation>Prioritäten, Anteil und Ziel</translation>
     </message>
@@ -3520,6 +3711,10 @@
         <comment>KPI, figure</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Time to acknowledge, one to nine of ten, median</source>
+        <translation>Zeit bis zum Quittieren, einer bis neun von zehn, Median</translation>
+    </message>
 </context>
 <context>
     <name>andon::KpiShiftTable</name>
@@ -3540,7 +3735,7 @@
         <translation>Nach Schicht</translation>
     </message>
     <message>
-        <source>by the site's calendar and clock</source>
+        <source>by the site&apos;s calendar and clock</source>
         <translation>nach Kalender und Uhr des Standorts</translation>
     </message>
     <message>
@@ -3569,6 +3764,885 @@
     <message>
         <source>off target; %1</source>
         <translation>nicht am Ziel; %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningList</name>
+    <message>
+        <source>Which are shown</source>
+        <translation>Welche gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningOpinions</name>
+    <message>
+        <source>What people hold of it</source>
+        <translation>Was man davon hält</translation>
+    </message>
+    <message>
+        <source>Choose an occurrence of the queue to see who said what of it, and on what evidence.</source>
+        <translation>Wählen Sie ein Vorkommnis der Warteschlange, um zu sehen, wer was dazu gesagt hat und worauf gestützt.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Use as true</source>
+        <translation>Als echt nehmen</translation>
+    </message>
+    <message>
+        <source>Use as false</source>
+        <translation>Als falsch nehmen</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Show the alarm</source>
+        <translation>Alarm zeigen</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Meinungen</translation>
+    </message>
+    <message>
+        <source>Evidence of the chosen opinion</source>
+        <translation>Beleg der gewählten Meinung</translation>
+    </message>
+    <message>
+        <source>Reason; required to leave something out</source>
+        <translation>Begründung; zum Weglassen nötig</translation>
+    </message>
+    <message>
+        <source>Reason of the review</source>
+        <translation>Begründung der Prüfung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>alarm, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>state, why it is held</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Evidence: %1.</source>
+        <translation>Beleg: %1.</translation>
+    </message>
+    <message>
+        <source>No evidence of this opinion is kept.</source>
+        <translation>Zu dieser Meinung ist kein Beleg aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Reading the evidence.</source>
+        <translation>Der Beleg wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Your role may not review the queue. A supervisor or an engineer may.</source>
+        <translation>Ihre Rolle darf die Warteschlange nicht prüfen. Schichtleitung oder Technische Leitung dürfen es.</translation>
+    </message>
+    <message>
+        <source>The last order is on its way.</source>
+        <translation>Der letzte Auftrag ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Nobody holds that it was true.</source>
+        <translation>Niemand hält ihn für echt.</translation>
+    </message>
+    <message>
+        <source>Nobody holds that it was false.</source>
+        <translation>Niemand hält ihn für falsch.</translation>
+    </message>
+    <message>
+        <source>It was just said and can still be taken back. Decide in ten seconds.</source>
+        <translation>Es wurde eben gesagt und lässt sich noch zurücknehmen. Entscheiden Sie in zehn Sekunden.</translation>
+    </message>
+    <message>
+        <source>It is so already, or a candidate was trained from it.</source>
+        <translation>Es ist schon so, oder ein Kandidat wurde daraus trainiert.</translation>
+    </message>
+    <message>
+        <source>Whoever said it has taken it back.</source>
+        <translation>Wer es gesagt hat, hat es zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Say why something is left out: the reason is kept with it.</source>
+        <translation>Sagen Sie, warum etwas weggelassen wird: Die Begründung wird dabei aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1: used as a true alarm</source>
+        <comment>alarm</comment>
+        <translation>%1: als echter Alarm genommen</translation>
+    </message>
+    <message>
+        <source>%1: used as a false alarm</source>
+        <comment>alarm</comment>
+        <translation>%1: als Fehlalarm genommen</translation>
+    </message>
+    <message>
+        <source>%1: left out</source>
+        <comment>alarm</comment>
+        <translation>%1: weggelassen</translation>
+    </message>
+    <message>
+        <source>%1: left open</source>
+        <comment>alarm</comment>
+        <translation>%1: offen gelassen</translation>
+    </message>
+    <message>
+        <source>taken back by the reviewer</source>
+        <translation>vom Prüfer zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningOrders</name>
+    <message>
+        <source>What was just done</source>
+        <translation>Was eben getan wurde</translation>
+    </message>
+    <message>
+        <source>It is of the safety class: a second person has to agree to request %1.</source>
+        <translation>Sie ist von der Sicherheitsklasse: eine zweite Person muss dem Antrag %1 zustimmen.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation>Noch nicht gespeichert: der Datenträger verweigert es. Es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningPage</name>
+    <message>
+        <source>My taps</source>
+        <translation>Meine Urteile</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Retraining queue</source>
+        <translation>Warteschlange zum Nachtrainieren</translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation>Frühere</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Einig</translation>
+    </message>
+    <message>
+        <source>Disagreed</source>
+        <translation>Uneinig</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Auf einmal</translation>
+    </message>
+    <message>
+        <source>How people judge, for reviewers only</source>
+        <translation>Wie geurteilt wird, nur für Prüfer</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>Back to the versions</source>
+        <translation>Zurück zu den Versionen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Trained from</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>How people judge</source>
+        <translation>Wie geurteilt wird</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>Show what became of my own taps</source>
+        <translation>Zeigen, was aus meinen Urteilen wurde</translation>
+    </message>
+    <message>
+        <source>What runs now</source>
+        <translation>Was jetzt läuft</translation>
+    </message>
+    <message>
+        <source>State of the learning</source>
+        <translation>Stand des Lernens</translation>
+    </message>
+    <message>
+        <source>Every alarm and predictor</source>
+        <translation>Alle Alarme und Prädiktoren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) shown</source>
+        <translation>
+            <numerusform>%n Vorkommnis gezeigt</numerusform>
+            <numerusform>%n Vorkommnisse gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the queue.</source>
+        <translation>Die Warteschlange wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Nobody has judged an alarm of it yet. Each verdict, given by one tap on an alarm, comes here.</source>
+        <translation>Noch niemand hat einen Alarm davon beurteilt. Jedes Urteil, ein Tippen auf einen Alarm, kommt hierher.</translation>
+    </message>
+    <message>
+        <source>No opinion is in this state. Choose &quot;All&quot; to see the others.</source>
+        <translation>Keine Meinung hat diesen Stand. Mit „Alle“ sehen Sie die anderen.</translation>
+    </message>
+    <message>
+        <source>Champion %1 since %2</source>
+        <comment>version, time</comment>
+        <translation>Champion %1 seit %2</translation>
+    </message>
+    <message>
+        <source>Model card: %1, %2</source>
+        <comment>predictor, version</comment>
+        <translation>Modellkarte: %1, %2</translation>
+    </message>
+    <message>
+        <source>It has no card.</source>
+        <translation>Sie hat keine Karte.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningShadow</name>
+    <message>
+        <source>Only</source>
+        <translation>Nur</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Its score</source>
+        <translation>Ihr Wert</translation>
+    </message>
+    <message>
+        <source>The other&apos;s</source>
+        <translation>Der andere</translation>
+    </message>
+    <message>
+        <source>Show the alarm</source>
+        <translation>Alarm zeigen</translation>
+    </message>
+    <message>
+        <source>Show its trend</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Champion against challenger</source>
+        <translation>Champion gegen Herausforderer</translation>
+    </message>
+    <message>
+        <source>Which comparison</source>
+        <translation>Welcher Vergleich</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Over history</source>
+        <translation>Über die Vergangenheit</translation>
+    </message>
+    <message>
+        <source>What the comparison goes by</source>
+        <translation>Worauf der Vergleich beruht</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>Champion</translation>
+    </message>
+    <message>
+        <source>Challenger</source>
+        <translation>Herausforderer</translation>
+    </message>
+    <message>
+        <source>Alarms that only one raised</source>
+        <translation>Alarme, die nur einer auslöste</translation>
+    </message>
+    <message>
+        <source>Choose an alarm first.</source>
+        <translation>Zuerst einen Alarm wählen.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>comparison</comment>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <comment>version</comment>
+        <translation>%1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation>Zuerst eine Version wählen.</translation>
+    </message>
+    <message>
+        <source>It is the champion: choose another version to compare with it.</source>
+        <translation>Sie ist der Champion: eine andere Version zum Vergleich wählen.</translation>
+    </message>
+    <message>
+        <source>Scoring the recorded history with both; it takes up to two minutes.</source>
+        <translation>Die Vergangenheit wird mit beiden bewertet; das dauert bis zu zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>No version scores beside the champion. Choose a version, start a shadow or compare it over history: it raises nothing.</source>
+        <translation>Keine Version läuft neben dem Champion mit. Wählen Sie eine Version, starten Sie einen Schatten oder vergleichen Sie sie über die Vergangenheit: Sie löst nichts aus.</translation>
+    </message>
+    <message>
+        <source>challenger</source>
+        <translation>Herausforderer</translation>
+    </message>
+    <message>
+        <source>champion</source>
+        <translation>Champion</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <comment>an alarm that lasts</comment>
+        <translation>steht an</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a score that was not given</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Alarms that only one raised: %1 the champion, %2 the challenger</source>
+        <translation>Alarme, die nur einer auslöste: %1 der Champion, %2 der Herausforderer</translation>
+    </message>
+    <message>
+        <source>No alarm was raised by one of them alone.</source>
+        <translation>Keinen Alarm löste nur einer von beiden aus.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningTaps</name>
+    <message>
+        <source>What became of my taps</source>
+        <translation>Was aus meinen Urteilen wurde</translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation>Frühere</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Show the alarm</source>
+        <translation>Alarm zeigen</translation>
+    </message>
+    <message>
+        <source>The chosen tap</source>
+        <translation>Das gewählte Urteil</translation>
+    </message>
+    <message>
+        <source>All of my taps</source>
+        <translation>Alle meine Urteile</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n gezeigt</numerusform>
+            <numerusform>%n gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have not judged an alarm yet. One tap on &quot;false alarm&quot; or &quot;true alarm&quot; on its card is enough; here you see what was made of it.</source>
+        <translation>Sie haben noch keinen Alarm beurteilt. Ein Tippen auf „Fehlalarm“ oder „echter Alarm“ auf seiner Karte genügt; hier sehen Sie, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Reading what became of your taps.</source>
+        <translation>Was aus Ihren Urteilen wurde, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Of your taps %1 taught a candidate, %2 are in the queue (%3 of them wait for a reviewer), %4 were left out, %5 you took back.</source>
+        <translation>Von Ihren Urteilen haben %1 einen Kandidaten gelehrt, %2 sind in der Warteschlange (%3 davon warten auf einen Prüfer), %4 wurden weggelassen, %5 haben Sie zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Your role may not judge alarms, or the desk is locked.</source>
+        <translation>Ihre Rolle darf Alarme nicht beurteilen, oder das Pult ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The last order is on its way.</source>
+        <translation>Der letzte Auftrag ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>It is taken back already.</source>
+        <translation>Es ist schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Somebody else said it.</source>
+        <translation>Jemand anders hat es gesagt.</translation>
+    </message>
+    <message>
+        <source>%1: your verdict is taken back</source>
+        <comment>alarm</comment>
+        <translation>%1: Ihr Urteil ist zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningTriggers</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Reasons to retrain</source>
+        <translation>Gründe zum Nachtrainieren</translation>
+    </message>
+    <message>
+        <source>Evidence of the chosen reason</source>
+        <translation>Beleg des gewählten Grundes</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Reason; required to dismiss</source>
+        <translation>Begründung; zum Verwerfen nötig</translation>
+    </message>
+    <message>
+        <source>Reason of the training or dismissal</source>
+        <translation>Begründung des Trainings oder Verwerfens</translation>
+    </message>
+    <message>
+        <source>Train or dismiss</source>
+        <translation>Trainieren oder verwerfen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>predictor, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There was no reason to train again yet. New labels, a drop of accuracy, drift, other firmware and the schedule are watched.</source>
+        <translation>Noch gab es keinen Grund, neu zu trainieren. Neue Urteile, sinkende Genauigkeit, Drift, andere Firmware und der Zeitplan werden beobachtet.</translation>
+    </message>
+    <message>
+        <source>measured %1, limit %2</source>
+        <translation>gemessen %1, Grenze %2</translation>
+    </message>
+    <message>
+        <source>asked for by %1</source>
+        <translation>verlangt von %1</translation>
+    </message>
+    <message>
+        <source>closed at %1</source>
+        <translation>erledigt %1</translation>
+    </message>
+    <message>
+        <source>candidate %1</source>
+        <translation>Kandidat %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a line</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Your role may not decide on trainings. A supervisor or an engineer may.</source>
+        <translation>Ihre Rolle darf über Trainings nicht entscheiden. Schichtleitung oder Technische Leitung dürfen es.</translation>
+    </message>
+    <message>
+        <source>The last order is on its way.</source>
+        <translation>Der letzte Auftrag ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Choose one predictor above first.</source>
+        <translation>Zuerst oben einen Prädiktor wählen.</translation>
+    </message>
+    <message>
+        <source>A trainer works on it already.</source>
+        <translation>Ein Training läuft schon.</translation>
+    </message>
+    <message>
+        <source>Choose a reason first.</source>
+        <translation>Zuerst einen Grund wählen.</translation>
+    </message>
+    <message>
+        <source>Something was done about it already.</source>
+        <translation>Darauf wurde schon etwas getan.</translation>
+    </message>
+    <message>
+        <source>A trainer was started; the candidate comes by itself</source>
+        <translation>Ein Training wurde gestartet; der Kandidat kommt von selbst</translation>
+    </message>
+    <message>
+        <source>Say why this is no reason to train: it is kept with it.</source>
+        <translation>Sagen Sie, warum das kein Grund zum Training ist: Es wird dabei aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1: dismissed</source>
+        <comment>reason to retrain</comment>
+        <translation>%1: verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningVersions</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation>Karte lesen</translation>
+    </message>
+    <message>
+        <source>Promotions and how they went</source>
+        <translation>Beförderungen und wie sie verliefen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Von, nach</translation>
+    </message>
+    <message>
+        <source>False a day</source>
+        <translation>Falsche am Tag</translation>
+    </message>
+    <message>
+        <source>Who and why</source>
+        <translation>Wer und warum</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Versions of the predictor</source>
+        <translation>Versionen des Prädiktors</translation>
+    </message>
+    <message>
+        <source>What the chosen version has otherwise</source>
+        <translation>Was die gewählte Version anders hat</translation>
+    </message>
+    <message>
+        <source>Figures of its card</source>
+        <translation>Zahlen ihrer Karte</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>Champion</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Diese</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Beförderungen</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Checks before promotion</source>
+        <translation>Prüfungen vor der Beförderung</translation>
+    </message>
+    <message>
+        <source>Reason, required to promote or to roll back</source>
+        <translation>Begründung, zum Befördern und Zurückrollen nötig</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Begründung der Entscheidung</translation>
+    </message>
+    <message>
+        <source>The shadow scores</source>
+        <translation>Der Schatten bewertet</translation>
+    </message>
+    <message>
+        <source>every asset of its kind</source>
+        <translation>jede Anlage ihrer Art</translation>
+    </message>
+    <message>
+        <source>only those in %1</source>
+        <comment>area</comment>
+        <translation>nur die in %1</translation>
+    </message>
+    <message>
+        <source>Choose one predictor above to see its versions and to decide on them.</source>
+        <translation>Wählen Sie oben einen Prädiktor, um seine Versionen zu sehen und über sie zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>No version is known. A candidate comes when a training has made one.</source>
+        <translation>Keine Version ist bekannt. Ein Kandidat kommt, wenn ein Training einen gemacht hat.</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>state, time</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>; %1</source>
+        <comment>added to a sentence</comment>
+        <translation>; %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>versions</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <comment>false alarms a day</comment>
+        <translation>%1, war %2</translation>
+    </message>
+    <message>
+        <source>Package %1.</source>
+        <translation>Paket %1.</translation>
+    </message>
+    <message>
+        <source>A rule of the safety class goes by it: a second person has to agree.</source>
+        <translation>Eine Regel der Sicherheitsklasse geht danach: Eine zweite Person muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>Your role may not decide on predictors. A supervisor or an engineer may.</source>
+        <translation>Ihre Rolle darf über Prädiktoren nicht entscheiden. Schichtleitung oder Technische Leitung dürfen es.</translation>
+    </message>
+    <message>
+        <source>The last order is on its way.</source>
+        <translation>Der letzte Auftrag ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Ask for promotion</source>
+        <translation>Beförderung beantragen</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>Befördern</translation>
+    </message>
+    <message>
+        <source>Stop the shadow</source>
+        <translation>Schatten beenden</translation>
+    </message>
+    <message>
+        <source>Start a shadow</source>
+        <translation>Einen Schatten starten</translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation>Zuerst eine Version wählen.</translation>
+    </message>
+    <message>
+        <source>It is the champion already.</source>
+        <translation>Sie ist schon der Champion.</translation>
+    </message>
+    <message>
+        <source>No other version has run before.</source>
+        <translation>Keine andere Version lief vorher.</translation>
+    </message>
+    <message>
+        <source>It has no card.</source>
+        <translation>Sie hat keine Karte.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>Sagen Sie, warum: der Grund bleibt bei der Änderung.</translation>
+    </message>
+    <message>
+        <source>%1 is the champion now</source>
+        <comment>version</comment>
+        <translation>%1 ist jetzt der Champion</translation>
+    </message>
+    <message>
+        <source>promotion taken back</source>
+        <translation>Beförderung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The version before runs again</source>
+        <translation>Die vorige Version läuft wieder</translation>
+    </message>
+    <message>
+        <source>roll-back taken back</source>
+        <translation>Zurückrollen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 scores no longer</source>
+        <comment>version</comment>
+        <translation>%1 läuft nicht mehr mit</translation>
+    </message>
+    <message>
+        <source>%1 scores beside the champion and raises nothing</source>
+        <comment>version</comment>
+        <translation>%1 läuft neben dem Champion mit und löst nichts aus</translation>
     </message>
 </context>
 <context>
@@ -4040,8 +5114,8 @@
         <translation>Kommentar</translation>
     </message>
     <message>
-        <source>Shelve 1 h</source>
-        <translation>1 h zurückstellen</translation>
+        <source>Shelve 1&#xa0;h</source>
+        <translation>1&#xa0;h zurückstellen</translation>
     </message>
     <message>
         <source>All of it</source>
@@ -4108,8 +5182,8 @@
         <translation>Diesen Alarm kommentieren</translation>
     </message>
     <message>
-        <source>Shelve 1 h: put this alarm on the shelf</source>
-        <translation>1 h zurückstellen: diesen Alarm zurückstellen</translation>
+        <source>Shelve 1&#xa0;h: put this alarm on the shelf</source>
+        <translation>1&#xa0;h zurückstellen: diesen Alarm zurückstellen</translation>
     </message>
     <message>
         <source>Being worked on</source>
@@ -4139,7 +5213,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>asset's name, area</comment>
+        <comment>asset&apos;s name, area</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -4185,7 +5259,7 @@
         <translation>Wert, als er kam</translation>
     </message>
     <message>
-        <source>As known at %1. Now unknown: look at the machine's own display.</source>
+        <source>As known at %1. Now unknown: look at the machine&apos;s own display.</source>
         <translation>Bekannt von %1. Jetzt unbekannt: auf die Anzeige der Maschine schauen.</translation>
     </message>
     <message>
@@ -4492,6 +5566,16 @@
         <comment>place, its alarms</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1. Health: %2</source>
+        <comment>place and alarms, health</comment>
+        <translation>%1. Zustand: %2</translation>
+    </message>
+    <message>
+        <source>%1. Health of the worst: %2</source>
+        <comment>place and alarms, health</comment>
+        <translation>%1. Zustand des schlechtesten: %2</translation>
+    </message>
 </context>
 <context>
     <name>andon::PlantReview</name>
@@ -4560,6 +5644,22 @@
     <message>
         <source>Asset tree</source>
         <translation>Asset-Baum</translation>
+    </message>
+</context>
+<context>
+    <name>andon::PredictorLines</name>
+    <message>
+        <source>Predictors of the asset</source>
+        <translation>Prädiktoren des Assets</translation>
+    </message>
+    <message>
+        <source>Predictors</source>
+        <translation>Prädiktoren</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>output, time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5834,7 +6934,7 @@
         <translation>Form des Inhalts</translation>
     </message>
     <message>
-        <source>How the JSON is built; "whichever it is" looks at each message.</source>
+        <source>How the JSON is built; &quot;whichever it is&quot; looks at each message.</source>
         <translation>Wie das JSON gebaut ist; „was immer es ist“ sieht jede Nachricht an.</translation>
     </message>
     <message>
@@ -6316,6 +7416,19 @@
     <message>
         <source>The table is in the clipboard.</source>
         <translation>Die Tabelle ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why: what the predictors went by at any moment</source>
+        <translation>Warum: Wonach sich die Prädiktoren zu jedem Zeitpunkt richteten</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, predictor</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7076,6 +8189,14 @@
         <source>The file areas.toml of the site names none.</source>
         <translation>Die Datei areas.toml des Standorts nennt keines.</translation>
     </message>
+    <message>
+        <source>By health</source>
+        <translation>Nach Zustand</translation>
+    </message>
+    <message>
+        <source>List all assets of the plant by their health, the worst first</source>
+        <translation>Alle Anlagen der Fabrik nach Zustand auflisten, die schlechtesten zuerst</translation>
+    </message>
 </context>
 <context>
     <name>andon::UnlockBar</name>
@@ -7190,6 +8311,50 @@
     <message>
         <source>Values that are out of range, of another type or in another rhythm than their stream promises are counted here.</source>
         <translation>Werte außerhalb des Bereichs, von anderem Typ oder in anderem Takt, als ihre Messreihe zusagt, werden hier gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>andon::WaitSpread</name>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Zeit bis zum Quittieren</translation>
+    </message>
+    <message>
+        <source>%1: median %2, nine of ten within %3</source>
+        <translation>%1: Median %2, neun von zehn in %3</translation>
+    </message>
+</context>
+<context>
+    <name>andon::WhyPane</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Predictors that can be asked</source>
+        <translation>Prädiktoren, die befragt werden können</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <comment>asset, predictor</comment>
+        <translation>%1 befragen</translation>
+    </message>
+    <message>
+        <source>No predictor watches the assets that are shown. Add a stream of an asset that has one.</source>
+        <translation>Kein Prädiktor überwacht die gezeigten Assets. Fügen Sie einen Messwert eines Assets hinzu, das einen hat.</translation>
+    </message>
+    <message>
+        <source>Asking the history …</source>
+        <translation>Die Historie wird befragt …</translation>
+    </message>
+    <message>
+        <source>← speaks against the alarm, speaks for it →. By %1.</source>
+        <comment>predictor, version</comment>
+        <translation>← spricht gegen den Alarm, spricht dafür →. Von %1.</translation>
+    </message>
+    <message>
+        <source>What speaks for the alarm is stacked above the line, what speaks against it below. Click a moment to read why.</source>
+        <translation>Was für den Alarm spricht, steht über der Linie, was dagegen spricht, darunter. Ein Klick auf einen Zeitpunkt sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -7505,7 +8670,7 @@
         <translation>nichts wurde quittiert</translation>
     </message>
     <message>
-        <source>From the activation to a person's acknowledgement, of those that were acknowledged. There is no target for it.</source>
+        <source>From the activation to a person&apos;s acknowledgement, of those that were acknowledged. There is no target for it.</source>
         <translation>Von der Auslösung bis zur Quittierung durch eine Person, von denen, die quittiert wurden. Dafür gibt es kein Ziel.</translation>
     </message>
     <message>
@@ -7579,7 +8744,7 @@
         <translation>Ziel &lt; 1 %</translation>
     </message>
     <message>
-        <source>Share of the site's alarms</source>
+        <source>Share of the site&apos;s alarms</source>
         <translation>Anteil an den Alarmen des Werks</translation>
     </message>
     <message>
@@ -7630,7 +8795,7 @@
         <translation>Uneinig ist man sich bei %1.</translation>
     </message>
     <message>
-        <source>None is labelled true, so nobody can say what would be missed: judge some in the alarm's detail.</source>
+        <source>None is labelled true, so nobody can say what would be missed: judge some in the alarm&apos;s detail.</source>
         <translation>Keiner ist als echt beurteilt, also kann niemand sagen, was verpasst würde: beurteilen Sie einige in den Einzelheiten des Alarms.</translation>
     </message>
     <message>
@@ -7638,7 +8803,7 @@
         <translation>Mit %1 echten Alarmen ist der verpasste Anteil nur bis %2 bekannt (95 %).</translation>
     </message>
     <message>
-        <source>%1 %2</source>
+        <source>%1&#xa0;%2</source>
         <comment>number and unit</comment>
         <translation>%1 %2</translation>
     </message>
@@ -8033,8 +9198,757 @@
         <translation>Andon selbst</translation>
     </message>
     <message>
-        <source>The limit of this rule is its predictor's, and the predictor does not run.</source>
+        <source>The limit of this rule is its predictor&apos;s, and the predictor does not run.</source>
         <translation>Die Grenze dieser Regel ist die ihres Prädiktors, und der Prädiktor läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Data quality: all values of %1 could be judged by</source>
+        <comment>sensor</comment>
+        <translation>Datenqualität: Nach allen Werten von %1 konnte geurteilt werden</translation>
+    </message>
+    <message>
+        <source>Data quality: %1 was silent or not to be trusted for %2 of the last day</source>
+        <comment>sensor, share</comment>
+        <translation>Datenqualität: %1 schwieg oder war nicht glaubwürdig während %2 des letzten Tages</translation>
+    </message>
+    <message>
+        <source>Data quality: %1 was not to be trusted for %2 of the last day</source>
+        <comment>sensor, share</comment>
+        <translation>Datenqualität: %1 war nicht glaubwürdig während %2 des letzten Tages</translation>
+    </message>
+    <message>
+        <source>Data quality: %1 was not to be trusted for %2 of the last day, last: %3</source>
+        <comment>sensor, share, fault</comment>
+        <translation>Datenqualität: %1 war nicht glaubwürdig während %2 des letzten Tages, zuletzt: %3</translation>
+    </message>
+    <message>
+        <source>Sensor drift: %1 lies %2 of its band below what the others tell of it</source>
+        <comment>sensor, share</comment>
+        <translation>Sensordrift: %1 liegt um %2 seines Bandes unter dem, was die anderen von ihm sagen</translation>
+    </message>
+    <message>
+        <source>Sensor drift: %1 lies %2 of its band above what the others tell of it</source>
+        <comment>sensor, share</comment>
+        <translation>Sensordrift: %1 liegt um %2 seines Bandes über dem, was die anderen von ihm sagen</translation>
+    </message>
+    <message>
+        <source>Age: work on it was last finished %1 ago</source>
+        <comment>time</comment>
+        <translation>Alter: zuletzt wurde vor %1 eine Arbeit daran beendet</translation>
+    </message>
+    <message>
+        <source>Age: first heard %1 ago, no work on it known</source>
+        <comment>time</comment>
+        <translation>Alter: zum ersten Mal gehört vor %1, keine Arbeit daran bekannt</translation>
+    </message>
+    <message>
+        <source>Alarms: %1 now, the worst %2; weighed by priority %3 of the last day</source>
+        <comment>number, priority, share</comment>
+        <translation>Alarme: jetzt %1, der schlimmste %2; nach Priorität gewichtet %3 des letzten Tages</translation>
+    </message>
+    <message>
+        <source>Alarms: none in the last day</source>
+        <translation>Alarme: keine am letzten Tag</translation>
+    </message>
+    <message>
+        <source>Alarms: weighed by priority they stood for %1 of the last day</source>
+        <comment>share</comment>
+        <translation>Alarme: nach Priorität gewichtet standen sie während %1 des letzten Tages an</translation>
+    </message>
+    <message>
+        <source>Expected behaviour: beyond its limit for %1 of the last day</source>
+        <comment>share</comment>
+        <translation>Erwartetes Verhalten: jenseits der Grenze während %1 des letzten Tages</translation>
+    </message>
+    <message>
+        <source>Data quality: all values could be judged by</source>
+        <translation>Datenqualität: Nach allen Werten konnte geurteilt werden</translation>
+    </message>
+    <message>
+        <source>Sensor alarm: it stood for %1 of the last day</source>
+        <comment>share</comment>
+        <translation>Sensoralarm: er stand während %1 des letzten Tages an</translation>
+    </message>
+    <message>
+        <source>data quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <source>sensor drift</source>
+        <translation>Sensordrift</translation>
+    </message>
+    <message>
+        <source>expected behaviour</source>
+        <translation>erwartetes Verhalten</translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <comment>a health</comment>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>a health</comment>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <comment>a health</comment>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <comment>a health</comment>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>%1 of 100, %2</source>
+        <comment>points, band</comment>
+        <translation>%1 von 100, %2</translation>
+    </message>
+    <message>
+        <source>Health is not known yet: it has been watched for %1, and an hour is needed.</source>
+        <comment>time</comment>
+        <translation>Der Zustand ist noch nicht bekannt: beobachtet seit %1, eine Stunde wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Health is %1 of 100; nothing speaks against it.</source>
+        <comment>points</comment>
+        <translation>Der Zustand ist %1 von 100; nichts spricht dagegen.</translation>
+    </message>
+    <message>
+        <source>Health is %1 of 100. %2.</source>
+        <comment>points, reasons</comment>
+        <translation>Der Zustand ist %1 von 100. %2.</translation>
+    </message>
+    <message>
+        <source>Not known, and not counted: %1. A predictor of expected behaviour would tell.</source>
+        <comment>parts</comment>
+        <translation>Nicht bekannt und nicht gezählt: %1. Ein Prädiktor für erwartetes Verhalten würde es sagen.</translation>
+    </message>
+    <message>
+        <source>Not known yet, and not counted: %1.</source>
+        <comment>parts</comment>
+        <translation>Noch nicht bekannt und nicht gezählt: %1.</translation>
+    </message>
+    <message>
+        <source>can still be taken back</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation>noch zurücknehmbar</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation>in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation>offen gelassen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>handed on</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation>weitergegeben</translation>
+    </message>
+    <message>
+        <source>trained from</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation>daraus gelernt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>disagree</source>
+        <comment>people about an alarm</comment>
+        <translation>uneinig</translation>
+    </message>
+    <message>
+        <source>too many at once</source>
+        <comment>why a verdict waits for a reviewer</comment>
+        <translation>zu viele auf einmal</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>Neue Urteile</translation>
+    </message>
+    <message>
+        <source>By schedule</source>
+        <translation>Nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>People agree less</source>
+        <translation>Weniger Zustimmung</translation>
+    </message>
+    <message>
+        <source>Inputs have drifted</source>
+        <translation>Eingänge gedriftet</translation>
+    </message>
+    <message>
+        <source>Other firmware</source>
+        <translation>Andere Firmware</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a reason to retrain</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <comment>a reason to retrain</comment>
+        <translation>wird trainiert</translation>
+    </message>
+    <message>
+        <source>a candidate came of it</source>
+        <comment>a reason to retrain</comment>
+        <translation>ergab einen Kandidaten</translation>
+    </message>
+    <message>
+        <source>no candidate</source>
+        <comment>a reason to retrain</comment>
+        <translation>kein Kandidat</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <comment>a reason to retrain</comment>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>champion</source>
+        <comment>version of a predictor</comment>
+        <translation>Champion</translation>
+    </message>
+    <message>
+        <source>in the shadow</source>
+        <comment>version of a predictor</comment>
+        <translation>im Schatten</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <comment>version of a predictor</comment>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>ran before</source>
+        <comment>version of a predictor</comment>
+        <translation>lief früher</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <comment>a promotion in its first days</comment>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>a promotion</comment>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <comment>a promotion</comment>
+        <translation>zurückgerollt</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <comment>a promotion</comment>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, note</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <comment>person, and others</comment>
+        <translation>
+            <numerusform>%1, %n weitere</numerusform>
+            <numerusform>%1, %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one opinion</source>
+        <translation>eine Meinung</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <comment>people about an alarm</comment>
+        <translation>einig</translation>
+    </message>
+    <message>
+        <source>%1: you said %2</source>
+        <comment>time, verdict</comment>
+        <translation>%1: Ihr Urteil: %2</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <comment>a verdict: the predictor that learnt from it runs</comment>
+        <translation>im Einsatz</translation>
+    </message>
+    <message>
+        <source>learnt from it</source>
+        <translation>hat daraus gelernt</translation>
+    </message>
+    <message>
+        <source>a reviewer looks</source>
+        <translation>ein Prüfer sieht nach</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>time, what became of it, by whom</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>; held: %1</source>
+        <comment>added to a line</comment>
+        <translation>; aufgehalten: %1</translation>
+    </message>
+    <message>
+        <source>; &quot;%1&quot;</source>
+        <comment>added to a line: a reason</comment>
+        <translation>; „%1“</translation>
+    </message>
+    <message>
+        <source>No predictor raised this alarm; those that watch its asset learn from it all the same.</source>
+        <translation>Kein Prädiktor löste diesen Alarm aus; die, die seine Anlage überwachen, lernen trotzdem daraus.</translation>
+    </message>
+    <message>
+        <source>It was just given and can still be taken back. After that it goes to the queue.</source>
+        <translation>Es wurde eben gegeben und lässt sich noch zurücknehmen. Danach kommt es in die Warteschlange.</translation>
+    </message>
+    <message>
+        <source>It is in the queue: the next training learns from it.</source>
+        <translation>Es ist in der Warteschlange: Das nächste Training lernt daraus.</translation>
+    </message>
+    <message>
+        <source>It is in the queue and waits for a reviewer: %1.</source>
+        <translation>Es ist in der Warteschlange und wartet auf einen Prüfer: %1.</translation>
+    </message>
+    <message>
+        <source>A reviewer looked at it and left it open: nothing learns from it now.</source>
+        <translation>Ein Prüfer sah es an und ließ es offen: Jetzt lernt nichts daraus.</translation>
+    </message>
+    <message>
+        <source>A reviewer took it: the next training learns from it.</source>
+        <translation>Ein Prüfer nahm es an: Das nächste Training lernt daraus.</translation>
+    </message>
+    <message>
+        <source>A reviewer left it out: nothing learns from it. What you said stays with the alarm.</source>
+        <translation>Ein Prüfer ließ es weg: Nichts lernt daraus. Was Sie sagten, bleibt beim Alarm.</translation>
+    </message>
+    <message>
+        <source>It was handed on to a trainer outside.</source>
+        <translation>Es wurde an ein Training außerhalb weitergegeben.</translation>
+    </message>
+    <message>
+        <source>A candidate was trained from it.</source>
+        <translation>Ein Kandidat hat daraus gelernt.</translation>
+    </message>
+    <message>
+        <source>You took it back, or hold another opinion now.</source>
+        <translation>Sie haben es zurückgenommen oder sind jetzt anderer Meinung.</translation>
+    </message>
+    <message>
+        <source>The candidate is the champion now: %1 watches with what you said.</source>
+        <translation>Der Kandidat ist jetzt der Champion: %1 wacht mit dem, was Sie sagten.</translation>
+    </message>
+    <message>
+        <source>The candidate %1 does not run yet: a supervisor decides.</source>
+        <translation>Der Kandidat %1 läuft noch nicht: Die Schichtleitung entscheidet.</translation>
+    </message>
+    <message>
+        <source>raised at %1, furthest %2</source>
+        <translation>ausgelöst bei %1, am weitesten %2</translation>
+    </message>
+    <message>
+        <source>said %1 after the alarm</source>
+        <translation>%1 nach dem Alarm gesagt</translation>
+    </message>
+    <message>
+        <source>version %1 of the site</source>
+        <translation>Version %1 des Standorts</translation>
+    </message>
+    <message>
+        <source>contract %1</source>
+        <translation>Vertrag %1</translation>
+    </message>
+    <message>
+        <source>package %1 of %2</source>
+        <translation>Paket %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of the queue wait to be published</source>
+        <translation>
+            <numerusform>%n Nachricht der Warteschlange wartet auf den Versand</numerusform>
+            <numerusform>%n Nachrichten der Warteschlange warten auf den Versand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) could not be read</source>
+        <comment>of a consumer of the queue</comment>
+        <translation>
+            <numerusform>%n Antwort war nicht lesbar</numerusform>
+            <numerusform>%n Antworten waren nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a line</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>A trainer works on %1 since %2.</source>
+        <translation>Ein Training von %1 läuft seit %2.</translation>
+    </message>
+    <message>
+        <source>The trainer made a candidate of %1 at %2.</source>
+        <translation>Das Training ergab um %2 einen Kandidaten von %1.</translation>
+    </message>
+    <message>
+        <source>The trainer made no candidate of %1: %2</source>
+        <translation>Das Training ergab keinen Kandidaten von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 was beyond its limit (%3); no single input stood out.</source>
+        <comment>time, predictor, output</comment>
+        <translation>%1: %2 lag jenseits der Grenze (%3); kein einzelnes Signal ragte heraus.</translation>
+    </message>
+    <message>
+        <source>%1: %2 was beyond its limit (%3), above all by %4.</source>
+        <comment>time, predictor, output, reasons</comment>
+        <translation>%1: %2 lag jenseits der Grenze (%3), vor allem durch %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 was calm (%3); no single input held it there.</source>
+        <comment>time, predictor, output</comment>
+        <translation>%1: %2 war ruhig (%3); kein einzelnes Signal gab den Ausschlag.</translation>
+    </message>
+    <message>
+        <source>%1: %2 was calm (%3), above all by %4.</source>
+        <comment>time, predictor, output, reasons</comment>
+        <translation>%1: %2 war ruhig (%3), vor allem durch %4.</translation>
+    </message>
+    <message>
+        <source>No alarm went by it: an input was missing or it had not watched for long enough.</source>
+        <translation>Kein Alarm ging danach: Ein Eingangswert fehlte oder es wurde noch nicht lange genug beobachtet.</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <comment>inputs</comment>
+        <translation>Die übrigen</translation>
+    </message>
+    <message>
+        <source>%1: nothing was said yet</source>
+        <comment>predictor</comment>
+        <translation>%1: noch keine Aussage</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>predictor, output</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>by package %1, here</source>
+        <comment>version</comment>
+        <translation>von Paket %1, hier</translation>
+    </message>
+    <message>
+        <source>scored at the edge, of which nothing was heard yet</source>
+        <translation>wird vor Ort bewertet; bisher kam nichts an</translation>
+    </message>
+    <message>
+        <source>scored at the edge by package %1, which is installed here too</source>
+        <comment>version</comment>
+        <translation>vor Ort bewertet mit Paket %1, das auch hier installiert ist</translation>
+    </message>
+    <message>
+        <source>scored at the edge, which does not name its version</source>
+        <translation>vor Ort bewertet; die Version wird nicht genannt</translation>
+    </message>
+    <message>
+        <source>scored at the edge by version %1</source>
+        <comment>version</comment>
+        <translation>vor Ort bewertet mit Version %1</translation>
+    </message>
+    <message>
+        <source>%1; another package, %2, is installed here</source>
+        <comment>who scored, version</comment>
+        <translation>%1; hier ist ein anderes Paket installiert, %2</translation>
+    </message>
+    <message>
+        <source>Its inputs lie where they lay in training.</source>
+        <translation>Die Eingangswerte liegen dort, wo sie beim Training lagen.</translation>
+    </message>
+    <message>
+        <source>Its inputs lie elsewhere than in training, %1 most. Whoever trains it: train it anew if that lasts.</source>
+        <comment>stream</comment>
+        <translation>Die Eingangswerte liegen anders als beim Training, am weitesten %1. Für den, der trainiert: neu trainieren, wenn das so bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 has left what the other signals tell of it. Instrumentation: check that sensor.</source>
+        <comment>stream</comment>
+        <translation>%1 weicht von dem ab, was die anderen Signale erwarten lassen. Messtechnik: Diesen Sensor prüfen.</translation>
+    </message>
+    <message>
+        <source>Several signals have left each other, %1 most. Maintenance: look at the machine.</source>
+        <comment>stream</comment>
+        <translation>Mehrere Signale passen nicht mehr zueinander, am wenigsten %1. Instandhaltung: Die Maschine ansehen.</translation>
+    </message>
+    <message>
+        <source>%1: PSI %2, KS %3</source>
+        <comment>stream, figures</comment>
+        <translation>%1: PSI %2, KS %3</translation>
+    </message>
+    <message>
+        <source>%1 (over %2 rows)</source>
+        <comment>figures, number</comment>
+        <translation>%1 (über %2 Zeilen)</translation>
+    </message>
+    <message>
+        <source>%1 is %2. The edge says: %3</source>
+        <comment>predictor, output, sentences</comment>
+        <translation>%1 ist %2. Das Modell vor Ort sagt: %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2; the edge sends no reasons.</source>
+        <comment>predictor, output</comment>
+        <translation>%1 ist %2; das Modell vor Ort sendet keine Gründe.</translation>
+    </message>
+    <message>
+        <source>Scored and explained at the edge. That version is not installed here, so that this console cannot check the reasons.</source>
+        <translation>Vor Ort bewertet und erklärt. Diese Version ist hier nicht installiert, darum kann diese Konsole die Gründe nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 at the edge, of an unknown version</source>
+        <comment>predictor</comment>
+        <translation>%1 vor Ort, Version unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 at the edge, version %2</source>
+        <comment>predictor, version</comment>
+        <translation>%1 vor Ort, Version %2</translation>
+    </message>
+    <message>
+        <source>%1 at the edge, explained here by the same package %2</source>
+        <comment>predictor, version</comment>
+        <translation>%1 vor Ort bewertet, hier mit demselben Paket %2 erklärt</translation>
+    </message>
+    <message>
+        <source>True ones found, share</source>
+        <comment>figure of a model</comment>
+        <translation>Gefundene echte, Anteil</translation>
+    </message>
+    <message>
+        <source>True among those raised, share</source>
+        <comment>figure of a model</comment>
+        <translation>Echte unter den ausgelösten, Anteil</translation>
+    </message>
+    <message>
+        <source>Area under the curve</source>
+        <comment>figure of a model</comment>
+        <translation>Fläche unter der Kurve</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <comment>figure of a model</comment>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <comment>figure of a model</comment>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Days of an asset for a false alarm</source>
+        <comment>figure of a model</comment>
+        <translation>Anlagentage je Fehlalarm</translation>
+    </message>
+    <message>
+        <source>False alarms a day</source>
+        <comment>figure of a model</comment>
+        <translation>Fehlalarme am Tag</translation>
+    </message>
+    <message>
+        <source>True ones missed</source>
+        <comment>figure of a model</comment>
+        <translation>Verpasste echte</translation>
+    </message>
+    <message>
+        <source>Root mean square error</source>
+        <comment>figure of a model</comment>
+        <translation>Mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <comment>figure of a model</comment>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>firmware or hardware</comment>
+        <translation>jede</translation>
+    </message>
+    <message>
+        <source>%1 over history, %2 to %3</source>
+        <comment>version, times</comment>
+        <translation>%1 über die Vergangenheit, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 live, since %2</source>
+        <comment>version, time</comment>
+        <translation>%1 live, seit %2</translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <comment>version, time</comment>
+        <translation>%1, beendet %2</translation>
+    </message>
+    <message>
+        <source>Alarms raised</source>
+        <translation>Ausgelöste Alarme</translation>
+    </message>
+    <message>
+        <source>Agreed to be false</source>
+        <translation>Einig falsch</translation>
+    </message>
+    <message>
+        <source>Agreed to be true</source>
+        <translation>Einig echt</translation>
+    </message>
+    <message>
+        <source>True ones not raised</source>
+        <translation>Echte nicht ausgelöst</translation>
+    </message>
+    <message>
+        <source>Time to score a row, mean</source>
+        <translation>Zeit je Zeile, Mittel</translation>
+    </message>
+    <message>
+        <source>Time to score a row, worst</source>
+        <translation>Zeit je Zeile, schlechteste</translation>
+    </message>
+    <message>
+        <source>It does not score: %1</source>
+        <translation>Sie läuft nicht mit: %1</translation>
+    </message>
+    <message>
+        <source>No row was scored by both yet.</source>
+        <translation>Noch keine Zeile wurde von beiden bewertet.</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 asset-days were scored by both; on %3 of them both said the same.</source>
+        <translation>%1 Zeilen aus %2 Anlagentagen wurden von beiden bewertet; bei %3 sagten beide dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) were raised by both at about the same time.</source>
+        <translation>
+            <numerusform>%n Alarm lösten beide etwa zur selben Zeit aus.</numerusform>
+            <numerusform>%n Alarme lösten beide etwa zur selben Zeit aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It scores every asset of its kind.</source>
+        <translation>Sie bewertet jede Anlage ihrer Art.</translation>
+    </message>
+    <message>
+        <source>It scores %1 only.</source>
+        <comment>assets</comment>
+        <translation>Sie bewertet nur %1.</translation>
+    </message>
+    <message>
+        <source>Begun by %1.</source>
+        <translation>Begonnen von %1.</translation>
+    </message>
+    <message>
+        <source>Begun by %1: %2</source>
+        <translation>Begonnen von %1: %2</translation>
+    </message>
+    <message>
+        <source>It is the champion.</source>
+        <translation>Sie ist der Champion.</translation>
+    </message>
+    <message>
+        <source>Trained on %1 rows, the champion on %2.</source>
+        <translation>Gelernt aus %1 Zeilen, der Champion aus %2.</translation>
+    </message>
+    <message>
+        <source>Trained on the same rows as the champion.</source>
+        <translation>Gelernt aus denselben Zeilen wie der Champion.</translation>
+    </message>
+    <message>
+        <source>Learnt from %1 verdicts, the champion from %2.</source>
+        <translation>Gelernt aus %1 Urteilen, der Champion aus %2.</translation>
+    </message>
+    <message>
+        <source>Fits firmware %1, the champion %2.</source>
+        <translation>Passt zu Firmware %1, der Champion zu %2.</translation>
+    </message>
+    <message>
+        <source>Fits hardware %1, the champion %2.</source>
+        <translation>Passt zu Hardware %1, der Champion zu %2.</translation>
+    </message>
+    <message>
+        <source>The package is whole and can run</source>
+        <translation>Das Paket ist ganz und kann laufen</translation>
+    </message>
+    <message>
+        <source>%1: %2, champion %3</source>
+        <comment>figure, its value, that of the champion</comment>
+        <translation>%1: %2, Champion %3</translation>
+    </message>
+    <message>
+        <source>It has not been in the shadow: nobody knows what it does on this plant</source>
+        <translation>Sie war nicht im Schatten: Niemand weiß, was sie in dieser Anlage tut</translation>
+    </message>
+    <message>
+        <source>Shadow: %1 true alarms not raised, champion %2</source>
+        <translation>Schatten: %1 echte Alarme nicht ausgelöst, Champion %2</translation>
+    </message>
+    <message>
+        <source>Shadow: %1 false alarms, champion %2</source>
+        <translation>Schatten: %1 Fehlalarme, Champion %2</translation>
+    </message>
+    <message>
+        <source>It raises more often than now because it finds %1 true alarms that the present setting misses.</source>
+        <translation>Sie meldet öfter als jetzt, weil sie %1 echte Alarme findet, die die jetzige Einstellung verpasst.</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled true, and the present limit was never passed for long: only what does not last is taken away. If a short passing is a true alarm here, label it.</source>
+        <translation>Nichts ist als echt beurteilt, und der jetzige Grenzwert wurde nie für lange überschritten: nur was nicht dauert, fällt weg. Ist hier ein kurzes Überschreiten ein echter Alarm, so beurteilen Sie es.</translation>
+    </message>
+    <message>
+        <source>The present setting stays: nothing that keeps to the constraints gains enough on it to be worth a change.</source>
+        <translation>Die jetzige Einstellung bleibt: nichts, was die Bedingungen einhält, gewinnt genug, um eine Änderung zu lohnen.</translation>
     </message>
 </context>
 <context>
@@ -8057,6 +9971,14 @@
     <message>
         <source>A time is needed here, like 30s, 5m or 2h.</source>
         <translation>Hier gehört eine Zeit hin, etwa 30s, 5m oder 2h.</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, what they hold</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8152,38 +10074,38 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>%1, or by the mode's own limit</source>
+        <source>%1, or by the mode&apos;s own limit</source>
         <translation>%1, oder nach der Grenze der Betriebsart</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <source>%1&#xa0;h %2&#xa0;min</source>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
+        <source>%1&#xa0;d %2&#xa0;h</source>
+        <translation>%1&#xa0;d %2&#xa0;h</translation>
     </message>
     <message>
-        <source>%1 %2</source>
+        <source>%1&#xa0;%2</source>
         <comment>number and unit</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
-        <source>%1 M</source>
+        <source>%1&#xa0;M</source>
         <comment>millions</comment>
-        <translation>%1 Mio.</translation>
+        <translation>%1&#xa0;Mio.</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>%1&#xa0;s</source>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
+        <source>%1&#xa0;min</source>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
+        <source>%1&#xa0;h</source>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1, UTC%2</source>
@@ -8453,13 +10375,13 @@
         <translation>%1/s</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <source>%1&#xa0;ms</source>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
-        <source>%1 k</source>
+        <source>%1&#xa0;k</source>
         <comment>thousands</comment>
-        <translation>%1 Tsd.</translation>
+        <translation>%1&#xa0;Tsd.</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -8467,8 +10389,8 @@
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1&#xa0;%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Good</source>
@@ -8508,8 +10430,8 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>after %1 s</source>
-        <translation>nach %1 s</translation>
+        <source>after %1&#xa0;s</source>
+        <translation>nach %1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 breaks its contract: %2, %3, %4 times</source>
@@ -8819,7 +10741,7 @@
         <translation>ändert sich nicht mehr; der Sensor klemmt vielleicht</translation>
     </message>
     <message>
-        <source>its stamps are off; check the device's time service</source>
+        <source>its stamps are off; check the device&apos;s time service</source>
         <translation>seine Zeitstempel sind falsch; Zeitdienst des Geräts prüfen</translation>
     </message>
     <message>
@@ -9114,8 +11036,8 @@
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
+        <source>%1&#xa0;d</source>
+        <translation>%1&#xa0;d</translation>
     </message>
     <message>
         <source>Judge an occurrence</source>
@@ -9164,6 +11086,54 @@
     <message>
         <source>Let another version of a predictor run</source>
         <translation>Andere Version eines Prädiktors laufen lassen</translation>
+    </message>
+    <message>
+        <source>Predictor has drifted</source>
+        <translation>Prädiktor passt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Score of a model at the edge that cannot be taken</source>
+        <translation>Bewertung eines Modells vor Ort, die nicht übernommen werden kann</translation>
+    </message>
+    <message>
+        <source>Find a reason to retrain</source>
+        <translation>Einen Anlass zum Nachlernen finden</translation>
+    </message>
+    <message>
+        <source>Train a candidate</source>
+        <translation>Einen Kandidaten anlernen</translation>
+    </message>
+    <message>
+        <source>Keep a promoted version</source>
+        <translation>Eine eingesetzte Version behalten</translation>
+    </message>
+    <message>
+        <source>Let the version before run again</source>
+        <translation>Die vorige Version wieder laufen lassen</translation>
+    </message>
+    <message>
+        <source>Keep a candidate of a predictor</source>
+        <translation>Einen Kandidaten eines Prädiktors behalten</translation>
+    </message>
+    <message>
+        <source>Start a shadow</source>
+        <translation>Einen Schatten starten</translation>
+    </message>
+    <message>
+        <source>Stop a shadow</source>
+        <translation>Einen Schatten beenden</translation>
+    </message>
+    <message>
+        <source>Review the retraining queue</source>
+        <translation>Die Warteschlange zum Nachlernen prüfen</translation>
+    </message>
+    <message>
+        <source>Retrain a predictor</source>
+        <translation>Einen Prädiktor neu anlernen</translation>
+    </message>
+    <message>
+        <source>Dismiss a reason to retrain</source>
+        <translation>Einen Anlass zum Nachlernen verwerfen</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,24 @@
     </message>
 </context>
 <context>
+    <name>andon::CardPane</name>
+    <message numerus="yes">
+        <source>%n page(s) written to %1.</source>
+        <translation>
+            <numerusform>%n page written to %1.</numerusform>
+            <numerusform>%n pages written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to %1.</source>
+        <comment>printer</comment>
+        <translation>
+            <numerusform>%n page handed to %1.</numerusform>
+            <numerusform>%n pages handed to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>andon::FrontPlot</name>
     <message numerus="yes">
         <source>%n settings</source>
@@ -87,6 +105,26 @@
         <translation>
             <numerusform>%n position</numerusform>
             <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningPage</name>
+    <message numerus="yes">
+        <source>%n occurrence(s) shown</source>
+        <translation>
+            <numerusform>%n occurrence shown</numerusform>
+            <numerusform>%n occurrences shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningTaps</name>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
         </translation>
     </message>
 </context>
@@ -278,6 +316,36 @@
         <translation>
             <numerusform>About one false alarm an hour for an asset.</numerusform>
             <numerusform>About one false alarm in %n hours for an asset.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <comment>person, and others</comment>
+        <translation>
+            <numerusform>%1, %n more</numerusform>
+            <numerusform>%1, %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of the queue wait to be published</source>
+        <translation>
+            <numerusform>%n message of the queue waits to be published</numerusform>
+            <numerusform>%n messages of the queue wait to be published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) could not be read</source>
+        <comment>of a consumer of the queue</comment>
+        <translation>
+            <numerusform>%n answer could not be read</numerusform>
+            <numerusform>%n answers could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) were raised by both at about the same time.</source>
+        <translation>
+            <numerusform>%n alarm was raised by both at about the same time.</numerusform>
+            <numerusform>%n alarms were raised by both at about the same time.</numerusform>
         </translation>
     </message>
 </context>

@@ -210,6 +210,10 @@
         <source>&amp;False alarm</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Lea&amp;rning</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -398,6 +402,41 @@
     </message>
     <message>
         <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF file needs a name: give the folder and the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already and is left as it is. Give another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Make it, or give another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Give another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no printer %1 any more. Choose another one, or a PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer %1 does not take it. Look after it, or write a PDF file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1659,6 +1698,14 @@
         <source>On the page of trends</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Why, at any moment of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::AssetHead</name>
@@ -1884,6 +1931,10 @@
     <message>
         <source>No alarm.</source>
         <translation>无报警。</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2631,54 @@
     </message>
 </context>
 <context>
+    <name>andon::CardPane</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to %1.</source>
+        <comment>printer</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>andon::CardPast</name>
     <message>
         <source>d MMM</source>
@@ -2749,6 +2848,18 @@
     </message>
 </context>
 <context>
+    <name>andon::ContributionPlot</name>
+    <message>
+        <source>Contributions over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributions over time of %1</source>
+        <comment>inputs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>andon::DayStrip</name>
     <message>
         <source>Alarms a day</source>
@@ -2825,19 +2936,6 @@
 <context>
     <name>andon::FigureTable</name>
     <message>
-        <source>%1: now %2, proposed %3</source>
-        <comment>a line of a table</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>proposed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2848,6 +2946,16 @@
     <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5</source>
+        <comment>a line of a table: name, column, figure, column, figure</comment>
+        <translation type="unfinished">%1，%2；%4 %5 {1:?} {2 %3,?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, figure</comment>
+        <translation type="unfinished">%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3304,91 @@
     </message>
 </context>
 <context>
+    <name>andon::HealthList</name>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Worst sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health, the worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation type="unfinished">正在读取...</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>points, sensor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plant, the least healthy first, as of %1. Known of %2 of %3 assets.</source>
+        <comment>time, number, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::HealthPanel</name>
+    <message>
+        <source>Sensor</source>
+        <translation type="unfinished">传感器</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensors of the asset, the least healthy first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation type="unfinished">正在读取...</translation>
+    </message>
+    <message>
+        <source>It has no sensors that could tell of its health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 100: %1</source>
+        <comment>a health</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of 100 that each part takes →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>andon::KeptOutPane</name>
     <message>
         <source>Topic</source>
@@ -3417,10 +3610,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Priorities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Priorities, share and target</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3510,6 +3699,10 @@
         <comment>KPI, figure</comment>
         <translation type="unfinished">%1，%2</translation>
     </message>
+    <message>
+        <source>Time to acknowledge, one to nine of ten, median</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::KpiShiftTable</name>
@@ -3558,6 +3751,883 @@
     </message>
     <message>
         <source>off target; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningList</name>
+    <message>
+        <source>Which are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningOpinions</name>
+    <message>
+        <source>What people hold of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an occurrence of the queue to see who said what of it, and on what evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the chosen opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason; required to leave something out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>alarm, time</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>state, why it is held</comment>
+        <translation type="unfinished">%1。%2 {1;?}</translation>
+    </message>
+    <message>
+        <source>Evidence: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence of this opinion is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not review the queue. A supervisor or an engineer may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last order is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody holds that it was true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody holds that it was false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was just said and can still be taken back. Decide in ten seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so already, or a candidate was trained from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever said it has taken it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why something is left out: the reason is kept with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: used as a true alarm</source>
+        <comment>alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: used as a false alarm</source>
+        <comment>alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: left out</source>
+        <comment>alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: left open</source>
+        <comment>alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back by the reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningOrders</name>
+    <message>
+        <source>What was just done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of the safety class: a second person has to agree to request %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses. It is tried again.</source>
+        <translation type="unfinished">尚未保存：磁盘拒绝写入。将重试。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningPage</name>
+    <message>
+        <source>My taps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished">重新读取</translation>
+    </message>
+    <message>
+        <source>Retraining queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How people judge, for reviewers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How people judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what became of my own taps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every alarm and predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has judged an alarm of it yet. Each verdict, given by one tap on an alarm, comes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No opinion is in this state. Choose &quot;All&quot; to see the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion %1 since %2</source>
+        <comment>version, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card: %1, %2</source>
+        <comment>predictor, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningShadow</name>
+    <message>
+        <source>Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished">报警</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion against challenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the comparison goes by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that only one raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an alarm first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>comparison</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the champion: choose another version to compare with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring the recorded history with both; it takes up to two minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version scores beside the champion. Choose a version, start a shadow or compare it over history: it raises nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <comment>an alarm that lasts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a score that was not given</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that only one raised: %1 the champion, %2 the challenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm was raised by one of them alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningTaps</name>
+    <message>
+        <source>What became of my taps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen tap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of my taps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have not judged an alarm yet. One tap on &quot;false alarm&quot; or &quot;true alarm&quot; on its card is enough; here you see what was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what became of your taps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your taps %1 taught a candidate, %2 are in the queue (%3 of them wait for a reviewer), %4 were left out, %5 you took back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not judge alarms, or the desk is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last order is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else said it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your verdict is taken back</source>
+        <comment>alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningTriggers</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons to retrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the chosen reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason; required to dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the training or dismissal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train or dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>predictor, reason</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>There was no reason to train again yet. New labels, a drop of accuracy, drift, other firmware and the schedule are watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured %1, limit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not decide on trainings. A supervisor or an engineer may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last order is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one predictor above first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trainer works on it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was done about it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trainer was started; the candidate comes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why this is no reason to train: it is kept with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: dismissed</source>
+        <comment>reason to retrain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::LearningVersions</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotions and how they went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chosen version has otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks before promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, required to promote or to roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shadow scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every asset of its kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only those in %1</source>
+        <comment>area</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one predictor above to see its versions and to decide on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version is known. A candidate comes when a training has made one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>state, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, reason</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>; %1</source>
+        <comment>added to a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>versions</comment>
+        <translation type="unfinished">%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <comment>false alarms a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of the safety class goes by it: a second person has to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not decide on predictors. A supervisor or an engineer may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last order is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the champion already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other version has run before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation type="unfinished">请说明原因：原因将随更改保存。</translation>
+    </message>
+    <message>
+        <source>%1 is the champion now</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promotion taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version before runs again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roll-back taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scores no longer</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scores beside the champion and raises nothing</source>
+        <comment>version</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4477,6 +5547,16 @@
         <comment>place, its alarms</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1. Health: %2</source>
+        <comment>place and alarms, health</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Health of the worst: %2</source>
+        <comment>place and alarms, health</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::PlantReview</name>
@@ -4545,6 +5625,22 @@
     <message>
         <source>Asset tree</source>
         <translation>设备树</translation>
+    </message>
+</context>
+<context>
+    <name>andon::PredictorLines</name>
+    <message>
+        <source>Predictors of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>output, time</comment>
+        <translation type="unfinished">%1，%2</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +7388,19 @@
         <source>The table is in the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: what the predictors went by at any moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, predictor</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::TrialLine</name>
@@ -7048,6 +8157,14 @@
         <source>The file areas.toml of the site names none.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List all assets of the plant by their health, the worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>andon::UnlockBar</name>
@@ -7161,6 +8278,50 @@
     </message>
     <message>
         <source>Values that are out of range, of another type or in another rhythm than their stream promises are counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::WaitSpread</name>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: median %2, nine of ten within %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>andon::WhyPane</name>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Predictors that can be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <comment>asset, predictor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No predictor watches the assets that are shown. Add a stream of an asset that has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the history …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← speaks against the alarm, speaks for it →. By %1.</source>
+        <comment>predictor, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks for the alarm is stacked above the line, what speaks against it below. Click a moment to read why.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8004,6 +9165,751 @@
         <source>The limit of this rule is its predictor&apos;s, and the predictor does not run.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Data quality: all values of %1 could be judged by</source>
+        <comment>sensor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data quality: %1 was silent or not to be trusted for %2 of the last day</source>
+        <comment>sensor, share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data quality: %1 was not to be trusted for %2 of the last day</source>
+        <comment>sensor, share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data quality: %1 was not to be trusted for %2 of the last day, last: %3</source>
+        <comment>sensor, share, fault</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensor drift: %1 lies %2 of its band below what the others tell of it</source>
+        <comment>sensor, share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensor drift: %1 lies %2 of its band above what the others tell of it</source>
+        <comment>sensor, share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age: work on it was last finished %1 ago</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age: first heard %1 ago, no work on it known</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms: %1 now, the worst %2; weighed by priority %3 of the last day</source>
+        <comment>number, priority, share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms: none in the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms: weighed by priority they stood for %1 of the last day</source>
+        <comment>share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected behaviour: beyond its limit for %1 of the last day</source>
+        <comment>share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data quality: all values could be judged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensor alarm: it stood for %1 of the last day</source>
+        <comment>share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sensor drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <comment>a health</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>a health</comment>
+        <translation type="unfinished">良好</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <comment>a health</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <comment>a health</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 100, %2</source>
+        <comment>points, band</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health is not known yet: it has been watched for %1, and an hour is needed.</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health is %1 of 100; nothing speaks against it.</source>
+        <comment>points</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health is %1 of 100. %2.</source>
+        <comment>points, reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known, and not counted: %1. A predictor of expected behaviour would tell.</source>
+        <comment>parts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet, and not counted: %1.</source>
+        <comment>parts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can still be taken back</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed on</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained from</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>of an opinion in the retraining queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disagree</source>
+        <comment>people about an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many at once</source>
+        <comment>why a verdict waits for a reviewer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People agree less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs have drifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a reason to retrain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <comment>a reason to retrain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a candidate came of it</source>
+        <comment>a reason to retrain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no candidate</source>
+        <comment>a reason to retrain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <comment>a reason to retrain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>champion</source>
+        <comment>version of a predictor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the shadow</source>
+        <comment>version of a predictor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <comment>version of a predictor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ran before</source>
+        <comment>version of a predictor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <comment>a promotion in its first days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>a promotion</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <comment>a promotion</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <comment>a promotion</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>asset, alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, note</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <comment>person, and others</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <comment>people about an alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: you said %2</source>
+        <comment>time, verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <comment>a verdict: the predictor that learnt from it runs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learnt from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reviewer looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>time, what became of it, by whom</comment>
+        <translation type="unfinished">%1，%2；%3 {1:?} {2,?}</translation>
+    </message>
+    <message>
+        <source>; held: %1</source>
+        <comment>added to a line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; &quot;%1&quot;</source>
+        <comment>added to a line: a reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No predictor raised this alarm; those that watch its asset learn from it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was just given and can still be taken back. After that it goes to the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the queue: the next training learns from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the queue and waits for a reviewer: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reviewer looked at it and left it open: nothing learns from it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reviewer took it: the next training learns from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reviewer left it out: nothing learns from it. What you said stays with the alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was handed on to a trainer outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A candidate was trained from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took it back, or hold another opinion now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate is the champion now: %1 watches with what you said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate %1 does not run yet: a supervisor decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raised at %1, furthest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said %1 after the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>package %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of the queue wait to be published</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) could not be read</source>
+        <comment>of a consumer of the queue</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trainer works on %1 since %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trainer made a candidate of %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trainer made no candidate of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 was beyond its limit (%3); no single input stood out.</source>
+        <comment>time, predictor, output</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 was beyond its limit (%3), above all by %4.</source>
+        <comment>time, predictor, output, reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 was calm (%3); no single input held it there.</source>
+        <comment>time, predictor, output</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 was calm (%3), above all by %4.</source>
+        <comment>time, predictor, output, reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm went by it: an input was missing or it had not watched for long enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <comment>inputs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing was said yet</source>
+        <comment>predictor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>predictor, output</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by package %1, here</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scored at the edge, of which nothing was heard yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scored at the edge by package %1, which is installed here too</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scored at the edge, which does not name its version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scored at the edge by version %1</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; another package, %2, is installed here</source>
+        <comment>who scored, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its inputs lie where they lay in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its inputs lie elsewhere than in training, %1 most. Whoever trains it: train it anew if that lasts.</source>
+        <comment>stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has left what the other signals tell of it. Instrumentation: check that sensor.</source>
+        <comment>stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several signals have left each other, %1 most. Maintenance: look at the machine.</source>
+        <comment>stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: PSI %2, KS %3</source>
+        <comment>stream, figures</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (over %2 rows)</source>
+        <comment>figures, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2. The edge says: %3</source>
+        <comment>predictor, output, sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2; the edge sends no reasons.</source>
+        <comment>predictor, output</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored and explained at the edge. That version is not installed here, so that this console cannot check the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at the edge, of an unknown version</source>
+        <comment>predictor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at the edge, version %2</source>
+        <comment>predictor, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at the edge, explained here by the same package %2</source>
+        <comment>predictor, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True ones found, share</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True among those raised, share</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under the curve</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of an asset for a false alarm</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False alarms a day</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True ones missed</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root mean square error</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <comment>figure of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>firmware or hardware</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over history, %2 to %3</source>
+        <comment>version, times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 live, since %2</source>
+        <comment>version, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <comment>version, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to be false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to be true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True ones not raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to score a row, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to score a row, worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not score: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row was scored by both yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 asset-days were scored by both; on %3 of them both said the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) were raised by both at about the same time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It scores every asset of its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It scores %1 only.</source>
+        <comment>assets</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the champion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on %1 rows, the champion on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on the same rows as the champion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from %1 verdicts, the champion from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits firmware %1, the champion %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits hardware %1, the champion %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package is whole and can run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, champion %3</source>
+        <comment>figure, its value, that of the champion</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been in the shadow: nobody knows what it does on this plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadow: %1 true alarms not raised, champion %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadow: %1 false alarms, champion %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It raises more often than now because it finds %1 true alarms that the present setting misses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is labelled true, and the present limit was never passed for long: only what does not last is taken away. If a short passing is a true alarm here, label it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present setting stays: nothing that keeps to the constraints gains enough on it to be worth a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -8025,6 +9931,14 @@
     <message>
         <source>A time is needed here, like 30s, 5m or 2h.</source>
         <translation>此处需要时间，例如 30s、5m 或 2h。</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, what they hold</comment>
+        <translation type="unfinished">%1：%2</translation>
     </message>
 </context>
 <context>
@@ -9128,6 +11042,54 @@
     </message>
     <message>
         <source>Let another version of a predictor run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictor has drifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of a model at the edge that cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a reason to retrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a promoted version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the version before run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a candidate of a predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop a shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the retraining queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrain a predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss a reason to retrain</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
