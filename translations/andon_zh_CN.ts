@@ -184,35 +184,35 @@
     </message>
     <message>
         <source>Tun&amp;ing bench</source>
-        <translation type="unfinished"></translation>
+        <translation>调优台(&amp;G)</translation>
     </message>
     <message>
         <source>Alarm &amp;KPI</source>
-        <translation type="unfinished"></translation>
+        <translation>报警 KPI(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Tune it</source>
-        <translation type="unfinished"></translation>
+        <translation>调优此报警(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;My work</source>
-        <translation type="unfinished"></translation>
+        <translation>我的工作(&amp;M)</translation>
     </message>
     <message>
         <source>Tre&amp;nds</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势(&amp;N)</translation>
     </message>
     <message>
         <source>Larger targets for &amp;gloves</source>
-        <translation type="unfinished"></translation>
+        <translation>放大触控目标（戴手套）(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;False alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>误报(&amp;F)</translation>
     </message>
     <message>
         <source>Lea&amp;rning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -346,20 +346,20 @@
     </message>
     <message>
         <source>Nothing can be received. Five steps lead from here to the first alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法接收任何数据。从这里五步得到第一条报警。</translation>
     </message>
     <message>
         <source>Show the steps</source>
-        <translation type="unfinished">显示步骤</translation>
+        <translation>显示步骤</translation>
     </message>
     <message>
         <source>The trial of %1 was rolled back.</source>
         <comment>rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的试运行已回退。</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -390,133 +390,133 @@
     </message>
     <message>
         <source>Tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>调优</translation>
     </message>
     <message>
         <source>KPI</source>
-        <translation type="unfinished"></translation>
+        <translation>KPI</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>我的工作</translation>
     </message>
     <message>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习</translation>
     </message>
 </context>
 <context>
     <name>Paper</name>
     <message>
         <source>page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>A PDF file needs a name: give the folder and the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件需要名称：请给出文件夹和文件名。</translation>
     </message>
     <message>
         <source>%1 is there already and is left as it is. Give another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在，保持原样。请换一个名称。</translation>
     </message>
     <message>
         <source>The folder %1 is not there. Make it, or give another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 不存在。请创建，或另选一个。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Give another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2。请另选文件夹。</translation>
     </message>
     <message>
         <source>There is no printer %1 any more. Choose another one, or a PDF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 %1 已不存在。请另选打印机，或输出 PDF 文件。</translation>
     </message>
     <message>
         <source>The printer %1 does not take it. Look after it, or write a PDF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 %1 不接受。请检查打印机，或输出 PDF 文件。</translation>
     </message>
 </context>
 <context>
     <name>andon</name>
     <message>
         <source>A name or password does not belong into the address. Give the user below, and the password in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址中不应含用户名或密码。请在下方填写用户，密码放在文件中。</translation>
     </message>
     <message>
         <source>This is not the address of a broker. Write it like 192.168.1.20:1883 or, encrypted, ssl://broker.example:8883.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是代理地址。请写成 192.168.1.20:1883，加密时写成 ssl://broker.example:8883。</translation>
     </message>
     <message>
         <source>A password needs a user.</source>
-        <translation type="unfinished"></translation>
+        <translation>有密码就需要用户。</translation>
     </message>
     <message>
         <source>The password would cross the network for everybody to read. Encrypt the connection (ssl://), or allow it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码会以明文经过网络，任何人可读。请加密连接 (ssl://)，或在下方允许。</translation>
     </message>
     <message>
         <source>A key needs the certificate that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥需要其对应的证书。</translation>
     </message>
     <message>
         <source>A passphrase needs a certificate and its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥口令需要证书及其密钥。</translation>
     </message>
     <message>
         <source>The address is not encrypted. Begin it with ssl://, or leave these files out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址未加密。请以 ssl:// 开头，或不填这些文件。</translation>
     </message>
     <message>
         <source>At most 128 bytes, without control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 128 字节，不含控制字符。</translation>
     </message>
     <message>
         <source>A session is found again by the client id: give one.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话靠客户端标识找回：请填写。</translation>
     </message>
     <message>
         <source>The broker would keep nothing: no topic has QoS 1 or 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理不会保留任何消息：没有主题使用 QoS 1 或 2。</translation>
     </message>
     <message>
         <source>Write whole levels, names in braces and no wildcards: plant/{area}/{asset}. A name stands once, {name...} at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写完整层级，名称放在花括号中，不用通配符：plant/{area}/{asset}。名称只能出现一次，{name...} 放在末尾。</translation>
     </message>
     <message>
         <source>Nothing names the asset. Put {asset} into the topic, or name it under Asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指明设备。请在主题中加入 {asset}，或在“设备”中填写。</translation>
     </message>
     <message>
         <source>Write a name, or parts of the topic in braces: rig1, {line}-{machine}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写名称，或用花括号写主题的一部分：rig1、{line}-{machine}。</translation>
     </message>
     <message>
         <source>The topic names the asset already. Leave this empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题已指明设备。请留空。</translation>
     </message>
     <message>
         <source>Bare values have no name of their own: put {stream} into the topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>裸值没有自己的名称：请在主题中加入 {stream}。</translation>
     </message>
     <message>
         <source>Name the member that holds the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写存放数值的成员名。</translation>
     </message>
     <message>
         <source>A point or a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>点或斜杠。</translation>
     </message>
     <message>
         <source>The time stands under that key. Leave this empty if the messages carry no counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>该键存放的是时间。若消息不带计数器，请留空。</translation>
     </message>
     <message>
         <source>Messages a second, like 20 or 0.5; empty where nothing was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒消息数，如 20 或 0.5；无约定则留空。</translation>
     </message>
     <message>
         <source>At least one second.</source>
@@ -528,11 +528,11 @@
     </message>
     <message>
         <source>Give the full path of a file, like /etc/andon/broker.password; what is in it stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出文件完整路径，如 /etc/andon/broker.password；其内容留在原处。</translation>
     </message>
     <message>
         <source>Give it a short name of letters, digits, point, dash and underscore.</source>
-        <translation type="unfinished"></translation>
+        <translation>请起一个简短名称，只用字母、数字、点、连字符和下划线。</translation>
     </message>
     <message>
         <source>Another broker has this name.</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Rules that judge: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行判断的规则：%1。</translation>
     </message>
 </context>
 <context>
@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>%1 messages came under names that no room was left for, or that no site can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 条消息的名称已无空间容纳，或任何站点都不能使用。</translation>
     </message>
     <message>
         <source>What is heard and no part of the site. It is neither judged nor stored until it is adopted.</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>Every asset and stream that is heard is part of the site. New ones are listed here as soon as they send.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的设备和数据流都已属于站点。新的一旦发送就会列在这里。</translation>
     </message>
     <message>
         <source>The desk is locked. Type your password to unlock it.</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>It has sent no number yet, so that it would have no stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送任何数字，因此不会有数据流。</translation>
     </message>
     <message>
         <source>Adopting creates: %1.</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>This creates %1. They are judged and stored from the next sample on.</source>
-        <translation type="unfinished"></translation>
+        <translation>将创建 %1。从下一个采样起判断和存储。</translation>
     </message>
     <message>
         <source>Adopted: %1.</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>This adopts all that is proposed as %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>将接纳所有建议为 %1 的内容：%2。</translation>
     </message>
     <message>
         <source>Adopt all</source>
@@ -920,15 +920,15 @@
     </message>
     <message>
         <source>From now on whatever is proposed as %1 with at least %2 % is adopted by itself, at most %3 an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后凡以至少 %2 % 的把握建议为 %1 的，自动接纳，每小时最多 %3 个。</translation>
     </message>
     <message>
         <source>From now on whatever is heard under %1 is adopted by itself as %2, at most %3 an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后凡在 %1 下收到的，自动接纳为 %2，每小时最多 %3 个。</translation>
     </message>
     <message>
         <source>%1 It gets the rules of its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1将同时获得其同类规则。</translation>
     </message>
     <message>
         <source>Always adopt</source>
@@ -936,19 +936,19 @@
     </message>
     <message>
         <source>It is adopted by itself from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后自动接纳。</translation>
     </message>
     <message>
         <source>This is not proposed any more. A * stands for any characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后不再建议此项。* 代表任意字符。</translation>
     </message>
     <message>
         <source>These %1 are not proposed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后不再建议这 %1 项。</translation>
     </message>
     <message>
         <source>Ignored. It is written in adoption.toml of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>已忽略。已写入站点的 adoption.toml。</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>判定结果</translation>
     </message>
 </context>
 <context>
@@ -1192,49 +1192,49 @@
     <name>andon::AlarmLabels</name>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>判定结果</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>True alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>真实报警</translation>
     </message>
     <message>
         <source>False alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>误报</translation>
     </message>
     <message>
         <source>Nuisance</source>
-        <translation type="unfinished"></translation>
+        <translation>滋扰报警</translation>
     </message>
     <message>
         <source>Judge it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>判定：%1</translation>
     </message>
     <message>
         <source>Who said what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>判定人与判定</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>person, label, time</comment>
-        <translation type="unfinished">%1，%2；%3 {1:?} {2,?}</translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>Nobody has judged this occurrence. The tuning bench judges settings by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次报警尚无人判定。调优台依据判定评价设置。</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between opinions</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>They disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定不一致。</translation>
     </message>
 </context>
 <context>
@@ -1446,11 +1446,11 @@
     </message>
     <message>
         <source>Nothing can be received. Five steps lead from here to the first alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法接收任何数据。从这里五步得到第一条报警。</translation>
     </message>
     <message>
         <source>Show the steps</source>
-        <translation type="unfinished">显示步骤</translation>
+        <translation>显示步骤</translation>
     </message>
 </context>
 <context>
@@ -1488,76 +1488,76 @@
     <name>andon::AlarmQuietening</name>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Affected by feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>受反馈影响</translation>
     </message>
     <message>
         <source>What feedback did to this alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈对此报警的影响</translation>
     </message>
     <message>
         <source>Take back: annunciate this alarm again</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回：重新通告此报警</translation>
     </message>
     <message>
         <source>Affected by feedback: held back while it resembles what was called false.</source>
-        <translation type="unfinished"></translation>
+        <translation>受反馈影响：与已判误报相似期间暂缓通告。</translation>
     </message>
     <message>
         <source>Affected by feedback: it was held back at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>受反馈影响：起初曾暂缓通告。</translation>
     </message>
     <message numerus="yes">
         <source>%n verdict(s) by %1; until %2.</source>
         <comment>people, time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 的 %n 次判定；至 %2。</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between people</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>andon::AlarmReasons</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>← speaks against the alarm, speaks for it →. %1</source>
         <comment>output and limit</comment>
-        <translation type="unfinished"></translation>
+        <translation>← 反对报警，支持报警 →。%1</translation>
     </message>
     <message>
         <source>Most similar past cases</source>
-        <translation type="unfinished"></translation>
+        <translation>最相似的历史案例</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>判定结果</translation>
     </message>
     <message>
         <source>Stood for</source>
-        <translation type="unfinished"></translation>
+        <translation>持续</translation>
     </message>
     <message>
         <source>Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>asset, outcome</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1589,7 +1589,7 @@
     <message>
         <source>%1, %2: raised when %3.</source>
         <comment>alarm, asset, condition</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：当 %3 时触发。</translation>
     </message>
     <message>
         <source>Now it is %1.</source>
@@ -1597,11 +1597,11 @@
     </message>
     <message>
         <source>An alarm has come: from here on the page Alarms is where the work is.</source>
-        <translation type="unfinished"></translation>
+        <translation>报警已到来：今后在“报警”页处理。</translation>
     </message>
     <message>
         <source>The alarm appears on the page Alarms by itself. To see one now, the limit can be moved below that value for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>报警会自动出现在“报警”页。要现在看到一条，可暂时把限值移到该数值以下。</translation>
     </message>
     <message>
         <source>It is being saved.</source>
@@ -1613,19 +1613,19 @@
     </message>
     <message>
         <source>No value of that stream has come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该数据流尚未收到数值。</translation>
     </message>
     <message>
         <source>First steps: to see the first alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步：查看第一条报警</translation>
     </message>
     <message>
         <source>The limit is moved. The alarm comes with the next values; then set it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>限值已移动。报警将随下一批数值到来；之后请恢复限值。</translation>
     </message>
     <message>
         <source>First steps: the limit as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步：恢复原限值</translation>
     </message>
     <message>
         <source>The limit is as it was.</source>
@@ -1696,15 +1696,15 @@
     </message>
     <message>
         <source>On the page of trends</source>
-        <translation type="unfinished"></translation>
+        <translation>在趋势页查看</translation>
     </message>
     <message>
         <source>Why, at any moment of it</source>
-        <translation type="unfinished"></translation>
+        <translation>任意时刻的原因</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预期</translation>
     </message>
 </context>
 <context>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康度</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Short, as alarms and messages show it: main, line1-edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>简短，用于报警和消息中显示：main、line1-edge。</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>192.168.1.20:1883, or encrypted ssl://broker.example:8883. Without a port: the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>192.168.1.20:1883，加密时 ssl://broker.example:8883。不写端口则用默认端口。</translation>
     </message>
     <message>
         <source>MQTT 5</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>5, unless the broker is an old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>选 5，除非代理较旧。</translation>
     </message>
     <message>
         <source>Keep-alive</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>A dead connection is noticed after one and a half of it: 20s.</source>
-        <translation type="unfinished"></translation>
+        <translation>经过其一倍半时间可发现断线：20s。</translation>
     </message>
     <message>
         <source>Who this console is to it</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Empty: the broker takes anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：代理接受任何人。</translation>
     </message>
     <message>
         <source>Password file</source>
@@ -2103,11 +2103,11 @@
     </message>
     <message>
         <source>Full path of a file on this computer whose first line is the password. The password itself is never stored here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机文件的完整路径，首行为密码。密码本身从不保存在这里。</translation>
     </message>
     <message>
         <source>Unencrypted password</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密的密码</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -2115,47 +2115,47 @@
     </message>
     <message>
         <source>For addresses that begin with ssl://. All are PEM files on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于以 ssl:// 开头的地址。均为本机的 PEM 文件。</translation>
     </message>
     <message>
         <source>Authority and certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 与证书</translation>
     </message>
     <message>
         <source>Authorities to trust</source>
-        <translation type="unfinished"></translation>
+        <translation>受信任的 CA</translation>
     </message>
     <message>
         <source>Only these; empty: those of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅信任这些；留空：使用系统的 CA。</translation>
     </message>
     <message>
         <source>Own certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>本机证书</translation>
     </message>
     <message>
         <source>With its chain; empty: this console shows none.</source>
-        <translation type="unfinished"></translation>
+        <translation>含证书链；留空：本控制台不出示证书。</translation>
     </message>
     <message>
         <source>Key and passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥与口令</translation>
     </message>
     <message>
         <source>Key of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>证书的密钥</translation>
     </message>
     <message>
         <source>Empty: it stands in the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：与证书在同一文件。</translation>
     </message>
     <message>
         <source>File of the key&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥口令文件</translation>
     </message>
     <message>
         <source>Empty: the key is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：密钥未加密。</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2163,11 +2163,11 @@
     </message>
     <message>
         <source>A broker can keep messages of QoS 1 and 2 while this console is away.</source>
-        <translation type="unfinished"></translation>
+        <translation>本控制台离线时，代理可保留 QoS 1 和 2 的消息。</translation>
     </message>
     <message>
         <source>Client id and session</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端标识与会话</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>No other client may have it. Empty: a new one for each connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>不得与其他客户端相同。留空：每次连接使用新标识。</translation>
     </message>
     <message>
         <source>Kept for</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>Like 1h; empty: nothing is kept. Needs a client id.</source>
-        <translation type="unfinished"></translation>
+        <translation>如 1h；留空：不保留。需要客户端标识。</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>None yet. Add one, or listen in the first steps to have them proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。请添加，或在“第一步”中收听以获得建议。</translation>
     </message>
 </context>
 <context>
@@ -2251,11 +2251,11 @@
     </message>
     <message>
         <source>This broker was removed meanwhile. Go back to see what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此代理已在此期间被删除。请返回查看现有内容。</translation>
     </message>
     <message>
         <source>This broker was changed meanwhile. Go back and open it again to see how.</source>
-        <translation type="unfinished"></translation>
+        <translation>此代理已在此期间被更改。请返回并重新打开查看。</translation>
     </message>
     <message>
         <source>Your role may not change brokers. An engineer or an administrator may.</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Another change is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一项更改正在保存。</translation>
     </message>
     <message>
         <source>Stop the test</source>
@@ -2271,15 +2271,15 @@
     </message>
     <message>
         <source>Test what stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>测试当前填写内容</translation>
     </message>
     <message>
         <source>Not tested: a field does not hold what it needs. It is framed above.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试：有字段不符合要求。已在上方框出。</translation>
     </message>
     <message>
         <source>Not saved: a field does not hold what it needs. It is framed above.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：有字段不符合要求。已在上方框出。</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
@@ -2287,19 +2287,19 @@
     </message>
     <message>
         <source>Broker %1 was added; it is being connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加代理 %1；正在连接。</translation>
     </message>
     <message>
         <source>Broker %1 was changed; what changed is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改代理 %1；更改已生效。</translation>
     </message>
     <message>
         <source>Say why it goes: the reason is kept with the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明删除原因：原因将随更改保存。</translation>
     </message>
     <message>
         <source>Broker %1 was removed. What came over it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除代理 %1。经它收到的数据保留。</translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
@@ -2478,7 +2478,7 @@
     </message>
     <message>
         <source>TLS and identity</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 与身份</translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Of the MQTT broker, like 192.168.1.20:1883; encrypted: ssl://broker.example:8883.</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT 代理的地址，如 192.168.1.20:1883；加密：ssl://broker.example:8883。</translation>
     </message>
     <message>
         <source>User</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Empty: the broker takes anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：代理接受任何人。</translation>
     </message>
     <message>
         <source>Password file</source>
@@ -2505,15 +2505,15 @@
     </message>
     <message>
         <source>Full path of a file whose first line is the password; it stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的完整路径，首行为密码；密码留在文件中。</translation>
     </message>
     <message>
         <source>Authority to trust</source>
-        <translation type="unfinished"></translation>
+        <translation>受信任的 CA</translation>
     </message>
     <message>
         <source>PEM file, for ssl:// with a certificate of your own; else empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 文件，用于使用自有证书的 ssl://；否则留空。</translation>
     </message>
     <message>
         <source>Test</source>
@@ -2533,11 +2533,11 @@
     </message>
     <message>
         <source>The broker that there is</source>
-        <translation type="unfinished"></translation>
+        <translation>现有代理</translation>
     </message>
     <message>
         <source>Where the broker is</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的位置</translation>
     </message>
     <message>
         <source>What can be done with the broker</source>
@@ -2546,12 +2546,12 @@
     <message>
         <source>Broker %1 at %2: %3.</source>
         <comment>name, address, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1（%2）：%3。</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>reason, remedy</comment>
-        <translation type="unfinished">%1。%2</translation>
+        <translation>%1。%2</translation>
     </message>
     <message>
         <source>Stop the test</source>
@@ -2623,58 +2623,58 @@
     </message>
     <message>
         <source>none is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>TLS and identity</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 与身份</translation>
     </message>
 </context>
 <context>
     <name>andon::CardPane</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打印输出</translation>
     </message>
     <message>
         <source>PDF file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>输出到</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>There is no card to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可打印的模型卡。</translation>
     </message>
     <message>
         <source>Write the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 PDF</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 页写入 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) handed to %1.</source>
         <comment>printer</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 页送至 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -2683,57 +2683,57 @@
     <message>
         <source>d MMM</source>
         <comment>date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>date format</comment>
-        <translation type="unfinished">yyyy年M月d日</translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>The last times</source>
-        <translation type="unfinished"></translation>
+        <translation>最近几次</translation>
     </message>
     <message>
         <source>nothing was written of it</source>
-        <translation type="unfinished"></translation>
+        <translation>无处理记录</translation>
     </message>
     <message>
         <source>then quiet for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>之后平静 %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>It is raised for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次触发。</translation>
     </message>
     <message>
         <source>Reading the journal...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取日志...</translation>
     </message>
 </context>
 <context>
     <name>andon::CardReasons</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Likely cause: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可能原因：%1</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>number of a reason, reason</comment>
-        <translation type="unfinished">%1。%2 {1 ?}</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Nothing more is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更多信息。</translation>
     </message>
 </context>
 <context>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
         <source>It was never raised, so there is nothing to judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>从未触发，无可判定。</translation>
     </message>
 </context>
 <context>
@@ -2819,92 +2819,92 @@
     <name>andon::ContributionBars</name>
     <message>
         <source>What speaks for the alarm and against it</source>
-        <translation type="unfinished"></translation>
+        <translation>支持与反对报警的因素</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>reason, amount</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>against</source>
         <comment>how much a reason speaks for the alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>反对</translation>
     </message>
     <message>
         <source>most</source>
         <comment>how much a reason speaks for the alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>最强</translation>
     </message>
     <message>
         <source>much</source>
         <comment>how much a reason speaks for the alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>较强</translation>
     </message>
     <message>
         <source>a little</source>
         <comment>how much a reason speaks for the alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>略微</translation>
     </message>
 </context>
 <context>
     <name>andon::ContributionPlot</name>
     <message>
         <source>Contributions over time</source>
-        <translation type="unfinished"></translation>
+        <translation>贡献随时间变化</translation>
     </message>
     <message>
         <source>Contributions over time of %1</source>
         <comment>inputs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的贡献随时间变化</translation>
     </message>
 </context>
 <context>
     <name>andon::DayStrip</name>
     <message>
         <source>Alarms a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日报警数</translation>
     </message>
     <message>
         <source>%1: %2 now, %3 proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：现为 %2，建议 %3</translation>
     </message>
     <message>
         <source>%1: no data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：无数据</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
 </context>
 <context>
     <name>andon::DistributionPlot</name>
     <message>
         <source>How often each value occurs</source>
-        <translation type="unfinished"></translation>
+        <translation>各数值出现的频度</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished">正常</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>normal, %1</source>
         <comment>unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>正常，%1</translation>
     </message>
     <message>
         <source>in labelled true alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>判定的真实报警中</translation>
     </message>
 </context>
 <context>
@@ -2937,25 +2937,25 @@
     <name>andon::FigureTable</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>%1: %2 %3, %4 %5</source>
         <comment>a line of a table: name, column, figure, column, figure</comment>
-        <translation type="unfinished">%1，%2；%4 %5 {1:?} {2 %3,?}</translation>
+        <translation>%1：%2 %3，%4 %5</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>column, figure</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2970,23 +2970,23 @@
     <name>andon::FirstStepsPane</name>
     <message>
         <source>The broker is where machines and gateways publish their values over MQTT. Andon only listens; it sends nothing to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备和网关通过 MQTT 把数值发布到代理。Andon 只收听，不向其发送任何内容。</translation>
     </message>
     <message>
         <source>Listen for a moment: what comes is shown as a tree, and Andon proposes which level names the asset and how the payload is built.</source>
-        <translation type="unfinished"></translation>
+        <translation>收听片刻：收到的内容显示为树，Andon 会建议哪一层级表示设备以及消息内容的结构。</translation>
     </message>
     <message>
         <source>Values belong to streams of assets. Adopt those that matter; the others are kept out and counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值属于设备的数据流。请接纳重要的；其余拒收并计数。</translation>
     </message>
     <message>
         <source>An alarm says that somebody has to act. Begin with one stream and a limit a little above what it does every day.</source>
-        <translation type="unfinished"></translation>
+        <translation>报警表示需要有人处理。请从一条数据流开始，限值略高于其日常水平。</translation>
     </message>
     <message>
         <source>It appears on the page Alarms, where it is acknowledged, shelved and explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>它出现在“报警”页，可在那里确认、搁置并查看说明。</translation>
     </message>
     <message>
         <source>Step before</source>
@@ -3015,11 +3015,11 @@
     </message>
     <message>
         <source>Leave the first steps for later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后再做“第一步”</translation>
     </message>
     <message>
         <source>The five steps</source>
-        <translation type="unfinished"></translation>
+        <translation>五个步骤</translation>
     </message>
     <message>
         <source>Step %1</source>
@@ -3027,7 +3027,7 @@
     </message>
     <message>
         <source>The step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Adopt what is heard</source>
@@ -3035,11 +3035,11 @@
     </message>
     <message>
         <source>What waits to be adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>等待接纳的内容</translation>
     </message>
     <message>
         <source>Show what is kept out</source>
-        <translation type="unfinished"></translation>
+        <translation>显示拒收的内容</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
@@ -3055,108 +3055,108 @@
     </message>
     <message>
         <source>Nothing is kept out. What comes on the topics belongs to assets of the site, or nothing comes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有拒收。主题上收到的内容都属于站点的设备，或尚未收到内容。</translation>
     </message>
     <message>
         <source>%1 payloads or values were kept out. Those of assets and streams that the site does not have yet are listed under Kept out.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收了 %1 条消息或数值。站点尚没有的设备和数据流列在“拒收”下。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Step %1, done: %2</source>
         <comment>number, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，已完成：%2</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
         <comment>number, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步：%2</translation>
     </message>
     <message>
         <source>Before that: who is at this desk?</source>
-        <translation type="unfinished"></translation>
+        <translation>首先：谁在此工作台？</translation>
     </message>
     <message>
         <source>What is set up here is kept with who did it and why. The steps go on as soon as somebody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的设置连同操作人和原因一并保存。有人登录后步骤继续。</translation>
     </message>
 </context>
 <context>
     <name>andon::FoldedCard</name>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished">报警</translation>
+        <translation>报警</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>asset, its name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>alarm, value</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>value, limit</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 %2, %3, %4; open it</source>
         <comment>asset, alarm, priority, state</comment>
-        <translation type="unfinished">%1 %2，%3，%4；打开</translation>
+        <translation>%1 %2，%3，%4；打开</translation>
     </message>
 </context>
 <context>
     <name>andon::FrontPlot</name>
     <message>
         <source>What a setting costs</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的代价</translation>
     </message>
     <message>
         <source>Nothing was searched yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未搜索。</translation>
     </message>
     <message numerus="yes">
         <source>%n settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个设置</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 a day, %3 later, %4 missed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：每日 %2 次，延迟 %3，漏报 %4</translation>
     </message>
     <message>
         <source>Searching the settings...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索设置...</translation>
     </message>
     <message>
         <source>Recommend looks for the setting with the fewest alarms.</source>
-        <translation type="unfinished"></translation>
+        <translation>“推荐”将查找报警最少的设置。</translation>
     </message>
     <message>
         <source>alarms a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日报警数</translation>
     </message>
     <message numerus="yes">
         <source>up: mean delay; × misses a true alarm; %n settings tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>纵轴：平均延时；× 漏掉真实报警；已试 %n 个设置</numerusform>
         </translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
 </context>
 <context>
@@ -3307,85 +3307,85 @@
     <name>andon::HealthList</name>
     <message>
         <source>Asset</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康度</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Worst sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>最差传感器</translation>
     </message>
     <message>
         <source>What speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分原因</translation>
     </message>
     <message>
         <source>Health, the worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>健康度，最差在前</translation>
     </message>
     <message>
         <source>Reading...</source>
-        <translation type="unfinished">正在读取...</translation>
+        <translation>正在读取...</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>points, sensor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Whole plant, the least healthy first, as of %1. Known of %2 of %3 assets.</source>
         <comment>time, number, number</comment>
-        <translation type="unfinished"></translation>
+        <translation>全厂，健康度最低在前，截至 %1。%3 台设备中已知 %2 台。</translation>
     </message>
 </context>
 <context>
     <name>andon::HealthPanel</name>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished">传感器</translation>
+        <translation>传感器</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康度</translation>
     </message>
     <message>
         <source>What speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分原因</translation>
     </message>
     <message>
         <source>Sensors of the asset, the least healthy first</source>
-        <translation type="unfinished"></translation>
+        <translation>设备的传感器，健康度最低在前</translation>
     </message>
     <message>
         <source>Reading...</source>
-        <translation type="unfinished">正在读取...</translation>
+        <translation>正在读取...</translation>
     </message>
     <message>
         <source>It has no sensors that could tell of its health.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可反映其健康度的传感器。</translation>
     </message>
     <message>
         <source>of 100: %1</source>
         <comment>a health</comment>
-        <translation type="unfinished"></translation>
+        <translation>/ 100：%1</translation>
     </message>
     <message>
         <source>Points of 100 that each part takes →</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分扣分（满分 100）→</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -3447,1188 +3447,1188 @@
     <name>andon::KpiAlarms</name>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">优先级</translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Asset, alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>设备，报警</translation>
     </message>
     <message>
         <source>Alarms</source>
-        <translation type="unfinished">报警</translation>
+        <translation>报警</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>What it looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>表现</translation>
     </message>
     <message>
         <source>Open bench</source>
-        <translation type="unfinished"></translation>
+        <translation>打开调优台</translation>
     </message>
     <message>
         <source>Show the alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报警</translation>
     </message>
     <message>
         <source>Tune the whole plant</source>
-        <translation type="unfinished"></translation>
+        <translation>调优全厂</translation>
     </message>
     <message>
         <source>The alarms behind the number</source>
-        <translation type="unfinished"></translation>
+        <translation>该指标对应的报警</translation>
     </message>
     <message>
         <source>after %1 (median)</source>
         <comment>behaviour of an alarm: when it is acknowledged</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 后确认（中位数）</translation>
     </message>
     <message>
         <source>chatters, %1 alarms</source>
         <comment>behaviour of an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>抖动，%1 条报警</translation>
     </message>
     <message>
         <source>returns at short distances</source>
         <comment>behaviour of an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>短间隔重复</translation>
     </message>
     <message>
         <source>fleeting, %1</source>
         <comment>behaviour of an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>瞬时，%1</translation>
     </message>
     <message>
         <source>stays over 24 h, %1</source>
         <comment>behaviour of an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>持续超 24 小时，%1</translation>
     </message>
     <message>
         <source>active</source>
         <comment>behaviour of an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>仍在报警</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>asset, alarm</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>its rule is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>其规则已不存在</translation>
     </message>
     <message>
         <source>No alarm did this in the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>此范围内没有此类报警。</translation>
     </message>
     <message>
         <source>Alarms that chatter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>抖动报警：%1</translation>
     </message>
     <message>
         <source>Alarms that are fleeting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>瞬时报警：%1</translation>
     </message>
     <message>
         <source>Alarms that stay over 24 h: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>持续超 24 小时的报警：%1</translation>
     </message>
     <message>
         <source>Alarms raised in floods: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>泛滥期间触发的报警：%1</translation>
     </message>
     <message>
         <source>Alarms of the largest 10 min: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最多的 10 分钟内的报警：%1</translation>
     </message>
     <message>
         <source>Slowest to be acknowledged, of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>确认最慢，共 %1 条</translation>
     </message>
     <message>
         <source>The 10 most frequent of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条中最频繁的 10 条</translation>
     </message>
     <message>
         <source>Select an alarm first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择报警。</translation>
     </message>
     <message>
         <source>Its rule is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其规则已不存在。</translation>
     </message>
 </context>
 <context>
     <name>andon::KpiChart</name>
     <message>
         <source>Alarms per 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>每 10 分钟报警数</translation>
     </message>
     <message numerus="yes">
         <source>%n flood(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次泛滥</numerusform>
         </translation>
     </message>
     <message>
         <source>Flood above 10</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 10 为泛滥</translation>
     </message>
     <message>
         <source>Flood %1: %2 alarms, %3 in 10 min, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>泛滥 %1：%2 条报警，10 分钟内 %3 条，%4</translation>
     </message>
 </context>
 <context>
     <name>andon::KpiPage</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">重新读取</translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Alarm KPI</source>
-        <translation type="unfinished"></translation>
+        <translation>报警 KPI</translation>
     </message>
     <message>
         <source>No KPI</source>
-        <translation type="unfinished"></translation>
+        <translation>无 KPI</translation>
     </message>
     <message>
         <source>The numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>指标数值</translation>
     </message>
     <message>
         <source>Alarms per 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>每 10 分钟报警数</translation>
     </message>
     <message>
         <source>Priorities, share and target</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级、占比与目标</translation>
     </message>
     <message>
         <source>What this number means</source>
-        <translation type="unfinished"></translation>
+        <translation>此指标的含义</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Shift, 8 h</source>
-        <translation type="unfinished"></translation>
+        <translation>班次，8 小时</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month, 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>月，30 天</translation>
     </message>
     <message>
         <source>Range: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>范围：%1</translation>
     </message>
     <message>
         <source>Operator positions that share the alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>分担报警的操作岗位</translation>
     </message>
     <message numerus="yes">
         <source>%n position(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个岗位</numerusform>
         </translation>
     </message>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>统计内容</translation>
     </message>
     <message>
         <source>Counting the alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计报警</translation>
     </message>
     <message>
         <source>What was recorded is gone through.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查历史记录。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>No alarm in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>此范围内无报警</translation>
     </message>
     <message>
         <source>Nobody was told of a process alarm. Choose a longer range to see what was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>未通告过程报警。请选择更长的范围查看之前的情况。</translation>
     </message>
     <message>
         <source>%1 annunciated alarms in %2 periods of 10 min, empty ones counted</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个 10 分钟时段内通告报警 %1 条，空时段计入</translation>
     </message>
     <message>
         <source>; %1 raised on the shelf, suppressed or out of service left out</source>
         <comment>added to a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>；未计入搁置、抑制或停用期间触发的 %1 条</translation>
     </message>
     <message>
         <source>; %1 sensor alarms counted apart</source>
         <comment>added to a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>；传感器报警 %1 条另计</translation>
     </message>
     <message>
         <source>; the targets are meant for 30 days at least</source>
         <comment>added to a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>；目标适用于至少 30 天</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>KPI, figure</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Time to acknowledge, one to nine of ten, median</source>
-        <translation type="unfinished"></translation>
+        <translation>确认用时，第 10 至第 90 百分位，中位数</translation>
     </message>
 </context>
 <context>
     <name>andon::KpiShiftTable</name>
     <message>
         <source>KPI</source>
-        <translation type="unfinished"></translation>
+        <translation>KPI</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>By shift</source>
-        <translation type="unfinished"></translation>
+        <translation>按班次</translation>
     </message>
     <message>
         <source>by the site&apos;s calendar and clock</source>
-        <translation type="unfinished"></translation>
+        <translation>按站点日历和时钟</translation>
     </message>
     <message>
         <source>KPI by shift</source>
-        <translation type="unfinished"></translation>
+        <translation>按班次的 KPI</translation>
     </message>
 </context>
 <context>
     <name>andon::KpiStrip</name>
     <message>
         <source>Alarm KPI of the last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天的报警 KPI</translation>
     </message>
 </context>
 <context>
     <name>andon::KpiTile</name>
     <message>
         <source>KPI, not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>KPI，尚未知</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>KPI, figure</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>off target; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未达目标；%1</translation>
     </message>
 </context>
 <context>
     <name>andon::LearningList</name>
     <message>
         <source>Which are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
     <message>
         <source>Show: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示：%1</translation>
     </message>
 </context>
 <context>
     <name>andon::LearningOpinions</name>
     <message>
         <source>What people hold of it</source>
-        <translation type="unfinished"></translation>
+        <translation>人员的意见</translation>
     </message>
     <message>
         <source>Choose an occurrence of the queue to see who said what of it, and on what evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在队列中选择一次报警，查看谁作了什么判定及其依据。</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>意见</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Use as true</source>
-        <translation type="unfinished"></translation>
+        <translation>按真实采用</translation>
     </message>
     <message>
         <source>Use as false</source>
-        <translation type="unfinished"></translation>
+        <translation>按误报采用</translation>
     </message>
     <message>
         <source>Leave open</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不决定</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message>
         <source>Show the alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报警</translation>
     </message>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Evidence of the chosen opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>所选意见的依据</translation>
     </message>
     <message>
         <source>Reason; required to leave something out</source>
-        <translation type="unfinished"></translation>
+        <translation>原因；排除时必填</translation>
     </message>
     <message>
         <source>Reason of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>审核原因</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>alarm, time</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1; %2</source>
         <comment>state, why it is held</comment>
-        <translation type="unfinished">%1。%2 {1;?}</translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>Evidence: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：%1。</translation>
     </message>
     <message>
         <source>No evidence of this opinion is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存此意见的依据。</translation>
     </message>
     <message>
         <source>Reading the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取依据。</translation>
     </message>
     <message>
         <source>Your role may not review the queue. A supervisor or an engineer may.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能审核队列。主管或工程师可以。</translation>
     </message>
     <message>
         <source>The last order is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条指令正在执行。</translation>
     </message>
     <message>
         <source>Nobody holds that it was true.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人认为是真实报警。</translation>
     </message>
     <message>
         <source>Nobody holds that it was false.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人认为是误报。</translation>
     </message>
     <message>
         <source>It was just said and can still be taken back. Decide in ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚判定，仍可撤回。十秒后再决定。</translation>
     </message>
     <message>
         <source>It is so already, or a candidate was trained from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已是如此，或已用于训练候选版本。</translation>
     </message>
     <message>
         <source>Whoever said it has taken it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定人已撤回。</translation>
     </message>
     <message>
         <source>Say why something is left out: the reason is kept with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明排除原因：原因将一并保存。</translation>
     </message>
     <message>
         <source>%1: used as a true alarm</source>
         <comment>alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：按真实报警采用</translation>
     </message>
     <message>
         <source>%1: used as a false alarm</source>
         <comment>alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：按误报采用</translation>
     </message>
     <message>
         <source>%1: left out</source>
         <comment>alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：已排除</translation>
     </message>
     <message>
         <source>%1: left open</source>
         <comment>alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：暂不决定</translation>
     </message>
     <message>
         <source>taken back by the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人已撤回</translation>
     </message>
 </context>
 <context>
     <name>andon::LearningOrders</name>
     <message>
         <source>What was just done</source>
-        <translation type="unfinished"></translation>
+        <translation>刚执行的操作</translation>
     </message>
     <message>
         <source>It is of the safety class: a second person has to agree to request %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于安全级：请求 %1 需要第二人同意。</translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
-        <translation type="unfinished">尚未保存：磁盘拒绝写入。将重试。</translation>
+        <translation>尚未保存：磁盘拒绝写入。将重试。</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：%1</translation>
     </message>
 </context>
 <context>
     <name>andon::LearningPage</name>
     <message>
         <source>My taps</source>
-        <translation type="unfinished"></translation>
+        <translation>我的判定</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">重新读取</translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Retraining queue</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练队列</translation>
     </message>
     <message>
         <source>Earlier ones</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>判定数</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>Disagreed</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Alone</source>
-        <translation type="unfinished"></translation>
+        <translation>单独判定</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改判</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>成批判定</translation>
     </message>
     <message>
         <source>How people judge, for reviewers only</source>
-        <translation type="unfinished"></translation>
+        <translation>人员判定情况，仅审核人可见</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡</translation>
     </message>
     <message>
         <source>Back to the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>返回版本</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>待审核</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列中</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已采纳</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>Trained from</source>
-        <translation type="unfinished"></translation>
+        <translation>已用于训练</translation>
     </message>
     <message>
         <source>How people judge</source>
-        <translation type="unfinished"></translation>
+        <translation>人员判定情况</translation>
     </message>
     <message>
         <source>Predictor</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器</translation>
     </message>
     <message>
         <source>Show what became of my own taps</source>
-        <translation type="unfinished"></translation>
+        <translation>显示我的判定的结果</translation>
     </message>
     <message>
         <source>What runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前运行的版本</translation>
     </message>
     <message>
         <source>State of the learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习状态</translation>
     </message>
     <message>
         <source>Every alarm and predictor</source>
-        <translation type="unfinished"></translation>
+        <translation>所有报警和预测器</translation>
     </message>
     <message numerus="yes">
         <source>%n occurrence(s) shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示 %n 次报警</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取队列。</translation>
     </message>
     <message>
         <source>Nobody has judged an alarm of it yet. Each verdict, given by one tap on an alarm, comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无人判定其报警。在报警上点一下给出的判定都会列在这里。</translation>
     </message>
     <message>
         <source>No opinion is in this state. Choose &quot;All&quot; to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此状态的意见。选择“全部”查看其他。</translation>
     </message>
     <message>
         <source>Champion %1 since %2</source>
         <comment>version, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>冠军版本 %1，自 %2 起</translation>
     </message>
     <message>
         <source>Model card: %1, %2</source>
         <comment>predictor, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>模型卡：%1，%2</translation>
     </message>
     <message>
         <source>It has no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型卡。</translation>
     </message>
 </context>
 <context>
     <name>andon::LearningShadow</name>
     <message>
         <source>Only</source>
-        <translation type="unfinished"></translation>
+        <translation>触发方</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished">报警</translation>
+        <translation>报警</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>持续</translation>
     </message>
     <message>
         <source>Its score</source>
-        <translation type="unfinished"></translation>
+        <translation>其得分</translation>
     </message>
     <message>
         <source>The other&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>对方得分</translation>
     </message>
     <message>
         <source>Show the alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报警</translation>
     </message>
     <message>
         <source>Show its trend</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其趋势</translation>
     </message>
     <message>
         <source>Champion against challenger</source>
-        <translation type="unfinished"></translation>
+        <translation>冠军版本与挑战者对比</translation>
     </message>
     <message>
         <source>Which comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>选择对比</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>Over history</source>
-        <translation type="unfinished"></translation>
+        <translation>历史回放</translation>
     </message>
     <message>
         <source>What the comparison goes by</source>
-        <translation type="unfinished"></translation>
+        <translation>对比依据</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>冠军版本</translation>
     </message>
     <message>
         <source>Challenger</source>
-        <translation type="unfinished"></translation>
+        <translation>挑战者</translation>
     </message>
     <message>
         <source>Alarms that only one raised</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一方触发的报警</translation>
     </message>
     <message>
         <source>Choose an alarm first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择报警。</translation>
     </message>
     <message>
         <source>none yet</source>
         <comment>comparison</comment>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Compare %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>对比 %1</translation>
     </message>
     <message>
         <source>Choose a version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择版本。</translation>
     </message>
     <message>
         <source>It is the champion: choose another version to compare with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它就是冠军版本：请选择其他版本与之对比。</translation>
     </message>
     <message>
         <source>Scoring the recorded history with both; it takes up to two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用两个版本对历史记录评分；最长需两分钟。</translation>
     </message>
     <message>
         <source>No version scores beside the champion. Choose a version, start a shadow or compare it over history: it raises nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有版本与冠军版本并行评分。请选择版本，启动影子运行或用历史回放对比：不会触发报警。</translation>
     </message>
     <message>
         <source>challenger</source>
-        <translation type="unfinished"></translation>
+        <translation>挑战者</translation>
     </message>
     <message>
         <source>champion</source>
-        <translation type="unfinished"></translation>
+        <translation>冠军版本</translation>
     </message>
     <message>
         <source>stands</source>
         <comment>an alarm that lasts</comment>
-        <translation type="unfinished"></translation>
+        <translation>仍持续</translation>
     </message>
     <message>
         <source>nothing</source>
         <comment>a score that was not given</comment>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Alarms that only one raised: %1 the champion, %2 the challenger</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一方触发的报警：冠军版本 %1，挑战者 %2</translation>
     </message>
     <message>
         <source>No alarm was raised by one of them alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有仅由一方触发的报警。</translation>
     </message>
 </context>
 <context>
     <name>andon::LearningTaps</name>
     <message>
         <source>What became of my taps</source>
-        <translation type="unfinished"></translation>
+        <translation>我的判定的结果</translation>
     </message>
     <message>
         <source>Earlier ones</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Show the alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报警</translation>
     </message>
     <message>
         <source>The chosen tap</source>
-        <translation type="unfinished"></translation>
+        <translation>所选判定</translation>
     </message>
     <message>
         <source>All of my taps</source>
-        <translation type="unfinished"></translation>
+        <translation>我的全部判定</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>You have not judged an alarm yet. One tap on &quot;false alarm&quot; or &quot;true alarm&quot; on its card is enough; here you see what was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您尚未判定过报警。在报警卡片上点一下“误报”或“真实报警”即可；这里显示其结果。</translation>
     </message>
     <message>
         <source>Reading what became of your taps.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取您的判定的结果。</translation>
     </message>
     <message>
         <source>Of your taps %1 taught a candidate, %2 are in the queue (%3 of them wait for a reviewer), %4 were left out, %5 you took back.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的判定中，%1 条已用于训练候选版本，%2 条在队列中（其中 %3 条待审核），%4 条被排除，%5 条由您撤回。</translation>
     </message>
     <message>
         <source>Your role may not judge alarms, or the desk is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能判定报警，或工作台已锁定。</translation>
     </message>
     <message>
         <source>The last order is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条指令正在执行。</translation>
     </message>
     <message>
         <source>It is taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经撤回。</translation>
     </message>
     <message>
         <source>Somebody else said it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是他人的判定。</translation>
     </message>
     <message>
         <source>%1: your verdict is taken back</source>
         <comment>alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：您的判定已撤回</translation>
     </message>
 </context>
 <context>
     <name>andon::LearningTriggers</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Train again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>Reasons to retrain</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练的原因</translation>
     </message>
     <message>
         <source>Evidence of the chosen reason</source>
-        <translation type="unfinished"></translation>
+        <translation>所选原因的依据</translation>
     </message>
     <message>
         <source>Trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序</translation>
     </message>
     <message>
         <source>Reason; required to dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>原因；驳回时必填</translation>
     </message>
     <message>
         <source>Reason of the training or dismissal</source>
-        <translation type="unfinished"></translation>
+        <translation>训练或驳回的原因</translation>
     </message>
     <message>
         <source>Train or dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练或驳回</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>predictor, reason</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>There was no reason to train again yet. New labels, a drop of accuracy, drift, other firmware and the schedule are watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无重新训练的原因。系统会监视新标注、准确率下降、漂移、固件变更和计划时间。</translation>
     </message>
     <message>
         <source>measured %1, limit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>实测 %1，限值 %2</translation>
     </message>
     <message>
         <source>asked for by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 提出</translation>
     </message>
     <message>
         <source>closed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭于 %1</translation>
     </message>
     <message>
         <source>candidate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>候选 %1</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between parts of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Your role may not decide on trainings. A supervisor or an engineer may.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能决定训练。主管或工程师可以。</translation>
     </message>
     <message>
         <source>The last order is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条指令正在执行。</translation>
     </message>
     <message>
         <source>Choose one predictor above first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在上方选择一个预测器。</translation>
     </message>
     <message>
         <source>A trainer works on it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序正在处理。</translation>
     </message>
     <message>
         <source>Choose a reason first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个原因。</translation>
     </message>
     <message>
         <source>Something was done about it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已对此作出处理。</translation>
     </message>
     <message>
         <source>A trainer was started; the candidate comes by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序已启动；候选版本会自动产生</translation>
     </message>
     <message>
         <source>Say why this is no reason to train: it is kept with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明为何无需训练：说明将随之保存。</translation>
     </message>
     <message>
         <source>%1: dismissed</source>
         <comment>reason to retrain</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：已驳回</translation>
     </message>
 </context>
 <context>
     <name>andon::LearningVersions</name>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>产生时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>回退</translation>
     </message>
     <message>
         <source>Read the card</source>
-        <translation type="unfinished"></translation>
+        <translation>查看卡片</translation>
     </message>
     <message>
         <source>Promotions and how they went</source>
-        <translation type="unfinished"></translation>
+        <translation>晋升记录与效果</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>From, to</source>
-        <translation type="unfinished"></translation>
+        <translation>从，到</translation>
     </message>
     <message>
         <source>False a day</source>
-        <translation type="unfinished"></translation>
+        <translation>误报/天</translation>
     </message>
     <message>
         <source>Who and why</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人与原因</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Versions of the predictor</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器的版本</translation>
     </message>
     <message>
         <source>What the chosen version has otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>所选版本的不同之处</translation>
     </message>
     <message>
         <source>Figures of its card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片上的指标</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>冠军版本</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本</translation>
     </message>
     <message>
         <source>Promotions</source>
-        <translation type="unfinished"></translation>
+        <translation>晋升</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Checks before promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>晋升前检查</translation>
     </message>
     <message>
         <source>Reason, required to promote or to roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>原因，晋升或回退时必填</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定的原因</translation>
     </message>
     <message>
         <source>The shadow scores</source>
-        <translation type="unfinished"></translation>
+        <translation>影子评分范围</translation>
     </message>
     <message>
         <source>every asset of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>全部同类设备</translation>
     </message>
     <message>
         <source>only those in %1</source>
         <comment>area</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅 %1 内的设备</translation>
     </message>
     <message>
         <source>Choose one predictor above to see its versions and to decide on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方选择一个预测器，以查看其版本并作出决定。</translation>
     </message>
     <message>
         <source>No version is known. A candidate comes when a training has made one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知版本。训练产生候选版本后会显示。</translation>
     </message>
     <message>
         <source>%1 until %2</source>
         <comment>state, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，至 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>person, reason</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>; %1</source>
         <comment>added to a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>；%1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>versions</comment>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>%1, was %2</source>
         <comment>false alarms a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，原为 %2</translation>
     </message>
     <message>
         <source>Package %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>包 %1。</translation>
     </message>
     <message>
         <source>A rule of the safety class goes by it: a second person has to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>有安全级规则以它为依据：需要第二人同意。</translation>
     </message>
     <message>
         <source>Your role may not decide on predictors. A supervisor or an engineer may.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能对预测器作出决定。主管或工程师可以。</translation>
     </message>
     <message>
         <source>The last order is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条指令正在执行。</translation>
     </message>
     <message>
         <source>Ask for promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>申请晋升</translation>
     </message>
     <message>
         <source>Promote</source>
-        <translation type="unfinished"></translation>
+        <translation>晋升</translation>
     </message>
     <message>
         <source>Stop the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>停止影子运行</translation>
     </message>
     <message>
         <source>Start a shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>开始影子运行</translation>
     </message>
     <message>
         <source>Choose a version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择版本。</translation>
     </message>
     <message>
         <source>It is the champion already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已是冠军版本。</translation>
     </message>
     <message>
         <source>No other version has run before.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前没有其他版本运行过。</translation>
     </message>
     <message>
         <source>It has no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型卡。</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
-        <translation type="unfinished">请说明原因：原因将随更改保存。</translation>
+        <translation>请说明原因：原因将随更改保存。</translation>
     </message>
     <message>
         <source>%1 is the champion now</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 现为冠军版本</translation>
     </message>
     <message>
         <source>promotion taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>晋升已撤回</translation>
     </message>
     <message>
         <source>The version before runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复运行上一版本</translation>
     </message>
     <message>
         <source>roll-back taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>回退已撤回</translation>
     </message>
     <message>
         <source>%1 scores no longer</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停止评分</translation>
     </message>
     <message>
         <source>%1 scores beside the champion and raises nothing</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 与冠军版本并行评分，不触发报警</translation>
     </message>
 </context>
 <context>
@@ -4639,7 +4639,7 @@
     </message>
     <message>
         <source>Proposed a little above what was seen; set it where somebody has to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议值略高于已出现的数值；请设在需要有人处理之处。</translation>
     </message>
     <message>
         <source>For at least</source>
@@ -4647,7 +4647,7 @@
     </message>
     <message>
         <source>So that a short peak calls nobody: 5s.</source>
-        <translation type="unfinished"></translation>
+        <translation>避免短时尖峰惊动人员：5s。</translation>
     </message>
     <message>
         <source>Set this limit</source>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>One that somebody looks at today to see whether all is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择目前有人查看以判断是否正常的数据流。</translation>
     </message>
     <message>
         <source>Value now</source>
@@ -4671,7 +4671,7 @@
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已出现的数值</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -4679,7 +4679,7 @@
     </message>
     <message>
         <source>How soon somebody has to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要多快处理。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4718,7 +4718,7 @@
     </message>
     <message>
         <source>First steps: the first limit</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步：第一个限值</translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
@@ -4726,11 +4726,11 @@
     </message>
     <message>
         <source>Set. It judges from the next value on; everything else about it stands on the page Rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置。从下一个数值起判断；其余设置见“规则”页。</translation>
     </message>
     <message>
         <source>The site has no asset with a stream yet: adopt one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>站点还没有带数据流的设备：请先接纳一个。</translation>
     </message>
     <message>
         <source>It is being saved.</source>
@@ -4867,26 +4867,26 @@
     </message>
     <message>
         <source>Alarms</source>
-        <translation type="unfinished">报警</translation>
+        <translation>报警</translation>
     </message>
     <message>
         <source>What was just done</source>
-        <translation type="unfinished"></translation>
+        <translation>刚执行的操作</translation>
     </message>
     <message>
         <source>%1 %2: marked false alarm</source>
         <comment>asset, alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：已标记为误报</translation>
     </message>
     <message numerus="yes">
         <source>%n marked false alarm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已标记误报 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Goes to learning. Why? Tap to say, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将用于学习。原因？点按说明，也可不填。</translation>
     </message>
 </context>
 <context>
@@ -5078,318 +5078,318 @@
     <name>andon::OpenCard</name>
     <message>
         <source>False alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>误报</translation>
     </message>
     <message>
         <source>True alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>真实报警</translation>
     </message>
     <message>
         <source>Not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>开始处理</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Shelve 1&#xa0;h</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置 1&#xa0;小时</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>全部详情</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Open alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的报警</translation>
     </message>
     <message>
         <source>Value, trend, reasons and guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>数值、趋势、原因与指南</translation>
     </message>
     <message>
         <source>The alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>报警</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">处理</translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished">可执行的操作</translation>
+        <translation>可执行的操作</translation>
     </message>
     <message>
         <source>Why it is put on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置原因</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What else can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>其他可执行的操作</translation>
     </message>
     <message>
         <source>All of it, in the alarm list</source>
-        <translation type="unfinished"></translation>
+        <translation>全部详情，在报警列表中</translation>
     </message>
     <message>
         <source>False alarm: mark this alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>误报：标记此报警</translation>
     </message>
     <message>
         <source>True alarm: mark this alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>真实报警：标记此报警</translation>
     </message>
     <message>
         <source>Not sure: mark this alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定：标记此报警</translation>
     </message>
     <message>
         <source>Comment on this alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>备注此报警</translation>
     </message>
     <message>
         <source>Shelve 1&#xa0;h: put this alarm on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置 1&#xa0;小时：搁置此报警</translation>
     </message>
     <message>
         <source>Being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检修</translation>
     </message>
     <message>
         <source>Sensor is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器不准</translation>
     </message>
     <message>
         <source>Known and harmless</source>
-        <translation type="unfinished"></translation>
+        <translation>已知且无害</translation>
     </message>
     <message>
         <source>Shelve it for one hour: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置一小时：%1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>asset, alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>priority, state</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>asset&apos;s name, area</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
         <comment>asset, name and area</comment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>asset, name and area</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起</translation>
     </message>
     <message>
         <source>acknowledged %1 by %2</source>
         <comment>time, person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 于 %1 确认</translation>
     </message>
     <message>
         <source>work since %1, %2</source>
         <comment>time, person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 起处理，%2</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>a comment</comment>
-        <translation type="unfinished">“%1”</translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>not saved yet, it is tried again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存，将自动重试</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>value when it was raised</source>
-        <translation type="unfinished">触发时的数值</translation>
+        <translation>触发时的数值</translation>
     </message>
     <message>
         <source>As known at %1. Now unknown: look at the machine&apos;s own display.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 时的已知值。现在未知：请查看机器本身的显示。</translation>
     </message>
     <message>
         <source>%1 old, %2</source>
         <comment>age, quality</comment>
-        <translation type="unfinished">%1 前，%2</translation>
+        <translation>%1 前，%2</translation>
     </message>
     <message>
         <source>%1 old</source>
         <comment>age of a value</comment>
-        <translation type="unfinished">%1 前</translation>
+        <translation>%1 前</translation>
     </message>
     <message>
         <source>&lt;b&gt;Within %1:&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 内：&lt;/b&gt;%2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>person, label, time</comment>
-        <translation type="unfinished">%1，%2；%3 {1:?} {2,?}</translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>an opinion, its reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between opinions</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>They disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定不一致。</translation>
     </message>
     <message>
         <source>Your last tap is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存您上次的点按。</translation>
     </message>
     <message>
         <source>Acknowledged %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认 %1</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">确认</translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Acknowledge this alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认此报警</translation>
     </message>
     <message>
         <source>Finish work</source>
-        <translation type="unfinished"></translation>
+        <translation>完成处理</translation>
     </message>
     <message>
         <source>Finish work on this alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>完成此报警的处理</translation>
     </message>
     <message>
         <source>Start work on this alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>开始处理此报警</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>alarm, what was done</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished">已确认</translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>It stays on your page until it is normal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复正常前保留在您的页面上。</translation>
     </message>
     <message>
         <source>marked false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记为误报</translation>
     </message>
     <message>
         <source>marked true alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记为真报警</translation>
     </message>
     <message>
         <source>marked not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记为不确定</translation>
     </message>
     <message>
         <source>Goes to learning. Why? Tap to say, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将用于学习。原因？点按说明，也可不填。</translation>
     </message>
     <message>
         <source>Goes to learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>将用于学习。</translation>
     </message>
     <message>
         <source>work started</source>
-        <translation type="unfinished"></translation>
+        <translation>已开始处理</translation>
     </message>
     <message>
         <source>Finish it here when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后请在此处结束。</translation>
     </message>
     <message>
         <source>What was found and done</source>
-        <translation type="unfinished"></translation>
+        <translation>发现与处理情况</translation>
     </message>
     <message>
         <source>What you saw or did</source>
-        <translation type="unfinished"></translation>
+        <translation>您看到或做了什么</translation>
     </message>
     <message>
         <source>It is done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>It is done: finish the work</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：结束处理</translation>
     </message>
     <message>
         <source>Keep it: keep the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存：保存备注</translation>
     </message>
     <message>
         <source>Type what you saw or did.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您看到或做了什么。</translation>
     </message>
     <message>
         <source>work finished</source>
-        <translation type="unfinished"></translation>
+        <translation>处理已完成</translation>
     </message>
     <message>
         <source>commented</source>
-        <translation type="unfinished"></translation>
+        <translation>已备注</translation>
     </message>
     <message>
         <source>Off the list for %1. Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>移出列表 %1。原因？</translation>
     </message>
     <message>
         <source>shelved for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已搁置 %1</translation>
     </message>
     <message>
         <source>It comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期自动恢复。</translation>
     </message>
 </context>
 <context>
@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>The site names no area and no asset yet. The steps from a broker to the first alarm are on the page Brokers and sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>站点还没有区域和设备。从代理到第一条报警的步骤见“代理与数据源”页。</translation>
     </message>
     <message>
         <source>Show the steps</source>
@@ -5478,21 +5478,21 @@
     <message>
         <source>%1 to %2</source>
         <comment>a shift</comment>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>shift, hours</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>left</source>
         <comment>of the shift</comment>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
 </context>
 <context>
@@ -5550,12 +5550,12 @@
     <message>
         <source>%1. Health: %2</source>
         <comment>place and alarms, health</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。健康度：%2</translation>
     </message>
     <message>
         <source>%1. Health of the worst: %2</source>
         <comment>place and alarms, health</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。最差健康度：%2</translation>
     </message>
 </context>
 <context>
@@ -5563,56 +5563,56 @@
     <message>
         <source>%1, %2</source>
         <comment>asset, alarm</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>in the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>在本批中</translation>
     </message>
     <message>
         <source>gains little</source>
-        <translation type="unfinished"></translation>
+        <translation>收益很小</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>events found</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Asset, alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>设备，报警</translation>
     </message>
     <message>
         <source>A day now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前每天</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Events found</source>
-        <translation type="unfinished"></translation>
+        <translation>找出的事件</translation>
     </message>
     <message>
         <source>Proposed setting</source>
-        <translation type="unfinished"></translation>
+        <translation>建议设置</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
 </context>
 <context>
@@ -5631,27 +5631,27 @@
     <name>andon::PredictorLines</name>
     <message>
         <source>Predictors of the asset</source>
-        <translation type="unfinished"></translation>
+        <translation>设备的预测器</translation>
     </message>
     <message>
         <source>Predictors</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>output, time</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>andon::PrioritySpread</name>
     <message>
         <source>Priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>%1: %2, target %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，目标 %3</translation>
     </message>
 </context>
 <context>
@@ -5986,7 +5986,7 @@
     </message>
     <message>
         <source>This rule was changed meanwhile. Revert shows what is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则期间已被更改。“还原”可显示当前生效的内容。</translation>
     </message>
     <message>
         <source>%1 (edited)</source>
@@ -5999,7 +5999,7 @@
     </message>
     <message>
         <source>Not applied: one field does not hold what it needs. It is framed above.</source>
-        <translation type="unfinished"></translation>
+        <translation>未应用：有字段填写不符，已在上方标框。</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
@@ -6021,7 +6021,7 @@
     </message>
     <message>
         <source>Say why it goes: the reason is kept with the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明删除原因：原因将随更改保存。</translation>
     </message>
     <message>
         <source>Removed. What it recorded stays.</source>
@@ -6029,7 +6029,7 @@
     </message>
     <message>
         <source>It is of the safety class: a second person has to agree to request %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于安全级：请求 %1 需要第二人同意。</translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
@@ -6068,7 +6068,7 @@
     </message>
     <message>
         <source>Every other asset of its kind has it, or lacks its streams.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他同类设备均已有此规则，或缺少其数据流。</translation>
     </message>
     <message>
         <source>No rule is open</source>
@@ -6089,7 +6089,7 @@
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>调优</translation>
     </message>
 </context>
 <context>
@@ -6136,92 +6136,92 @@
     <name>andon::SettingRow</name>
     <message>
         <source>%1, slider</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，滑块</translation>
     </message>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前 %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>name, what it is now</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>andon::ShiftCharts</name>
     <message>
         <source>This shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>not counted in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班未计数</translation>
     </message>
     <message>
         <source>plan by now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截至目前计划 %1</translation>
     </message>
     <message>
         <source>▼ %1 short, %2 %</source>
         <comment>of the plan</comment>
-        <translation type="unfinished"></translation>
+        <translation>▼ 少 %1，%2 %</translation>
     </message>
     <message>
         <source>▲ %1 ahead, %2 %</source>
         <comment>of the plan</comment>
-        <translation type="unfinished"></translation>
+        <translation>▲ 多 %1，%2 %</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>▼ %1 below, %2 %</source>
         <comment>the target</comment>
-        <translation type="unfinished"></translation>
+        <translation>▼ 低 %1，%2 %</translation>
     </message>
     <message>
         <source>▲ %1 above, %2 %</source>
         <comment>the target</comment>
-        <translation type="unfinished"></translation>
+        <translation>▲ 高 %1，%2 %</translation>
     </message>
     <message>
         <source>counted since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起计数</translation>
     </message>
     <message>
         <source>line: the last half hour</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线：最近半小时</translation>
     </message>
     <message>
         <source>Alarms per 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>每 10 分钟报警数</translation>
     </message>
     <message>
         <source>target at most 1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标不超过 1</translation>
     </message>
     <message>
         <source>▲ flood above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 超过 %1 为泛滥</translation>
     </message>
     <message>
         <source>Flood</source>
-        <translation type="unfinished"></translation>
+        <translation>泛滥</translation>
     </message>
     <message>
         <source>%1 in this shift</source>
         <comment>alarms</comment>
-        <translation type="unfinished"></translation>
+        <translation>本班 %1 条</translation>
     </message>
 </context>
 <context>
@@ -6273,7 +6273,7 @@
     </message>
     <message>
         <source>This store knows nobody yet. The first administrator lets the others in. There is no default password.</source>
-        <translation type="unfinished"></translation>
+        <translation>此存储中还没有人员。首位管理员可添加其他人。没有默认密码。</translation>
     </message>
     <message>
         <source>Name, as others read it</source>
@@ -6299,11 +6299,11 @@
     </message>
     <message>
         <source>Also sets up the plant: brokers, assets, rules</source>
-        <translation type="unfinished"></translation>
+        <translation>同时负责配置工厂：代理、设备、规则</translation>
     </message>
     <message>
         <source>Gives the role of an engineer as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时赋予工程师角色。</translation>
     </message>
     <message>
         <source>Create administrator</source>
@@ -6337,16 +6337,16 @@
     </message>
     <message>
         <source>Give the name that others read beside what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名，它会显示在您的操作旁。</translation>
     </message>
     <message>
         <source>The sign-in name takes letters, digits, point, dash and underscore, no blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名可用字母、数字、点、连字符和下划线，不可有空格。</translation>
     </message>
     <message numerus="yes">
         <source>The password needs at least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>密码至少需要 %n 个字符。</numerusform>
         </translation>
     </message>
     <message>
@@ -6355,21 +6355,21 @@
     </message>
     <message>
         <source>The administrator is being created.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建管理员。</translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters; four words in a row are good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至少 %n 个字符；连用四个单词较好。</numerusform>
         </translation>
     </message>
     <message>
         <source>Characters still needed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>还需字符数：%1。</translation>
     </message>
     <message>
         <source>Weak: too few different characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>弱：不同的字符太少。</translation>
     </message>
     <message>
         <source>Strong.</source>
@@ -6388,41 +6388,41 @@
     <name>andon::SignalPlot</name>
     <message>
         <source>Signal and limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信号与限值</translation>
     </message>
     <message>
         <source>%1 to %2; proposed %3, now %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2；建议 %3，当前 %4</translation>
     </message>
     <message>
         <source>Proposed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>建议 %1</translation>
     </message>
     <message>
         <source>clears at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复值 %1</translation>
     </message>
     <message>
         <source>Now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前 %1</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>有争议</translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条报警</numerusform>
         </translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
 </context>
 <context>
@@ -6546,7 +6546,7 @@
     <message>
         <source>%1 %2, silent for too long: %3</source>
         <comment>asset, stream, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2，静默过久：%3</translation>
     </message>
     <message>
         <source>Room of the store</source>
@@ -6643,136 +6643,136 @@
     <name>andon::TapBar</name>
     <message>
         <source>What was just done</source>
-        <translation type="unfinished"></translation>
+        <translation>刚执行的操作</translation>
     </message>
     <message>
         <source>Why it was a false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>误报原因</translation>
     </message>
     <message>
         <source>Sensor is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器不准</translation>
     </message>
     <message>
         <source>Was being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>当时正在检修</translation>
     </message>
     <message>
         <source>Starting up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Limit too tight</source>
-        <translation type="unfinished"></translation>
+        <translation>限值过严</translation>
     </message>
     <message>
         <source>Known and harmless</source>
-        <translation type="unfinished"></translation>
+        <translation>已知且无害</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：%1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>asset, alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses it. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：磁盘拒绝写入。将自动重试。</translation>
     </message>
 </context>
 <context>
     <name>andon::TechnicianPage</name>
     <message>
         <source>Live alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>当前报警</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>我的工作</translation>
     </message>
     <message>
         <source>Open alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的报警</translation>
     </message>
     <message>
         <source>Alarm cards</source>
-        <translation type="unfinished"></translation>
+        <translation>报警卡片</translation>
     </message>
     <message>
         <source>No broker is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已连接的代理</translation>
     </message>
     <message>
         <source>Nothing is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message numerus="yes">
         <source>%n alarms, most urgent first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条报警，最紧急在前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new, show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 条，显示</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline. Nothing was heard since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>离线。启动以来未收到任何数据。</translation>
     </message>
     <message>
         <source>Offline since %1. You see what was known then.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起离线。显示的是当时的已知情况。</translation>
     </message>
     <message>
         <source>Keep working: what you do is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续工作：您的操作保存在本机。</translation>
     </message>
     <message numerus="yes">
         <source>Keep working: %n actions wait to be saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>请继续工作：%n 项操作等待保存。</numerusform>
         </translation>
     </message>
     <message>
         <source>Next try in %1.</source>
-        <translation type="unfinished">%1 后重试。</translation>
+        <translation>%1 后重试。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>your tap is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存您的点按</translation>
     </message>
     <message>
         <source>No alarm</source>
-        <translation type="unfinished">无报警</translation>
+        <translation>无报警</translation>
     </message>
     <message>
         <source>What is raised comes here by itself, the most urgent first.</source>
-        <translation type="unfinished"></translation>
+        <translation>触发的报警会自动出现在这里，最紧急在前。</translation>
     </message>
     <message numerus="yes">
         <source>%n more: open the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 条：打开列表</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>显示新增</translation>
     </message>
     <message>
         <source>Open the alarm list</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报警列表</translation>
     </message>
 </context>
 <context>
@@ -6815,15 +6815,15 @@
     </message>
     <message>
         <source>is above its reference by</source>
-        <translation type="unfinished"></translation>
+        <translation>高于参考值超过</translation>
     </message>
     <message>
         <source>is below its reference by</source>
-        <translation type="unfinished"></translation>
+        <translation>低于参考值超过</translation>
     </message>
     <message>
         <source>is off its reference by</source>
-        <translation type="unfinished"></translation>
+        <translation>偏离参考值超过</translation>
     </message>
     <message>
         <source>a set point</source>
@@ -6879,7 +6879,7 @@
     <name>andon::TopicForm</name>
     <message>
         <source>Numbers in quotes are numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>引号中的数字按数字处理</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -6887,7 +6887,7 @@
     </message>
     <message>
         <source>Names in braces stand for one level each: plant/{area}/{asset}. {stream} names the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>花括号中的名称各代表一级：plant/{area}/{asset}。{stream} 为数据流名称。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6895,98 +6895,98 @@
     </message>
     <message>
         <source>Remove this topic</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此主题</translation>
     </message>
     <message>
         <source>Shape and quality of service</source>
-        <translation type="unfinished"></translation>
+        <translation>结构与服务质量</translation>
     </message>
     <message>
         <source>Shape of the payload</source>
-        <translation type="unfinished"></translation>
+        <translation>消息结构</translation>
     </message>
     <message>
         <source>How the JSON is built; &quot;whichever it is&quot; looks at each message.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 的构成；“自动识别”逐条判断消息。</translation>
     </message>
     <message>
         <source>Quality of service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务质量</translation>
     </message>
     <message>
         <source>1 and 2 are kept by the broker while a session is.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 和 2 在会话保持期间由代理保留。</translation>
     </message>
     <message>
         <source>Asset and time</source>
-        <translation type="unfinished"></translation>
+        <translation>设备与时间</translation>
     </message>
     <message>
         <source>Asset, where the topic names none</source>
-        <translation type="unfinished"></translation>
+        <translation>设备，当主题未指明时</translation>
     </message>
     <message>
         <source>A name, or parts of the topic: {line}-{machine}.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，或主题的组成部分：{line}-{machine}。</translation>
     </message>
     <message>
         <source>Key of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间的键</translation>
     </message>
     <message>
         <source>* finds the usual ones: ts, time, timestamp and others.</source>
-        <translation type="unfinished"></translation>
+        <translation>* 查找常用的键：ts、time、timestamp 等。</translation>
     </message>
     <message>
         <source>Counter and agreed rate</source>
-        <translation type="unfinished"></translation>
+        <translation>计数器与约定速率</translation>
     </message>
     <message>
         <source>Key of a counter</source>
-        <translation type="unfinished"></translation>
+        <translation>计数器的键</translation>
     </message>
     <message>
         <source>Grows by one a message; gaps are counted. Empty: there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条消息加一；缺号会被统计。留空：没有计数器。</translation>
     </message>
     <message>
         <source>Agreed messages a second</source>
-        <translation type="unfinished"></translation>
+        <translation>约定的每秒消息数</translation>
     </message>
     <message>
         <source>All topics of this line together; more is marked. Empty: any.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行所有主题合计；超出则标记。留空：不限。</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Member that holds the values</source>
-        <translation type="unfinished"></translation>
+        <translation>存放数值的成员</translation>
     </message>
     <message>
         <source>Of the shape with a member for them; usually values.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于数值在单独成员中的结构；通常为 values。</translation>
     </message>
     <message>
         <source>Between the parts of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称各部分之间</translation>
     </message>
     <message>
         <source>A point or a slash: motor.temperature.</source>
-        <translation type="unfinished"></translation>
+        <translation>点或斜杠：motor.temperature。</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
 </context>
 <context>
     <name>andon::TopicsStep</name>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -6994,7 +6994,7 @@
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>结构</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -7006,15 +7006,15 @@
     </message>
     <message>
         <source>Topic, as it will be read</source>
-        <translation type="unfinished"></translation>
+        <translation>主题，按此解析</translation>
     </message>
     <message>
         <source>{asset}, {area} and {stream} stand for one level each; correct what was guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset}、{area} 和 {stream} 各代表一级；猜错之处请改正。</translation>
     </message>
     <message>
         <source>Take these topics</source>
-        <translation type="unfinished"></translation>
+        <translation>采用这些主题</translation>
     </message>
     <message>
         <source>Asset</source>
@@ -7034,11 +7034,11 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>收听</translation>
     </message>
     <message>
         <source>Save the broker with these topics</source>
-        <translation type="unfinished"></translation>
+        <translation>保存带这些主题的代理</translation>
     </message>
     <message>
         <source>Hear its topics</source>
@@ -7046,31 +7046,31 @@
     </message>
     <message>
         <source>What was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的内容</translation>
     </message>
     <message>
         <source>Topics that there are</source>
-        <translation type="unfinished"></translation>
+        <translation>现有主题</translation>
     </message>
     <message>
         <source>How they can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>可行的解析方式</translation>
     </message>
     <message>
         <source>An example as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>原始示例</translation>
     </message>
     <message>
         <source>The example as it will be read</source>
-        <translation type="unfinished"></translation>
+        <translation>解析后的示例</translation>
     </message>
     <message>
         <source>Write whole levels, names in braces, no wildcards.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写完整的级，名称用花括号，不用通配符。</translation>
     </message>
     <message>
         <source>It does not fit %1 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不再匹配 %1。</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -7082,23 +7082,23 @@
     </message>
     <message>
         <source>Hears every topic for a moment and proposes how to read them. Nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>短时收听所有主题并建议解析方式。不存储任何内容。</translation>
     </message>
     <message>
         <source>Say where the broker is first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先说明代理的位置。</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>停止收听</translation>
     </message>
     <message>
         <source>Listen again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新收听</translation>
     </message>
     <message>
         <source>Listen first; what is proposed can then be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先收听；之后可采用建议的内容。</translation>
     </message>
     <message>
         <source>It is being saved.</source>
@@ -7106,25 +7106,25 @@
     </message>
     <message>
         <source>Nothing came. The devices may be silent, or publish to another broker. Listen again while one of them sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到任何消息。设备可能静默，或发布到其他代理。请在有设备发送时重新收听。</translation>
     </message>
     <message>
         <source>%1 messages on %2 topics in %3.</source>
         <comment>counts, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%3 内收到 %2 个主题的 %1 条消息。</translation>
     </message>
     <message>
         <source>%1 more messages came on topics beyond those.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些主题之外另收到 %1 条消息。</translation>
     </message>
     <message>
         <source>%1, kept</source>
         <comment>messages, retained</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，保留</translation>
     </message>
     <message>
         <source>First steps: the topics that were heard</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步：收到的主题</translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
@@ -7132,52 +7132,52 @@
     </message>
     <message>
         <source>Saved. The broker is being connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。正在连接代理。</translation>
     </message>
 </context>
 <context>
     <name>andon::TrendLane</name>
     <message>
         <source>High-high %1</source>
-        <translation type="unfinished">高高 %1</translation>
+        <translation>高高 %1</translation>
     </message>
     <message>
         <source>High %1</source>
-        <translation type="unfinished">高 %1</translation>
+        <translation>高 %1</translation>
     </message>
     <message>
         <source>Low-low %1</source>
-        <translation type="unfinished">低低 %1</translation>
+        <translation>低低 %1</translation>
     </message>
     <message>
         <source>Low %1</source>
-        <translation type="unfinished">低 %1</translation>
+        <translation>低 %1</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>asset, stream</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished">正常</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>stream, unit</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Take %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>Trend of %1</source>
-        <translation type="unfinished">%1 的趋势</translation>
+        <translation>%1 的趋势</translation>
     </message>
 </context>
 <context>
@@ -7189,217 +7189,217 @@
     <message>
         <source>%1, %2, bad quality</source>
         <comment>time, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，质量坏</translation>
     </message>
     <message>
         <source>%1, %2, beyond %3</source>
         <comment>time, value, name of a limit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，超出 %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>time, value</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>andon::TrendsPage</name>
     <message>
         <source>Live</source>
-        <translation type="unfinished">实时</translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>Drag or swipe to move, wheel or pinch to zoom. Keys on a trend: + and − zoom, Shift+← → move, Page Up and Page Down move by the whole range, ← → move the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动或滑动可移动，滚轮或双指可缩放。趋势上的按键：+ 和 − 缩放，Shift+← → 移动，Page Up 和 Page Down 按整个范围移动，← → 移动光标。</translation>
     </message>
     <message>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>No stream is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示数据流</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Streams and range</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流与范围</translation>
     </message>
     <message>
         <source>Add a stream</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据流</translation>
     </message>
     <message>
         <source>Add a stream: type a part of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据流：输入名称的一部分</translation>
     </message>
     <message>
         <source>Streams of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>此名称的数据流</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>8 h</source>
-        <translation type="unfinished"></translation>
+        <translation>8 小时</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>Span: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时长：%1</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>Earlier by half of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>向更早移动半个范围</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">稍后</translation>
+        <translation>更晚</translation>
     </message>
     <message>
         <source>Later by half of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>向更晚移动半个范围</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大时间轴</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小时间轴</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Copy the trends as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将趋势复制为图片</translation>
     </message>
     <message>
         <source>Copy CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 CSV</translation>
     </message>
     <message>
         <source>Copy what is shown as a table, CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将显示内容复制为表格，CSV</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">已做的处理</translation>
+        <translation>已执行的操作</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>asset, stream</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>No stream is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称的数据流。</translation>
     </message>
     <message>
         <source>No stream is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的数据流。</translation>
     </message>
     <message numerus="yes">
         <source>At most %n streams stand below each other: the last one was replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多并列 %n 条数据流：最后一条已被替换。</numerusform>
         </translation>
     </message>
     <message>
         <source>Type a part of its name above, or come here from an asset or an alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方输入名称的一部分，或从设备或报警进入此处。</translation>
     </message>
     <message>
         <source>Show the most telling ones</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最有代表性的</translation>
     </message>
     <message>
         <source>There are no streams</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据流</translation>
     </message>
     <message>
         <source>The site has none yet. Connect a broker on the page of brokers and sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>站点还没有数据流。请在“代理与数据源”页连接代理。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>two times</comment>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Range: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>范围：%1</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">已暂停</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>The trends are live; press to pause</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势实时更新；按下暂停</translation>
     </message>
     <message>
         <source>The trends are paused; press to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势已暂停；按下继续</translation>
     </message>
     <message>
         <source>There is nothing to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可复制的内容。</translation>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已复制到剪贴板。</translation>
     </message>
     <message>
         <source>The table is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>Why: what the predictors went by at any moment</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么：预测器在任一时刻的依据</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>asset, predictor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7427,7 +7427,7 @@
     </message>
     <message>
         <source>It was at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停止时的步骤：%1</translation>
     </message>
     <message>
         <source>The broker answers, %1</source>
@@ -7439,632 +7439,632 @@
     <name>andon::TuningApply</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished">应用</translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复当前设置</translation>
     </message>
     <message>
         <source>What would be applied</source>
-        <translation type="unfinished"></translation>
+        <translation>将应用的内容</translation>
     </message>
     <message>
         <source>Reason of the change, required</source>
-        <translation type="unfinished">更改原因（必填）</translation>
+        <translation>更改原因（必填）</translation>
     </message>
     <message>
         <source>Reason of the change</source>
-        <translation type="unfinished">更改原因</translation>
+        <translation>更改原因</translation>
     </message>
     <message>
         <source>Your role may not change rules. A supervisor or an engineer may.</source>
-        <translation type="unfinished">您的角色不能更改规则。主管或工程师可以。</translation>
+        <translation>您的角色不能更改规则。主管或工程师可以。</translation>
     </message>
     <message>
         <source>No alarm is on the bench.</source>
-        <translation type="unfinished"></translation>
+        <translation>调优台上没有报警。</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation type="unfinished">没有更改。</translation>
+        <translation>没有更改。</translation>
     </message>
     <message>
         <source>The change is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改正在提交。</translation>
     </message>
     <message>
         <source>Safety class: a second person has to agree</source>
-        <translation type="unfinished"></translation>
+        <translation>安全级：需要第二人同意</translation>
     </message>
     <message>
         <source>Not safety class: one person is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>非安全级：一人即可</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
-        <translation type="unfinished">请说明原因：原因将随更改保存。</translation>
+        <translation>请说明原因：原因将随更改保存。</translation>
     </message>
     <message>
         <source>It is of the safety class: a second person has to agree to request %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于安全级：请求 %1 需要第二人同意。</translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
-        <translation type="unfinished">尚未保存：磁盘拒绝写入。将重试。</translation>
+        <translation>尚未保存：磁盘拒绝写入。将重试。</translation>
     </message>
     <message>
         <source>Applied. It judges from the next sample on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已应用。从下一个采样起判断。</translation>
     </message>
     <message>
         <source>The terms of the trial cannot be meant. Correct what is framed.</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行条件不成立。请改正标框之处。</translation>
     </message>
     <message>
         <source>On trial. It judges from the next sample on, and is put back by itself when it does worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行中。从下一个采样起判断，效果变差时自动恢复。</translation>
     </message>
 </context>
 <context>
     <name>andon::TuningPage</name>
     <message>
         <source>Tuning bench</source>
-        <translation type="unfinished"></translation>
+        <translation>调优台</translation>
     </message>
     <message>
         <source>Nothing to tune yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可调优的内容</translation>
     </message>
     <message>
         <source>Which day is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一天</translation>
     </message>
     <message>
         <source>Worst day</source>
-        <translation type="unfinished"></translation>
+        <translation>最差一天</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>Signal and limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信号与限值</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>How often each value occurs</source>
-        <translation type="unfinished"></translation>
+        <translation>各数值出现的频度</translation>
     </message>
     <message>
         <source>Alarms a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日报警数</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>The price</source>
-        <translation type="unfinished"></translation>
+        <translation>代价</translation>
     </message>
     <message>
         <source>How many labels there are</source>
-        <translation type="unfinished"></translation>
+        <translation>标注数量</translation>
     </message>
     <message>
         <source>Before, after, price</source>
-        <translation type="unfinished"></translation>
+        <translation>之前、之后、代价</translation>
     </message>
     <message>
         <source>Alarm and range</source>
-        <translation type="unfinished"></translation>
+        <translation>报警与范围</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">优先级</translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Alarm on the bench</source>
-        <translation type="unfinished"></translation>
+        <translation>调优台上的报警</translation>
     </message>
     <message>
         <source>Replayed over</source>
-        <translation type="unfinished"></translation>
+        <translation>回放范围</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 24 小时</translation>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>What was replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>回放的内容</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>asset, rule</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Choose an alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>选择报警</translation>
     </message>
     <message>
         <source>No alarm is on the bench</source>
-        <translation type="unfinished"></translation>
+        <translation>调优台上没有报警</translation>
     </message>
     <message>
         <source>Choose one above, or open the bench from an alarm, a rule or the most frequent alarms of the KPI.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方选择，或从报警、规则或 KPI 中最频繁的报警打开调优台。</translation>
     </message>
     <message>
         <source>Reading the history</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取历史数据</translation>
     </message>
     <message>
         <source>What was recorded is replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回放记录的数据。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>This alarm cannot be replayed here</source>
-        <translation type="unfinished"></translation>
+        <translation>此报警无法在此回放</translation>
     </message>
     <message>
         <source>Nothing is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录</translation>
     </message>
     <message>
         <source>The stream has no samples in this range. Choose a longer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流在此范围内没有采样。请选择更长的范围。</translation>
     </message>
     <message>
         <source>%1 samples replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>已回放 %1 个采样</translation>
     </message>
     <message>
         <source>; %1 without data at the ends</source>
         <comment>added to a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>；首尾 %1 无数据</translation>
     </message>
     <message>
         <source>; %1 late samples left out</source>
         <comment>added to a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>；略去迟到采样 %1 个</translation>
     </message>
     <message numerus="yes">
         <source>; the clock was set back %n time(s)</source>
         <comment>added to a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>；时钟被回拨 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; %n damaged part(s) left out</source>
         <comment>added to a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>；略去损坏部分 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>unit, day</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，取代 %2</translation>
     </message>
     <message>
         <source>As it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现状：%1</translation>
     </message>
     <message>
         <source>Whole plant</source>
-        <translation type="unfinished"></translation>
+        <translation>全厂</translation>
     </message>
     <message>
         <source>Whole plant: what tuning would gain</source>
-        <translation type="unfinished"></translation>
+        <translation>全厂：调优的收益</translation>
     </message>
 </context>
 <context>
     <name>andon::TuningReview</name>
     <message>
         <source>Search all alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部报警</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>On the bench</source>
-        <translation type="unfinished"></translation>
+        <translation>放到调优台</translation>
     </message>
     <message>
         <source>Whole plant</source>
-        <translation type="unfinished"></translation>
+        <translation>全厂</translation>
     </message>
     <message>
         <source>Alarms by what tuning would gain</source>
-        <translation type="unfinished"></translation>
+        <translation>按调优收益排列的报警</translation>
     </message>
     <message>
         <source>Search of all alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部报警</translation>
     </message>
     <message>
         <source>Whole plant: what tuning would gain</source>
-        <translation type="unfinished"></translation>
+        <translation>全厂：调优的收益</translation>
     </message>
     <message>
         <source>Each may miss</source>
-        <translation type="unfinished"></translation>
+        <translation>每条允许漏报</translation>
     </message>
     <message>
         <source>Search and its progress</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索与进度</translation>
     </message>
     <message>
         <source>Progress of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索进度</translation>
     </message>
     <message>
         <source>What is searched</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索对象</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reason of the change, required; it stays for the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>更改原因（必填）；保留用于下一条</translation>
     </message>
     <message>
         <source>Reason of the accepted changes</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受更改的原因</translation>
     </message>
     <message>
         <source>A whole number from 0 is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处需要不小于 0 的整数。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Searches a better setting for one alarm after another, over the range above. Nothing is changed by it. The safety class is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方范围内逐条搜索更好的设置。搜索本身不作更改。安全级报警保持不变。</translation>
     </message>
     <message>
         <source>%1 of %2 searched, now %3</source>
         <comment>alarms</comment>
-        <translation type="unfinished"></translation>
+        <translation>已搜索 %1 / %2，当前 %3</translation>
     </message>
     <message>
         <source>Stopped after %1 of %2 alarms.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索 %1 / %2 条报警后停止。</translation>
     </message>
     <message>
         <source>%1 alarms searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>已搜索 %1 条报警。</translation>
     </message>
     <message>
         <source>No alarm would gain anything so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有报警能获得收益。</translation>
     </message>
     <message>
         <source>%1 alarms would gain: %2 of %3 activations a day less. The first %4 make %5 of it and are proposed as a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条报警可获益：每天 %3 次触发中可减少 %2 次。前 %4 条占其中 %5，建议作为一批。</translation>
     </message>
     <message>
         <source>As good as they can be: %1; too little to judge by: %2; not read: %3; left as they are: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最佳：%1；数据太少无法判断：%2；未读取：%3；保持原样：%4。</translation>
     </message>
     <message>
         <source>Select an alarm first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择报警。</translation>
     </message>
     <message>
         <source>It is accepted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经接受。</translation>
     </message>
     <message>
         <source>Your role may not change rules. A supervisor or an engineer may.</source>
-        <translation type="unfinished">您的角色不能更改规则。主管或工程师可以。</translation>
+        <translation>您的角色不能更改规则。主管或工程师可以。</translation>
     </message>
     <message>
         <source>The change is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改正在提交。</translation>
     </message>
     <message>
         <source>Its rule is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其规则已不存在。</translation>
     </message>
     <message>
         <source>The rule was changed after the search. Search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则在搜索后已更改。请重新搜索。</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
-        <translation type="unfinished">请说明原因：原因将随更改保存。</translation>
+        <translation>请说明原因：原因将随更改保存。</translation>
     </message>
     <message>
         <source>The terms of the trial cannot be meant. Correct what is framed.</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行条件不成立。请改正标框之处。</translation>
     </message>
     <message>
         <source>A second person has to agree to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要第二人同意。</translation>
     </message>
     <message>
         <source>Not saved yet: the disk refuses. It is tried again.</source>
-        <translation type="unfinished">尚未保存：磁盘拒绝写入。将重试。</translation>
+        <translation>尚未保存：磁盘拒绝写入。将重试。</translation>
     </message>
     <message>
         <source>%1 is changed. The next one is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已更改。显示下一条。</translation>
     </message>
 </context>
 <context>
     <name>andon::TuningSearch</name>
     <message>
         <source>Recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>What a setting costs</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的代价</translation>
     </message>
     <message>
         <source>What a recommendation must keep to</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐须满足的约束</translation>
     </message>
     <message>
         <source>as now</source>
-        <translation type="unfinished"></translation>
+        <translation>同当前</translation>
     </message>
     <message>
         <source>May miss</source>
-        <translation type="unfinished"></translation>
+        <translation>允许漏报</translation>
     </message>
     <message>
         <source>Mean delay at most</source>
-        <translation type="unfinished"></translation>
+        <translation>平均延迟上限</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>A whole number from 0 is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处需要不小于 0 的整数。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>No alarm is on the bench.</source>
-        <translation type="unfinished"></translation>
+        <translation>调优台上没有报警。</translation>
     </message>
     <message>
         <source>Nothing is recommended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无推荐。</translation>
     </message>
     <message>
         <source>Searching; it ends by itself after two minutes at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索；最多两分钟后自动结束。</translation>
     </message>
 </context>
 <context>
     <name>andon::TuningSettings</name>
     <message>
         <source>It cannot be below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能小于 0。</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished">限值</translation>
+        <translation>限值</translation>
     </message>
     <message>
         <source>Deadband</source>
-        <translation type="unfinished">死区</translation>
+        <translation>死区</translation>
     </message>
     <message>
         <source>On-delay</source>
-        <translation type="unfinished">接通延时</translation>
+        <translation>接通延时</translation>
     </message>
     <message>
         <source>Off-delay</source>
-        <translation type="unfinished">断开延时</translation>
+        <translation>断开延时</translation>
     </message>
     <message>
         <source>Samples counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计数采样数</translation>
     </message>
     <message>
         <source>A whole number from 1 to %1 is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处需要 1 到 %1 的整数。</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>counted within</source>
-        <translation type="unfinished"></translation>
+        <translation>计数窗口</translation>
     </message>
     <message>
         <source>Samples counted within</source>
-        <translation type="unfinished"></translation>
+        <translation>采样计数窗口</translation>
     </message>
     <message>
         <source>It must be longer than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须大于 0。</translation>
     </message>
     <message>
         <source>off</source>
         <comment>count in window</comment>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>samples, window</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 内 %1 个</translation>
     </message>
 </context>
 <context>
     <name>andon::TuningTrial</name>
     <message>
         <source>On trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行</translation>
     </message>
     <message>
         <source>On trial: put back by itself when it does worse</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行：效果变差时自动恢复</translation>
     </message>
     <message>
         <source>Terms of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行条件</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Put back above, alarms a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天报警数超过此值则恢复</translation>
     </message>
     <message>
         <source>Put back above, missed</source>
-        <translation type="unfinished"></translation>
+        <translation>漏报数超过此值则恢复</translation>
     </message>
     <message>
         <source>A trial lasts from an hour to 90 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行时长为一小时至 90 天。</translation>
     </message>
     <message>
         <source>A number from 0 is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处需要不小于 0 的数字。</translation>
     </message>
     <message>
         <source>A whole number from 0 is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处需要不小于 0 的整数。</translation>
     </message>
 </context>
 <context>
     <name>andon::TuningVersions</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What the replay said</source>
-        <translation type="unfinished"></translation>
+        <translation>回放结果</translation>
     </message>
     <message>
         <source>Put it on the bench</source>
-        <translation type="unfinished"></translation>
+        <translation>放到调优台</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行</translation>
     </message>
     <message>
         <source>Versions of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的版本</translation>
     </message>
     <message>
         <source>What the chosen version has otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>所选版本的不同之处</translation>
     </message>
     <message>
         <source>Reading the versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取版本。</translation>
     </message>
     <message>
         <source>taken out of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>已从站点移除</translation>
     </message>
     <message>
         <source>cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法回放</translation>
     </message>
     <message>
         <source>It is what the rule is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>与当前规则相同。</translation>
     </message>
     <message>
         <source>Against the rule now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>与当前规则相比：%1。</translation>
     </message>
     <message>
         <source>The rule was no part of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>该规则当时不在站点中。</translation>
     </message>
     <message>
         <source>Choose a version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择版本。</translation>
     </message>
     <message>
         <source>This version cannot be replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本无法回放。</translation>
     </message>
 </context>
 <context>
@@ -8076,7 +8076,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -8155,15 +8155,15 @@
     </message>
     <message>
         <source>The file areas.toml of the site names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>站点的 areas.toml 文件中没有列出。</translation>
     </message>
     <message>
         <source>By health</source>
-        <translation type="unfinished"></translation>
+        <translation>按健康度</translation>
     </message>
     <message>
         <source>List all assets of the plant by their health, the worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>按健康度列出工厂全部设备，最差在前</translation>
     </message>
 </context>
 <context>
@@ -8254,7 +8254,7 @@
     </message>
     <message>
         <source>Broken contracts, by asset and reason</source>
-        <translation type="unfinished"></translation>
+        <translation>被违反的契约，按设备和原因</translation>
     </message>
     <message>
         <source>No broken contract</source>
@@ -8278,51 +8278,51 @@
     </message>
     <message>
         <source>Values that are out of range, of another type or in another rhythm than their stream promises are counted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出范围、类型不符或节奏与数据流约定不同的数值在此计数。</translation>
     </message>
 </context>
 <context>
     <name>andon::WaitSpread</name>
     <message>
         <source>Time to acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>确认用时</translation>
     </message>
     <message>
         <source>%1: median %2, nine of ten within %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：中位数 %2，九成在 %3 内</translation>
     </message>
 </context>
 <context>
     <name>andon::WhyPane</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Predictors that can be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>可查询的预测器</translation>
     </message>
     <message>
         <source>Ask %1</source>
         <comment>asset, predictor</comment>
-        <translation type="unfinished"></translation>
+        <translation>查询 %1</translation>
     </message>
     <message>
         <source>No predictor watches the assets that are shown. Add a stream of an asset that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预测器监视所示设备。请添加有预测器的设备的数据流。</translation>
     </message>
     <message>
         <source>Asking the history …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询历史数据…</translation>
     </message>
     <message>
         <source>← speaks against the alarm, speaks for it →. By %1.</source>
         <comment>predictor, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>← 反对报警，支持报警 →。由 %1 给出。</translation>
     </message>
     <message>
         <source>What speaks for the alarm is stacked above the line, what speaks against it below. Click a moment to read why.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持报警的因素堆叠在线上方，反对的在下方。点击某一时刻查看原因。</translation>
     </message>
 </context>
 <context>
@@ -8338,17 +8338,17 @@
     <message>
         <source>%1, %2</source>
         <comment>asset, its streams</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, 1 new stream</source>
         <comment>asset</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，1 条新数据流</translation>
     </message>
     <message>
         <source>%1, %2 new streams</source>
         <comment>asset</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 条新数据流</translation>
     </message>
     <message>
         <source>once</source>
@@ -8360,83 +8360,83 @@
     </message>
     <message>
         <source>no number so far</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无数字</translation>
     </message>
     <message>
         <source>%1, in %2</source>
         <comment>name, area</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，位于 %2</translation>
     </message>
     <message>
         <source>none</source>
         <comment>kind of an asset</comment>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>no rule</source>
-        <translation type="unfinished"></translation>
+        <translation>无规则</translation>
     </message>
     <message>
         <source>1 rule</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条规则</translation>
     </message>
     <message>
         <source>%1 rules</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条规则</translation>
     </message>
     <message>
         <source>new to its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>同类中首见</translation>
     </message>
     <message>
         <source>%1, %2 of %3 as others</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%3 条中 %2 条与同类相同</translation>
     </message>
     <message>
         <source>%1, %2 of %3 streams</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%3 条数据流中 %2 条</translation>
     </message>
     <message>
         <source>by its name only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭名称</translation>
     </message>
     <message>
         <source>Heard once, at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>于 %1 收到一次。</translation>
     </message>
     <message>
         <source>Heard %1 times from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 至 %3 收到 %1 次。</translation>
     </message>
     <message>
         <source>Nothing of its kind has these streams yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>同类设备尚无这些数据流。</translation>
     </message>
     <message>
         <source>Others of its kind have %1 of these %2 streams.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 %2 条数据流中，同类设备有 %1 条。</translation>
     </message>
     <message>
         <source>Of the %1 streams of a %2, %3 are heard: %4 sure.</source>
         <comment>number, kind, number, percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的 %1 条数据流中收到 %3 条：把握 %4。</translation>
     </message>
     <message>
         <source>The kind is a guess by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>类型仅由名称推测。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>无单位</translation>
     </message>
     <message>
         <source>every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每 %1</translation>
     </message>
     <message>
         <source>, </source>
@@ -8445,19 +8445,19 @@
     </message>
     <message>
         <source>1 new asset</source>
-        <translation type="unfinished"></translation>
+        <translation>1 台新设备</translation>
     </message>
     <message>
         <source>%1 new assets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 台新设备</translation>
     </message>
     <message>
         <source>1 asset with more streams</source>
-        <translation type="unfinished"></translation>
+        <translation>1 台设备增加数据流</translation>
     </message>
     <message>
         <source>%1 assets with more streams</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 台设备增加数据流</translation>
     </message>
     <message>
         <source>yes</source>
@@ -8525,11 +8525,11 @@
     </message>
     <message>
         <source>one value in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每 %1 一个数值</translation>
     </message>
     <message>
         <source>a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>有限数</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
@@ -8545,1370 +8545,1370 @@
     </message>
     <message>
         <source>Alarms per 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>每 10 分钟报警数</translation>
     </message>
     <message>
         <source>target ≤ %1, at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 ≤ %1，最多 %2</translation>
     </message>
     <message>
         <source>Annunciated alarms divided by the ten-minute periods from the first to the last, empty ones counted, for one operator. What was raised on the shelf, suppressed or out of service is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>通告报警数除以首末之间的 10 分钟时段数（空时段计入），按每名操作员计。不计搁置、抑制或停用期间触发的报警。</translation>
     </message>
     <message>
         <source>Time in flood</source>
-        <translation type="unfinished"></translation>
+        <translation>泛滥时间占比</translation>
     </message>
     <message>
         <source>target &lt; %1, floods: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 &lt; %1，泛滥：%2</translation>
     </message>
     <message>
         <source>Share of all ten-minute periods that lie in a flood. A period with more than 10 alarms starts one, the first below 5 ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>处于泛滥的 10 分钟时段占全部时段的比例。一个时段超过 10 条报警即开始，首个低于 5 条的时段结束。</translation>
     </message>
     <message>
         <source>Largest in 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>10 分钟内最多</translation>
     </message>
     <message>
         <source>target ≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 ≤ %1</translation>
     </message>
     <message>
         <source>The most alarms in any ten-minute period by the clock. More than ten in ten minutes is more than one person can deal with.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时钟划分的任一 10 分钟时段内的最多报警数。10 分钟内超过 10 条，一个人就应付不过来。</translation>
     </message>
     <message>
         <source>10 most frequent</source>
-        <translation type="unfinished"></translation>
+        <translation>最频繁的 10 条</translation>
     </message>
     <message>
         <source>Share of all activations that come from the ten most frequent alarms. They are where tuning gains most.</source>
-        <translation type="unfinished"></translation>
+        <translation>最频繁的 10 条报警占全部触发次数的比例。在此调优收益最大。</translation>
     </message>
     <message>
         <source>Chattering alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>抖动报警</translation>
     </message>
     <message>
         <source>target 0, %1 of all</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 0，占全部 %1</translation>
     </message>
     <message>
         <source>Alarms that were raised three times within 60 seconds at least once. A deadband or a delay cures most of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少有一次在 60 秒内触发三次的报警。死区或延时可消除其中大多数。</translation>
     </message>
     <message>
         <source>Fleeting, under 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>瞬时，不足 10 秒</translation>
     </message>
     <message>
         <source>target 0</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 0</translation>
     </message>
     <message>
         <source>Activations that returned within 10 seconds, before anybody could act. An on-delay cures most of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 秒内即恢复、来不及处理的触发。接通延时可消除其中大多数。</translation>
     </message>
     <message>
         <source>Stale, over 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>陈旧，超过 24 小时</translation>
     </message>
     <message>
         <source>target &lt; %1, active now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 &lt; %1，当前仍在报警：%2</translation>
     </message>
     <message>
         <source>Activations that lasted longer than 24 hours. What is active for so long asks for no action and hides the next alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>持续超过 24 小时的触发。长期存在的报警不再促使人处理，还会掩盖下一条报警。</translation>
     </message>
     <message>
         <source>Acknowledged after</source>
-        <translation type="unfinished"></translation>
+        <translation>确认用时</translation>
     </message>
     <message>
         <source>median; 95 % within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数；95 % 在 %1 内</translation>
     </message>
     <message>
         <source>nothing was acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>没有确认过</translation>
     </message>
     <message>
         <source>From the activation to a person&apos;s acknowledgement, of those that were acknowledged. There is no target for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>从触发到人员确认的时间，仅计已确认的报警。没有目标值。</translation>
     </message>
     <message>
         <source>%1 now</source>
         <comment>activations</comment>
-        <translation type="unfinished"></translation>
+        <translation>现为 %1</translation>
     </message>
     <message>
         <source>%1 with the bare limit</source>
         <comment>activations</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅限值 %1</translation>
     </message>
     <message>
         <source>%1 with the deadband</source>
         <comment>activations</comment>
-        <translation type="unfinished"></translation>
+        <translation>加死区 %1</translation>
     </message>
     <message>
         <source>%1 with samples counted</source>
         <comment>activations</comment>
-        <translation type="unfinished"></translation>
+        <translation>加采样计数 %1</translation>
     </message>
     <message>
         <source>%1 with the on-delay</source>
         <comment>activations</comment>
-        <translation type="unfinished"></translation>
+        <translation>加接通延时 %1</translation>
     </message>
     <message>
         <source>%1 with the off-delay</source>
         <comment>activations</comment>
-        <translation type="unfinished"></translation>
+        <translation>加断开延时 %1</translation>
     </message>
     <message>
         <source>Alarms a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日报警数</translation>
     </message>
     <message>
         <source>Alarms in all</source>
-        <translation type="unfinished"></translation>
+        <translation>报警总数</translation>
     </message>
     <message>
         <source>An operator, in 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>每名操作员，10 分钟内</translation>
     </message>
     <message>
         <source>target ≤ 1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 ≤ 1</translation>
     </message>
     <message>
         <source>Largest number in 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>10 分钟内最多数量</translation>
     </message>
     <message>
         <source>target ≤ 10</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 ≤ 10</translation>
     </message>
     <message>
         <source>While chattering</source>
-        <translation type="unfinished"></translation>
+        <translation>抖动期间</translation>
     </message>
     <message>
         <source>Time in alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>报警时间占比</translation>
     </message>
     <message>
         <source>Site: time in flood</source>
-        <translation type="unfinished"></translation>
+        <translation>站点：泛滥时间占比</translation>
     </message>
     <message>
         <source>target &lt; 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 &lt; 1 %</translation>
     </message>
     <message>
         <source>Share of the site&apos;s alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>占站点报警的比例</translation>
     </message>
     <message>
         <source>%1 found, %2 missed</source>
         <comment>true alarms</comment>
-        <translation type="unfinished"></translation>
+        <translation>检出 %1，漏报 %2</translation>
     </message>
     <message>
         <source>none</source>
         <comment>delayed alarms</comment>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1, median %2, worst %3</source>
         <comment>delayed alarms</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，中位数 %2，最差 %3</translation>
     </message>
     <message>
         <source>True alarms, labelled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>真实报警，已标注 %1</translation>
     </message>
     <message>
         <source>Raised later than it began</source>
-        <translation type="unfinished"></translation>
+        <translation>触发晚于起始</translation>
     </message>
     <message>
         <source>False alarms and nuisances, labelled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>误报与滋扰报警，已标注 %1</translation>
     </message>
     <message>
         <source>%1 raised</source>
-        <translation type="unfinished"></translation>
+        <translation>触发 %1</translation>
     </message>
     <message>
         <source>Without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注</translation>
     </message>
     <message>
         <source>%1, nobody has judged them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，尚无人判定</translation>
     </message>
     <message>
         <source>%1 of %2 recorded alarms carry a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 条记录的报警中 %1 条已标注。</translation>
     </message>
     <message>
         <source>People disagree on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条判定不一致。</translation>
     </message>
     <message>
         <source>None is labelled true, so nobody can say what would be missed: judge some in the alarm&apos;s detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标注为真实的报警，无法得知会漏报什么：请在报警详情中判定一些。</translation>
     </message>
     <message>
         <source>With %1 true alarms the missed share is known only as up to %2 (95 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>凭 %1 条真实报警，仅知漏报率不超过 %2（95 %）。</translation>
     </message>
     <message>
         <source>%1&#xa0;%2</source>
         <comment>number and unit</comment>
-        <translation type="unfinished">%1&#xa0;%2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
         <source>above %1</source>
-        <translation type="unfinished">高于 %1</translation>
+        <translation>高于 %1</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation type="unfinished">低于 %1</translation>
+        <translation>低于 %1</translation>
     </message>
     <message>
         <source>deadband %1</source>
-        <translation type="unfinished"></translation>
+        <translation>死区 %1</translation>
     </message>
     <message>
         <source>%1 samples within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 内 %1 个采样</translation>
     </message>
     <message>
         <source>on-delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接通延时 %1</translation>
     </message>
     <message>
         <source>off-delay %1</source>
-        <translation type="unfinished"></translation>
+        <translation>断开延时 %1</translation>
     </message>
     <message>
         <source>Proposed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：%1。</translation>
     </message>
     <message>
         <source>Activations: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>触发次数：%1。</translation>
     </message>
     <message>
         <source>The value stays beyond the present limit for %1 (median of %2 times) and is back there after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值超出当前限值持续 %1（%2 次的中位数），%3 后再次超出。</translation>
     </message>
     <message>
         <source>%1 of these times are shorter than the on-delay and raise nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 %1 短于接通延时，不触发报警。</translation>
     </message>
     <message>
         <source>%1 of the returns last less than the off-delay and no longer end the alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复中有 %1 短于断开延时，不再结束报警。</translation>
     </message>
     <message>
         <source>Chosen without a part of the history and judged on it, %1 times: %2 activations an hour (90 %: %3 to %4) instead of %5, %6 of %7 events found.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出部分历史数据，据其余部分选取并在留出部分检验，共 %1 次：每小时触发 %2 次（90 %：%3 至 %4），取代 %5 次，%7 个事件中检出 %6 个。</translation>
     </message>
     <message>
         <source>Nothing is labelled true: the %1 times in which the present limit was passed for long are taken for it, and the limit stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标注为真实的报警：以长时间超出当前限值的 %1 次代替，限值不变。</translation>
     </message>
     <message>
         <source>The history is too short to judge by: %1 hours. At least %2 samples, and without labels at least 24 hours, are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史数据太短，无法判断：%1 小时。至少需要 %2 个采样，无标注时至少 24 小时。</translation>
     </message>
     <message>
         <source>Too few alarms are labelled true to judge by: at least %1 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注为真实的报警太少，无法判断：至少需要 %1 条。</translation>
     </message>
     <message>
         <source>Nothing is labelled true, and the limit was passed for long fewer than %1 times: label some alarms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标注为真实的报警，长时间超限不足 %1 次：请先标注一些报警。</translation>
     </message>
     <message>
         <source>The alarm was raised only %1 times: at least %2 are needed where nothing is labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>该报警仅触发 %1 次：没有标注时至少需要 %2 次。</translation>
     </message>
     <message>
         <source>No setting keeps to these constraints. Allow a missed alarm or a longer delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有满足这些约束的设置。请允许漏报或更长的延迟。</translation>
     </message>
     <message>
         <source>The search took too long and was stopped. Choose a shorter range.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索时间过长，已停止。请选择更短的范围。</translation>
     </message>
     <message>
         <source>This rule is not one limit of one stream. Change it on the page of rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则不是单条数据流的单个限值。请在“规则”页更改。</translation>
     </message>
     <message>
         <source>The limits of this rule hang on an operating mode. Change it on the page of rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则的限值取决于运行模式。请在“规则”页更改。</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>label of an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>true alarm</source>
         <comment>label of an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>真实报警</translation>
     </message>
     <message>
         <source>false alarm</source>
         <comment>label of an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>误报</translation>
     </message>
     <message>
         <source>nuisance</source>
         <comment>label of an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>滋扰报警</translation>
     </message>
     <message>
         <source>missing</source>
         <comment>a value</comment>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>a text that was never seen</comment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>range</comment>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>above its usual %1</source>
         <comment>range</comment>
-        <translation type="unfinished"></translation>
+        <translation>高于平常的 %1</translation>
     </message>
     <message>
         <source>below its usual %1</source>
         <comment>range</comment>
-        <translation type="unfinished"></translation>
+        <translation>低于平常的 %1</translation>
     </message>
     <message>
         <source>within its usual %1</source>
         <comment>range</comment>
-        <translation type="unfinished"></translation>
+        <translation>在平常的 %1 内</translation>
     </message>
     <message>
         <source>above the expected %1</source>
         <comment>range</comment>
-        <translation type="unfinished"></translation>
+        <translation>高于预期的 %1</translation>
     </message>
     <message>
         <source>below the expected %1</source>
         <comment>range</comment>
-        <translation type="unfinished"></translation>
+        <translation>低于预期的 %1</translation>
     </message>
     <message>
         <source>within the expected %1</source>
         <comment>range</comment>
-        <translation type="unfinished"></translation>
+        <translation>在预期的 %1 内</translation>
     </message>
     <message>
         <source>rising %1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟上升 %1</translation>
     </message>
     <message>
         <source>falling %1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟下降 %1</translation>
     </message>
     <message>
         <source>%1 fell to %2 (was %3)</source>
         <comment>stream, value, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 降至 %2（原为 %3）</translation>
     </message>
     <message>
         <source>%1 rose to %2 (was %3)</source>
         <comment>stream, value, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 升至 %2（原为 %3）</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>stream, what is known of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 is %2</source>
         <comment>stream, what is known of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 为 %2</translation>
     </message>
     <message>
         <source>%1 is %2; no single input stands out.</source>
         <comment>predictor, output</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 为 %2；没有特别突出的单个输入。</translation>
     </message>
     <message>
         <source>%1 is %2, above all since %3.</source>
         <comment>predictor, output, reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 为 %2，主要因为 %3。</translation>
     </message>
     <message>
         <source>; and </source>
         <comment>between reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>；以及 </translation>
     </message>
     <message>
         <source>No change of one or two inputs would have cleared it.</source>
-        <translation type="unfinished"></translation>
+        <translation>改变一两个输入不能使其恢复。</translation>
     </message>
     <message>
         <source>No change of one or two inputs within their usual ranges would have cleared it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一两个输入在平常范围内变化不能使其恢复。</translation>
     </message>
     <message>
         <source>Would clear if %1, all else as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>若 %1，其余不变，则会恢复。</translation>
     </message>
     <message>
         <source> and </source>
         <comment>between changes</comment>
-        <translation type="unfinished"> 且 </translation>
+        <translation> 且 </translation>
     </message>
     <message>
         <source>%1, alarm above %2</source>
         <comment>output, limit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，高于 %2 报警</translation>
     </message>
     <message>
         <source>%1, alarm below %2</source>
         <comment>output, limit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，低于 %2 报警</translation>
     </message>
     <message numerus="yes">
         <source>About one false alarm in %n day(s) for an asset.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每台设备约 %n 天一次误报。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About one false alarm in %n hour(s) for an asset.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每台设备约 %n 小时一次误报。</numerusform>
         </translation>
     </message>
     <message>
         <source>On data that it had not seen, %1 of its warnings were right and it found %2 of what happened.</source>
         <comment>share, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>在未见过的数据上，其警告 %1 正确，检出了实际事件的 %2。</translation>
     </message>
     <message>
         <source>Learned from %1 rows; had watched this asset for %2.</source>
         <comment>number, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 行数据学习；已监视此设备 %2。</translation>
     </message>
     <message>
         <source>%1, package %2</source>
         <comment>predictor, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，包 %2</translation>
     </message>
     <message>
         <source>%1, package %2, contract %3</source>
         <comment>predictor, version, contract</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，包 %2，契约 %3</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>未判定</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>judgement, note</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>still stands</source>
-        <translation type="unfinished"></translation>
+        <translation>仍持续</translation>
     </message>
     <message>
         <source>Early shift</source>
-        <translation type="unfinished"></translation>
+        <translation>早班</translation>
     </message>
     <message>
         <source>Late shift</source>
-        <translation type="unfinished"></translation>
+        <translation>中班</translation>
     </message>
     <message>
         <source>Night shift</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班</translation>
     </message>
     <message>
         <source>Alarms</source>
-        <translation type="unfinished">报警</translation>
+        <translation>报警</translation>
     </message>
     <message>
         <source>≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>&lt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; %1</translation>
     </message>
     <message>
         <source>Acknowledged after, median</source>
-        <translation type="unfinished"></translation>
+        <translation>确认用时，中位数</translation>
     </message>
     <message>
         <source>above %1 alarms a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天报警超过 %1 条</translation>
     </message>
     <message>
         <source>with more than %1 true alarms missed</source>
-        <translation type="unfinished"></translation>
+        <translation>漏报真实报警超过 %1 条</translation>
     </message>
     <message>
         <source>found more than %1 later on average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均晚检出超过 %1</translation>
     </message>
     <message>
         <source>, or </source>
-        <translation type="unfinished"></translation>
+        <translation>，或 </translation>
     </message>
     <message>
         <source>rolled back: nobody could tell whether its terms held</source>
-        <translation type="unfinished"></translation>
+        <translation>已回退：无法判断试运行条件是否满足</translation>
     </message>
     <message>
         <source>kept: its terms held to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留：试运行条件始终满足</translation>
     </message>
     <message>
         <source>rolled back: %1 alarms a day, at most %2 were allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>已回退：每天 %1 条报警，最多允许 %2 条</translation>
     </message>
     <message>
         <source>rolled back: %1 true alarms missed, at most %2 were allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>已回退：漏报 %1 条真实报警，最多允许 %2 条</translation>
     </message>
     <message>
         <source>rolled back: found %1 later on average, at most %2 was allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>已回退：平均晚检出 %1，最多允许 %2</translation>
     </message>
     <message>
         <source>On trial until %1: put back %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行至 %1：若%2，则恢复原设置。</translation>
     </message>
     <message>
         <source>Its trial ended at %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行于 %1 结束，%2。</translation>
     </message>
     <message>
         <source>%1 alarms a day instead of %2, %3 of %4 true alarms found, over %5 days</source>
-        <translation type="unfinished"></translation>
+        <translation>每天 %1 条报警，取代 %2 条，%4 条真实报警中检出 %3 条，共 %5 天</translation>
     </message>
     <message>
         <source>%1 alarms a day instead of %2, %3 of %4 events found, over %5 days</source>
-        <translation type="unfinished"></translation>
+        <translation>每天 %1 条报警，取代 %2 条，%4 个事件中检出 %3 个，共 %5 天</translation>
     </message>
     <message>
         <source>%1 %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2，取代 %3</translation>
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限值</translation>
     </message>
     <message>
         <source>deadband</source>
-        <translation type="unfinished"></translation>
+        <translation>死区</translation>
     </message>
     <message>
         <source>on-delay</source>
-        <translation type="unfinished"></translation>
+        <translation>接通延时</translation>
     </message>
     <message>
         <source>off-delay</source>
-        <translation type="unfinished"></translation>
+        <translation>断开延时</translation>
     </message>
     <message>
         <source>every sample</source>
-        <translation type="unfinished"></translation>
+        <translation>每个采样</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>采样计数</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>other parts of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的其他部分</translation>
     </message>
     <message>
         <source>Andon itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Andon 自身</translation>
     </message>
     <message>
         <source>The limit of this rule is its predictor&apos;s, and the predictor does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则的限值由其预测器给出，而该预测器未运行。</translation>
     </message>
     <message>
         <source>Data quality: all values of %1 could be judged by</source>
         <comment>sensor</comment>
-        <translation type="unfinished"></translation>
+        <translation>数据质量：%1 的所有数值均可用于判断</translation>
     </message>
     <message>
         <source>Data quality: %1 was silent or not to be trusted for %2 of the last day</source>
         <comment>sensor, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>数据质量：%1 在最近一天的 %2 内静默或不可信</translation>
     </message>
     <message>
         <source>Data quality: %1 was not to be trusted for %2 of the last day</source>
         <comment>sensor, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>数据质量：%1 在最近一天的 %2 内不可信</translation>
     </message>
     <message>
         <source>Data quality: %1 was not to be trusted for %2 of the last day, last: %3</source>
         <comment>sensor, share, fault</comment>
-        <translation type="unfinished"></translation>
+        <translation>数据质量：%1 在最近一天的 %2 内不可信，最近故障：%3</translation>
     </message>
     <message>
         <source>Sensor drift: %1 lies %2 of its band below what the others tell of it</source>
         <comment>sensor, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>传感器漂移：%1 比其他传感器推算的值低，偏差为其正常范围的 %2</translation>
     </message>
     <message>
         <source>Sensor drift: %1 lies %2 of its band above what the others tell of it</source>
         <comment>sensor, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>传感器漂移：%1 比其他传感器推算的值高，偏差为其正常范围的 %2</translation>
     </message>
     <message>
         <source>Age: work on it was last finished %1 ago</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>使用时长：上次处理完成于 %1 前</translation>
     </message>
     <message>
         <source>Age: first heard %1 ago, no work on it known</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>使用时长：首次收到于 %1 前，无处理记录</translation>
     </message>
     <message>
         <source>Alarms: %1 now, the worst %2; weighed by priority %3 of the last day</source>
         <comment>number, priority, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>报警：现有 %1 条，最高为%2；按优先级加权占最近一天的 %3</translation>
     </message>
     <message>
         <source>Alarms: none in the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>报警：最近一天没有</translation>
     </message>
     <message>
         <source>Alarms: weighed by priority they stood for %1 of the last day</source>
         <comment>share</comment>
-        <translation type="unfinished"></translation>
+        <translation>报警：按优先级加权占最近一天的 %1</translation>
     </message>
     <message>
         <source>Expected behaviour: beyond its limit for %1 of the last day</source>
         <comment>share</comment>
-        <translation type="unfinished"></translation>
+        <translation>预期行为：最近一天的 %1 超出限值</translation>
     </message>
     <message>
         <source>Data quality: all values could be judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>数据质量：所有数值均可用于判断</translation>
     </message>
     <message>
         <source>Sensor alarm: it stood for %1 of the last day</source>
         <comment>share</comment>
-        <translation type="unfinished"></translation>
+        <translation>传感器报警：占最近一天的 %1</translation>
     </message>
     <message>
         <source>data quality</source>
-        <translation type="unfinished"></translation>
+        <translation>数据质量</translation>
     </message>
     <message>
         <source>sensor drift</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器漂移</translation>
     </message>
     <message>
         <source>expected behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>预期行为</translation>
     </message>
     <message>
         <source>alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>报警</translation>
     </message>
     <message>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>使用时长</translation>
     </message>
     <message>
         <source>not known yet</source>
         <comment>a health</comment>
-        <translation type="unfinished"></translation>
+        <translation>尚未知</translation>
     </message>
     <message>
         <source>good</source>
         <comment>a health</comment>
-        <translation type="unfinished">良好</translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>fair</source>
         <comment>a health</comment>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>poor</source>
         <comment>a health</comment>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>%1 of 100, %2</source>
         <comment>points, band</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / 100，%2</translation>
     </message>
     <message>
         <source>Health is not known yet: it has been watched for %1, and an hour is needed.</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>健康度尚未知：已监视 %1，需要一小时。</translation>
     </message>
     <message>
         <source>Health is %1 of 100; nothing speaks against it.</source>
         <comment>points</comment>
-        <translation type="unfinished"></translation>
+        <translation>健康度 %1 / 100；无扣分因素。</translation>
     </message>
     <message>
         <source>Health is %1 of 100. %2.</source>
         <comment>points, reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>健康度 %1 / 100。%2。</translation>
     </message>
     <message>
         <source>Not known, and not counted: %1. A predictor of expected behaviour would tell.</source>
         <comment>parts</comment>
-        <translation type="unfinished"></translation>
+        <translation>未知，未计入：%1。需预期行为预测器才能得知。</translation>
     </message>
     <message>
         <source>Not known yet, and not counted: %1.</source>
         <comment>parts</comment>
-        <translation type="unfinished"></translation>
+        <translation>尚未知，未计入：%1。</translation>
     </message>
     <message>
         <source>can still be taken back</source>
         <comment>of an opinion in the retraining queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>仍可撤回</translation>
     </message>
     <message>
         <source>in the queue</source>
         <comment>of an opinion in the retraining queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>队列中</translation>
     </message>
     <message>
         <source>left open</source>
         <comment>of an opinion in the retraining queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>暂不决定</translation>
     </message>
     <message>
         <source>accepted</source>
         <comment>of an opinion in the retraining queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>left out</source>
         <comment>of an opinion in the retraining queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>handed on</source>
         <comment>of an opinion in the retraining queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>已移交</translation>
     </message>
     <message>
         <source>trained from</source>
         <comment>of an opinion in the retraining queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>已用于训练</translation>
     </message>
     <message>
         <source>taken back</source>
         <comment>of an opinion in the retraining queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>disagree</source>
         <comment>people about an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>too many at once</source>
         <comment>why a verdict waits for a reviewer</comment>
-        <translation type="unfinished"></translation>
+        <translation>一次过多</translation>
     </message>
     <message>
         <source>New labels</source>
-        <translation type="unfinished"></translation>
+        <translation>新标注</translation>
     </message>
     <message>
         <source>By schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>按计划</translation>
     </message>
     <message>
         <source>People agree less</source>
-        <translation type="unfinished"></translation>
+        <translation>判定一致性下降</translation>
     </message>
     <message>
         <source>Inputs have drifted</source>
-        <translation type="unfinished"></translation>
+        <translation>输入已漂移</translation>
     </message>
     <message>
         <source>Other firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>固件变更</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>open</source>
         <comment>a reason to retrain</comment>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>training</source>
         <comment>a reason to retrain</comment>
-        <translation type="unfinished"></translation>
+        <translation>训练中</translation>
     </message>
     <message>
         <source>a candidate came of it</source>
         <comment>a reason to retrain</comment>
-        <translation type="unfinished"></translation>
+        <translation>已产生候选版本</translation>
     </message>
     <message>
         <source>no candidate</source>
         <comment>a reason to retrain</comment>
-        <translation type="unfinished"></translation>
+        <translation>无候选版本</translation>
     </message>
     <message>
         <source>dismissed</source>
         <comment>a reason to retrain</comment>
-        <translation type="unfinished"></translation>
+        <translation>已驳回</translation>
     </message>
     <message>
         <source>champion</source>
         <comment>version of a predictor</comment>
-        <translation type="unfinished"></translation>
+        <translation>冠军版本</translation>
     </message>
     <message>
         <source>in the shadow</source>
         <comment>version of a predictor</comment>
-        <translation type="unfinished"></translation>
+        <translation>影子运行</translation>
     </message>
     <message>
         <source>candidate</source>
         <comment>version of a predictor</comment>
-        <translation type="unfinished"></translation>
+        <translation>候选</translation>
     </message>
     <message>
         <source>ran before</source>
         <comment>version of a predictor</comment>
-        <translation type="unfinished"></translation>
+        <translation>曾运行</translation>
     </message>
     <message>
         <source>watched</source>
         <comment>a promotion in its first days</comment>
-        <translation type="unfinished"></translation>
+        <translation>观察中</translation>
     </message>
     <message>
         <source>kept</source>
         <comment>a promotion</comment>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>rolled back</source>
         <comment>a promotion</comment>
-        <translation type="unfinished"></translation>
+        <translation>已回退</translation>
     </message>
     <message>
         <source>replaced</source>
         <comment>a promotion</comment>
-        <translation type="unfinished"></translation>
+        <translation>已被替换</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>asset, alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>time, note</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n more</source>
         <comment>person, and others</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，另有 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>one opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>一个意见</translation>
     </message>
     <message>
         <source>agree</source>
         <comment>people about an alarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>%1: you said %2</source>
         <comment>time, verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：您判定为%2</translation>
     </message>
     <message>
         <source>at work</source>
         <comment>a verdict: the predictor that learnt from it runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>已生效</translation>
     </message>
     <message>
         <source>learnt from it</source>
-        <translation type="unfinished"></translation>
+        <translation>已学习</translation>
     </message>
     <message>
         <source>a reviewer looks</source>
-        <translation type="unfinished"></translation>
+        <translation>待审核</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>time, what became of it, by whom</comment>
-        <translation type="unfinished">%1，%2；%3 {1:?} {2,?}</translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>; held: %1</source>
         <comment>added to a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>；暂缓：%1</translation>
     </message>
     <message>
         <source>; &quot;%1&quot;</source>
         <comment>added to a line: a reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>；“%1”</translation>
     </message>
     <message>
         <source>No predictor raised this alarm; those that watch its asset learn from it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>此报警不是预测器触发的；监视该设备的预测器仍会从中学习。</translation>
     </message>
     <message>
         <source>It was just given and can still be taken back. After that it goes to the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚给出，仍可撤回。之后进入队列。</translation>
     </message>
     <message>
         <source>It is in the queue: the next training learns from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在队列中：下次训练将从中学习。</translation>
     </message>
     <message>
         <source>It is in the queue and waits for a reviewer: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在队列中，等待审核：%1。</translation>
     </message>
     <message>
         <source>A reviewer looked at it and left it open: nothing learns from it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人已查看，暂不决定：目前不用于学习。</translation>
     </message>
     <message>
         <source>A reviewer took it: the next training learns from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人已采纳：下次训练将从中学习。</translation>
     </message>
     <message>
         <source>A reviewer left it out: nothing learns from it. What you said stays with the alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人已排除：不用于学习。您的判定仍随报警保留。</translation>
     </message>
     <message>
         <source>It was handed on to a trainer outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交给外部训练程序。</translation>
     </message>
     <message>
         <source>A candidate was trained from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用于训练一个候选版本。</translation>
     </message>
     <message>
         <source>You took it back, or hold another opinion now.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已撤回，或现有其他意见。</translation>
     </message>
     <message>
         <source>The candidate is the champion now: %1 watches with what you said.</source>
-        <translation type="unfinished"></translation>
+        <translation>该候选版本现为冠军版本：%1 按您的判定进行监视。</translation>
     </message>
     <message>
         <source>The candidate %1 does not run yet: a supervisor decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>候选版本 %1 尚未运行：由主管决定。</translation>
     </message>
     <message>
         <source>raised at %1, furthest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>触发值 %1，极值 %2</translation>
     </message>
     <message>
         <source>said %1 after the alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>报警后 %1 判定</translation>
     </message>
     <message>
         <source>version %1 of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>站点版本 %1</translation>
     </message>
     <message>
         <source>contract %1</source>
-        <translation type="unfinished"></translation>
+        <translation>契约 %1</translation>
     </message>
     <message>
         <source>package %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的包 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) of the queue wait to be published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>队列中 %n 条消息等待发布</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) could not be read</source>
         <comment>of a consumer of the queue</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条应答无法读取</numerusform>
         </translation>
     </message>
     <message>
         <source>; </source>
         <comment>between parts of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>A trainer works on %1 since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序自 %2 起处理 %1。</translation>
     </message>
     <message>
         <source>The trainer made a candidate of %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序于 %2 为 %1 产生了候选版本。</translation>
     </message>
     <message>
         <source>The trainer made no candidate of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序未为 %1 产生候选版本：%2</translation>
     </message>
     <message>
         <source>%1: %2 was beyond its limit (%3); no single input stood out.</source>
         <comment>time, predictor, output</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 超出限值（%3）；没有特别突出的单个输入。</translation>
     </message>
     <message>
         <source>%1: %2 was beyond its limit (%3), above all by %4.</source>
         <comment>time, predictor, output, reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 超出限值（%3），主要因为 %4。</translation>
     </message>
     <message>
         <source>%1: %2 was calm (%3); no single input held it there.</source>
         <comment>time, predictor, output</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 平稳（%3）；没有起主要作用的单个输入。</translation>
     </message>
     <message>
         <source>%1: %2 was calm (%3), above all by %4.</source>
         <comment>time, predictor, output, reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 平稳（%3），主要因为 %4。</translation>
     </message>
     <message>
         <source>No alarm went by it: an input was missing or it had not watched for long enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报警以此为依据：缺少输入，或监视时间不够长。</translation>
     </message>
     <message>
         <source>The others</source>
         <comment>inputs</comment>
-        <translation type="unfinished"></translation>
+        <translation>其他输入</translation>
     </message>
     <message>
         <source>%1: nothing was said yet</source>
         <comment>predictor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：尚无输出</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>predictor, output</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>by package %1, here</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>由包 %1 在本机评分</translation>
     </message>
     <message>
         <source>scored at the edge, of which nothing was heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>在边缘评分，尚未收到任何输出</translation>
     </message>
     <message>
         <source>scored at the edge by package %1, which is installed here too</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>由包 %1 在边缘评分，本机也装有此包</translation>
     </message>
     <message>
         <source>scored at the edge, which does not name its version</source>
-        <translation type="unfinished"></translation>
+        <translation>在边缘评分，未注明版本</translation>
     </message>
     <message>
         <source>scored at the edge by version %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>由版本 %1 在边缘评分</translation>
     </message>
     <message>
         <source>%1; another package, %2, is installed here</source>
         <comment>who scored, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；本机装有另一个包 %2</translation>
     </message>
     <message>
         <source>Its inputs lie where they lay in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入分布与训练时一致。</translation>
     </message>
     <message>
         <source>Its inputs lie elsewhere than in training, %1 most. Whoever trains it: train it anew if that lasts.</source>
         <comment>stream</comment>
-        <translation type="unfinished"></translation>
+        <translation>输入分布与训练时不同，%1 差异最大。训练人员：若持续如此，请重新训练。</translation>
     </message>
     <message>
         <source>%1 has left what the other signals tell of it. Instrumentation: check that sensor.</source>
         <comment>stream</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 偏离了其他信号推算的值。仪表人员：请检查该传感器。</translation>
     </message>
     <message>
         <source>Several signals have left each other, %1 most. Maintenance: look at the machine.</source>
         <comment>stream</comment>
-        <translation type="unfinished"></translation>
+        <translation>多个信号彼此偏离，%1 最明显。维护人员：请检查机器。</translation>
     </message>
     <message>
         <source>%1: PSI %2, KS %3</source>
         <comment>stream, figures</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：PSI %2，KS %3</translation>
     </message>
     <message>
         <source>%1 (over %2 rows)</source>
         <comment>figures, number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（共 %2 行）</translation>
     </message>
     <message>
         <source>%1 is %2. The edge says: %3</source>
         <comment>predictor, output, sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 为 %2。边缘说明：%3</translation>
     </message>
     <message>
         <source>%1 is %2; the edge sends no reasons.</source>
         <comment>predictor, output</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 为 %2；边缘未发送原因。</translation>
     </message>
     <message>
         <source>Scored and explained at the edge. That version is not installed here, so that this console cannot check the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>在边缘评分和解释。本机未安装该版本，因此本控制台无法核对原因。</translation>
     </message>
     <message>
         <source>%1 at the edge, of an unknown version</source>
         <comment>predictor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，在边缘，版本未知</translation>
     </message>
     <message>
         <source>%1 at the edge, version %2</source>
         <comment>predictor, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，在边缘，版本 %2</translation>
     </message>
     <message>
         <source>%1 at the edge, explained here by the same package %2</source>
         <comment>predictor, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，在边缘，由本机相同的包 %2 解释</translation>
     </message>
     <message>
         <source>True ones found, share</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>真实报警检出率</translation>
     </message>
     <message>
         <source>True among those raised, share</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>触发中真实报警占比</translation>
     </message>
     <message>
         <source>Area under the curve</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>曲线下面积</translation>
     </message>
     <message>
         <source>Macro F1</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>F1</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Days of an asset for a false alarm</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>每次误报的设备天数</translation>
     </message>
     <message>
         <source>False alarms a day</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>每天误报数</translation>
     </message>
     <message>
         <source>True ones missed</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>漏报的真实报警</translation>
     </message>
     <message>
         <source>Root mean square error</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>均方根误差</translation>
     </message>
     <message>
         <source>Mean absolute error</source>
         <comment>figure of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>平均绝对误差</translation>
     </message>
     <message>
         <source>any</source>
         <comment>firmware or hardware</comment>
-        <translation type="unfinished"></translation>
+        <translation>任意</translation>
     </message>
     <message>
         <source>%1 over history, %2 to %3</source>
         <comment>version, times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 历史回放，%2 至 %3</translation>
     </message>
     <message>
         <source>%1 live, since %2</source>
         <comment>version, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 实时，自 %2 起</translation>
     </message>
     <message>
         <source>%1, ended %2</source>
         <comment>version, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，结束于 %2</translation>
     </message>
     <message>
         <source>Alarms raised</source>
-        <translation type="unfinished"></translation>
+        <translation>触发的报警</translation>
     </message>
     <message>
         <source>Agreed to be false</source>
-        <translation type="unfinished"></translation>
+        <translation>一致判为误报</translation>
     </message>
     <message>
         <source>Agreed to be true</source>
-        <translation type="unfinished"></translation>
+        <translation>一致判为真实</translation>
     </message>
     <message>
         <source>True ones not raised</source>
-        <translation type="unfinished"></translation>
+        <translation>未触发的真实报警</translation>
     </message>
     <message>
         <source>Time to score a row, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>每行评分用时，平均</translation>
     </message>
     <message>
         <source>Time to score a row, worst</source>
-        <translation type="unfinished"></translation>
+        <translation>每行评分用时，最差</translation>
     </message>
     <message>
         <source>It does not score: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它未评分：%1</translation>
     </message>
     <message>
         <source>No row was scored by both yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无双方都评分的行。</translation>
     </message>
     <message>
         <source>%1 rows of %2 asset-days were scored by both; on %3 of them both said the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方共同评分 %1 行，%2 设备天；其中 %3 结论相同。</translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s) were raised by both at about the same time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条报警由双方在大致相同的时间触发。</numerusform>
         </translation>
     </message>
     <message>
         <source>It scores every asset of its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>对全部同类设备评分。</translation>
     </message>
     <message>
         <source>It scores %1 only.</source>
         <comment>assets</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅对 %1 评分。</translation>
     </message>
     <message>
         <source>Begun by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 启动。</translation>
     </message>
     <message>
         <source>Begun by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 启动：%2</translation>
     </message>
     <message>
         <source>It is the champion.</source>
-        <translation type="unfinished"></translation>
+        <translation>它就是冠军版本。</translation>
     </message>
     <message>
         <source>Trained on %1 rows, the champion on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 行训练，冠军版本用 %2 行。</translation>
     </message>
     <message>
         <source>Trained on the same rows as the champion.</source>
-        <translation type="unfinished"></translation>
+        <translation>与冠军版本用相同的行训练。</translation>
     </message>
     <message>
         <source>Learnt from %1 verdicts, the champion from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 次判定学习，冠军版本由 %2 次。</translation>
     </message>
     <message>
         <source>Fits firmware %1, the champion %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用固件 %1，冠军版本 %2。</translation>
     </message>
     <message>
         <source>Fits hardware %1, the champion %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用硬件 %1，冠军版本 %2。</translation>
     </message>
     <message>
         <source>The package is whole and can run</source>
-        <translation type="unfinished"></translation>
+        <translation>包完整且可运行</translation>
     </message>
     <message>
         <source>%1: %2, champion %3</source>
         <comment>figure, its value, that of the champion</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，冠军版本 %3</translation>
     </message>
     <message>
         <source>It has not been in the shadow: nobody knows what it does on this plant</source>
-        <translation type="unfinished"></translation>
+        <translation>未经影子运行：无法得知它在本工厂的表现</translation>
     </message>
     <message>
         <source>Shadow: %1 true alarms not raised, champion %2</source>
-        <translation type="unfinished"></translation>
+        <translation>影子运行：%1 条真实报警未触发，冠军版本 %2 条</translation>
     </message>
     <message>
         <source>Shadow: %1 false alarms, champion %2</source>
-        <translation type="unfinished"></translation>
+        <translation>影子运行：%1 条误报，冠军版本 %2 条</translation>
     </message>
     <message>
         <source>It raises more often than now because it finds %1 true alarms that the present setting misses.</source>
-        <translation type="unfinished"></translation>
+        <translation>触发比现在频繁，因为它检出了当前设置漏报的 %1 条真实报警。</translation>
     </message>
     <message>
         <source>Nothing is labelled true, and the present limit was never passed for long: only what does not last is taken away. If a short passing is a true alarm here, label it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标注为真实的报警，也从未长时间超出当前限值：仅去除不持久的触发。若此处短时超限是真实报警，请标注。</translation>
     </message>
     <message>
         <source>The present setting stays: nothing that keeps to the constraints gains enough on it to be worth a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持当前设置：满足约束的设置中，没有收益大到值得更改的。</translation>
     </message>
 </context>
 <context>
@@ -9938,7 +9938,7 @@
     <message>
         <source>%1: %2</source>
         <comment>person, what they hold</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -9974,7 +9974,7 @@
     <message>
         <source>%1 %2</source>
         <comment>name, name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -10035,7 +10035,7 @@
     </message>
     <message>
         <source>%1, or by the mode&apos;s own limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，或按该模式自己的限值</translation>
     </message>
     <message>
         <source>%1&#xa0;h %2&#xa0;min</source>
@@ -10236,100 +10236,100 @@
     </message>
     <message>
         <source>Finding the name</source>
-        <translation type="unfinished"></translation>
+        <translation>解析名称</translation>
     </message>
     <message>
         <source>Reaching the port</source>
-        <translation type="unfinished"></translation>
+        <translation>连接端口</translation>
     </message>
     <message>
         <source>Agreeing on TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>协商 TLS</translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Subscribing</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>收听</translation>
     </message>
     <message>
         <source>flat: names and values side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>扁平：名称与数值并列</translation>
     </message>
     <message>
         <source>whichever it is</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>values in a member of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>数值在单独成员中</translation>
     </message>
     <message>
         <source>nested: groups of values</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套：数值分组</translation>
     </message>
     <message>
         <source>by device: its names are assets</source>
-        <translation type="unfinished"></translation>
+        <translation>按设备：其名称即设备</translation>
     </message>
     <message>
         <source>tags: each with value and time</source>
-        <translation type="unfinished"></translation>
+        <translation>位号：各带数值与时间</translation>
     </message>
     <message>
         <source>a bare value: the topic names it</source>
-        <translation type="unfinished"></translation>
+        <translation>裸值：由主题命名</translation>
     </message>
     <message>
         <source>1: at least once</source>
-        <translation type="unfinished"></translation>
+        <translation>1：至少一次</translation>
     </message>
     <message>
         <source>2: exactly once</source>
-        <translation type="unfinished"></translation>
+        <translation>2：恰好一次</translation>
     </message>
     <message>
         <source>0: at most once</source>
-        <translation type="unfinished"></translation>
+        <translation>0：至多一次</translation>
     </message>
     <message>
         <source>name found, port open, TLS agreed, signed in, subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已解析，端口已打开，TLS 已协商，已登录，已订阅</translation>
     </message>
     <message>
         <source>name found, port open, signed in, subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已解析，端口已打开，已登录，已订阅</translation>
     </message>
     <message>
         <source>1 value</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个数值</translation>
     </message>
     <message>
         <source>%1 values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个数值</translation>
     </message>
     <message>
         <source>? %1 of %2 kept out</source>
-        <translation type="unfinished"></translation>
+        <translation>? %2 个中拒收 %1 个</translation>
     </message>
     <message>
         <source>%1: %2 a second, %3 agreed, above it for %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：每秒 %2，约定 %3，已超出 %4</translation>
     </message>
     <message>
         <source>%1: keeps to the agreed %2 a second again, was above it for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已恢复到约定的每秒 %2 以内，曾超出 %3</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>size a second</comment>
-        <translation type="unfinished">%1&#xa0;秒 {1/?}</translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1&#xa0;ms</source>
@@ -10388,12 +10388,12 @@
     </message>
     <message>
         <source>after %1&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;秒后</translation>
     </message>
     <message>
         <source>%1 breaks its contract: %2, %3, %4 times</source>
         <comment>asset, stream, reason, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 违反契约：%2，%3，%4 次</translation>
     </message>
     <message>
         <source>%1, and %2 more</source>
@@ -10759,7 +10759,7 @@
     </message>
     <message>
         <source>Kept by the broker from before</source>
-        <translation type="unfinished"></translation>
+        <translation>代理先前保留的消息</translation>
     </message>
     <message>
         <source>Acknowledge</source>
@@ -10811,15 +10811,15 @@
     </message>
     <message>
         <source>Create the first administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>创建首位管理员</translation>
     </message>
     <message>
         <source>Save a person</source>
-        <translation type="unfinished"></translation>
+        <translation>保存人员</translation>
     </message>
     <message>
         <source>Remove a person</source>
-        <translation type="unfinished"></translation>
+        <translation>删除人员</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -10843,7 +10843,7 @@
     </message>
     <message>
         <source>Try a broker before it is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存前试连代理</translation>
     </message>
     <message>
         <source>Test a broker</source>
@@ -10851,7 +10851,7 @@
     </message>
     <message>
         <source>Stop the test of a broker</source>
-        <translation type="unfinished"></translation>
+        <translation>停止测试代理</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -10863,7 +10863,7 @@
     </message>
     <message>
         <source>Change what is adopted or ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>更改接纳或忽略的内容</translation>
     </message>
     <message>
         <source>This is not written as it must be</source>
@@ -10915,27 +10915,27 @@
     </message>
     <message>
         <source>It was made by a later version of Andon and is left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>由更新版本的 Andon 创建，保持原样</translation>
     </message>
     <message>
         <source>Install that version, or choose another store.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装该版本，或选择另一个存储。</translation>
     </message>
     <message>
         <source>It is damaged and is left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏，保持原样</translation>
     </message>
     <message>
         <source>Bring back a copy, or start with another store.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复副本，或用另一个存储启动。</translation>
     </message>
     <message>
         <source>Another program owns the store</source>
-        <translation type="unfinished"></translation>
+        <translation>存储被另一个程序占用</translation>
     </message>
     <message>
         <source>Close that program, or use its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭该程序，或使用其窗口。</translation>
     </message>
     <message>
         <source>It cannot be reached now</source>
@@ -10959,7 +10959,7 @@
     </message>
     <message>
         <source>Allow writing to its folder; saving goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请允许写入其文件夹；保存会自动继续。</translation>
     </message>
     <message>
         <source>It is more than is allowed</source>
@@ -10998,99 +10998,99 @@
     </message>
     <message>
         <source>Judge an occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>判定报警</translation>
     </message>
     <message>
         <source>Predictor put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器已停用</translation>
     </message>
     <message>
         <source>Install a predictor</source>
-        <translation type="unfinished"></translation>
+        <translation>安装预测器</translation>
     </message>
     <message>
         <source>Take back a quietening</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回暂缓通告</translation>
     </message>
     <message>
         <source>Quieten an alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓通告报警</translation>
     </message>
     <message>
         <source>End a quietening</source>
-        <translation type="unfinished"></translation>
+        <translation>结束暂缓通告</translation>
     </message>
     <message>
         <source>Take a verdict back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回判定</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>开始处理</translation>
     </message>
     <message>
         <source>Finish work</source>
-        <translation type="unfinished"></translation>
+        <translation>完成处理</translation>
     </message>
     <message>
         <source>Take the start of work back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回开始处理</translation>
     </message>
     <message>
         <source>Import work</source>
-        <translation type="unfinished"></translation>
+        <translation>导入处理记录</translation>
     </message>
     <message>
         <source>Let another version of a predictor run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行预测器的其他版本</translation>
     </message>
     <message>
         <source>Predictor has drifted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器已漂移</translation>
     </message>
     <message>
         <source>Score of a model at the edge that cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>边缘模型的得分无法采用</translation>
     </message>
     <message>
         <source>Find a reason to retrain</source>
-        <translation type="unfinished"></translation>
+        <translation>发现重新训练的原因</translation>
     </message>
     <message>
         <source>Train a candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>训练候选版本</translation>
     </message>
     <message>
         <source>Keep a promoted version</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已晋升的版本</translation>
     </message>
     <message>
         <source>Let the version before run again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复运行上一版本</translation>
     </message>
     <message>
         <source>Keep a candidate of a predictor</source>
-        <translation type="unfinished"></translation>
+        <translation>保存预测器的候选版本</translation>
     </message>
     <message>
         <source>Start a shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>开始影子运行</translation>
     </message>
     <message>
         <source>Stop a shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>停止影子运行</translation>
     </message>
     <message>
         <source>Review the retraining queue</source>
-        <translation type="unfinished"></translation>
+        <translation>审核再训练队列</translation>
     </message>
     <message>
         <source>Retrain a predictor</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练预测器</translation>
     </message>
     <message>
         <source>Dismiss a reason to retrain</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回重新训练的原因</translation>
     </message>
 </context>
 </TS>
