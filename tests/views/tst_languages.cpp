@@ -54,7 +54,8 @@ private Q_SLOTS:
   void buttonsHaveNoMnemonic();
   void switchesLive();
   void isRememberedAndFoundByName();
-  void germanKnowsEveryWord();
+  void languageKnowsEveryWord_data();
+  void languageKnowsEveryWord();
   void nothingStaysUntranslated_data();
   void nothingStaysUntranslated();
 
@@ -217,9 +218,17 @@ void LanguagesTest::walk(const std::function<void(const Scene &)> &look)
   look({"first administrator", AlarmsTab, {}});
 }
 
-void LanguagesTest::germanKnowsEveryWord()
+void LanguagesTest::languageKnowsEveryWord_data()
 {
-  auto listener = std::make_unique<Listener>(QStringLiteral(":/translations/andon_de.qm"));
+  QTest::addColumn<QString>("catalogue");
+  QTest::newRow("german") << QStringLiteral(":/translations/andon_de.qm");
+  QTest::newRow("chinese") << QStringLiteral(":/translations/andon_zh_CN.qm");
+}
+
+void LanguagesTest::languageKnowsEveryWord()
+{
+  QFETCH(QString, catalogue);
+  auto listener = std::make_unique<Listener>(catalogue);
   QVERIFY(listener->isLoaded());
   const Listener &heard = *listener;
   translator_ = std::move(listener);
