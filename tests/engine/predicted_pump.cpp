@@ -32,13 +32,6 @@ Site predictedSite(const PredictorSetting &predictor, const AlarmId &alarm, cons
   return site;
 }
 
-prediction::PackageFiles filesOf(const prediction::PredictorPackage &package, const std::string &folder)
-{
-  if (const auto written = prediction::writePackage(folder, package); !written)
-    qFatal("%s", toText(written.error()).c_str());
-  return *prediction::readPackageFiles(folder);
-}
-
 PredictedPump::PredictedPump(Site site, const prediction::PredictorPackage &package)
     : configured(std::move(site))
     , predictor(configured.predictors.front().id)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/prediction/predictor_package.h"
 #include "tests/engine/engine_fixture.h"
+#include "tests/engine/written_package.h"
 
 #include <functional>
 #include <string>
@@ -13,9 +13,6 @@ namespace andon::test {
 
 /// The site of EngineFixture with a predictor for its pump, and a rule of the pump that goes by what it says after `delay`.
 [[nodiscard]] Site predictedSite(const PredictorSetting &predictor, const AlarmId &alarm, const std::string &name, Duration delay);
-
-/// The files of a package by their names, as they lie in its folder; `folder` is where they are written for that.
-[[nodiscard]] prediction::PackageFiles filesOf(const prediction::PredictorPackage &package, const std::string &folder);
 
 /// That pump in an engine, its predictor at work, and samples that come as fast as they are judged.
 struct PredictedPump : EngineFixture {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/prediction/package_trained.h"
+#include "tests/engine/written_package.h"
 #include "tests/prediction/small_plant.h"
 
 #include <QtGlobal>

@@ -166,8 +166,10 @@ private Q_SLOTS:
     QVERIFY(pump.until([&] { return pump.stands(usual)->drift != DriftFinding::Unknown; }));
     const auto stands = pump.stands(usual);
     QCOMPARE(pump.isRaised(usual) || pump.until([&] { return pump.isRaised(usual); }), isOff);
-    if (!isOff)
-      return QVERIFY(stands->drift == DriftFinding::None);
+    if (!isOff) {
+      QVERIFY(stands->drift == DriftFinding::None);
+      return;
+    }
     QVERIFY(stands->drift == DriftFinding::Sensor || stands->drift == DriftFinding::Process);
     QVERIFY(stands->inputs.at(stands->lead).share >= 0.5);
   }
