@@ -75,7 +75,7 @@ void addRetrainRows(nlohmann::ordered_json &rows, Targets &targets)
   }
   const learning::LabelledRows labelled = rowsOf(champion->manifest);
   std::string problem;
-  const double seconds = leastSeconds(1, [&] {
+  const double seconds = leastSeconds(2, [&] {
     const auto made = learning::retrain(labelled, *champion, {}, [](std::uint64_t, std::uint64_t) { return true; });
     if (!made)
       problem = toText(made.error());

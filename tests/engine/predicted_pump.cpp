@@ -107,14 +107,14 @@ InstallPredictor PredictedPump::install(const prediction::PredictorPackage &pack
   return {predictor, {}, {}, filesOf(package, folder.file("next")), "a better one"};
 }
 
-void PredictedPump::damageStoredModel()
+void PredictedPump::damageStored(const std::string &file)
 {
   auto connection = storage::SqliteConnection::open(storePath(folder), storage::SqliteConnection::Mode::ReadWrite);
   if (!connection)
     qFatal("%s", toText(connection.error()).c_str());
-  if (const auto spoilt = connection->execute("UPDATE site_file SET content = replace(content, '1', '2') WHERE name LIKE"
-                                              " 'predictors/%/model.json' AND version = (SELECT MAX(version) FROM site_version)");
-      !spoilt)
+  const std::string change = "UPDATE site_file SET content = replace(content, '1', '2') WHERE name = 'predictors/" + predictor.text() +
+                             "/" + file + "' AND version = (SELECT MAX(version) FROM site_version)";
+  if (const auto spoilt = connection->execute(change.c_str()); !spoilt)
     qFatal("%s", toText(spoilt.error()).c_str());
 }
 

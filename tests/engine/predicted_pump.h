@@ -33,8 +33,8 @@ struct PredictedPump : EngineFixture {
   std::vector<TrendPoint> scores();
   /// The command that brings another package.
   InstallPredictor install(const prediction::PredictorPackage &package);
-  /// Spoils the newest version's model in the store; the engine is stopped.
-  void damageStoredModel();
+  /// Spoils a file of the newest version's package in the store, one that differs from the version before; the engine is stopped.
+  void damageStored(const std::string &file);
 
   Site configured;
   PredictorId predictor;

@@ -104,21 +104,22 @@ private Q_SLOTS:
     const InstallPredictor good = pump.install(next);
     QVERIFY(std::holds_alternative<Done>(pump.submit(good)));
     pump.stop();
-    pump.damageStoredModel();
+    pump.damageStored("manifest.json");
     QVERIFY(pump.start().has_value());
+    const AlarmId aside = engine::asideAlarmOf(usual);
+    QVERIFY(pump.until([&] { return pump.status(aside) != nullptr && pump.status(aside)->regions.active; }));
     pump.feed(200);
-    QVERIFY(pump.hasRows(130));
+    QVERIFY(pump.hasRows(140));
     pump.signIn("ada");
     QVERIFY(std::holds_alternative<Done>(pump.submit(good)));
-    const AlarmId aside = engine::asideAlarmOf(usual);
-    QVERIFY(pump.until([&] { return pump.status(aside) == nullptr || !pump.status(aside)->regions.active; }));
+    QVERIFY(pump.until([&] { return !pump.status(aside)->regions.active; }));
     const std::uint64_t before = pump.engine->statistics().predicted;
     // Its levels are not known at first: as after a restart without a history, sixty rows are only looked at.
     pump.feed(100);
     QVERIFY(pump.hasRows(before + 40));
     pump.feed(10, 2.0);
     QVERIFY(pump.becomesRaised());
-    QVERIFY(pump.engine->statistics().predicted <= before + 50);
+    QVERIFY2(pump.engine->statistics().predicted <= before + 50, std::to_string(pump.engine->statistics().predicted - before).c_str());
     QCOMPARE(pump.explanation().version, prediction::packageId(next));
   }
 

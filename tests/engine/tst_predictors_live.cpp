@@ -270,7 +270,7 @@ private Q_SLOTS:
     QVERIFY(refusal(pump.submit(good)) == nullptr);
     const std::string second = pump.present();
     pump.stop();
-    pump.damageStoredModel();
+    pump.damageStored("model.json");
     QVERIFY(pump.start().has_value());
     QVERIFY(pump.until([&] { return pump.standsAside(); }));
     const auto site = pump.loop.askAndWait(*pump.desk, SiteQuery{});

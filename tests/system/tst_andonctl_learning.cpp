@@ -64,7 +64,15 @@ class TestAndonctlLearning : public QObject {
   {
     return run({"retrain", "--store", store_, "--predictor", "compressor-risk", "--output", output, "--json"});
   }
-  [[nodiscard]] json list() const { return json::parse(run({"predictors", "list", "--store", store_, "--json"}).out.toStdString()); }
+  /// The versions of this predictor; the site has others.
+  [[nodiscard]] json list() const
+  {
+    json versions = json::array();
+    for (const json &version : json::parse(run({"predictors", "list", "--store", store_, "--json"}).out.toStdString()))
+      if (version["predictor"] == "compressor-risk")
+        versions.push_back(version);
+    return versions;
+  }
 
 private Q_SLOTS:
   /// Six days with a compressor whose filter clogs; its alarms were true, those of another one false.
@@ -155,8 +163,11 @@ private Q_SLOTS:
     QVERIFY(versions[0]["runs"].get<bool>() && versions[0]["taken"].size() == 2);
     QVERIFY(versions[1]["candidate"].get<bool>());
     QCOMPARE(versions[0]["taken"][1]["person"].get<std::string>(), std::string{"ada"});
-    const QByteArray shown = run({"predictors", "list", "--store", store_}).out;
-    QVERIFY2(shown.count("runs") == 1 && shown.count("candidate") == 1 && shown.contains("again: test"), shown.constData());
+    QByteArrayList shown = run({"predictors", "list", "--store", store_}).out.split('\n');
+    shown.removeIf([](const QByteArray &line) { return !line.startsWith("compressor-risk"); });
+    QCOMPARE(shown.size(), 3);
+    QVERIFY2(shown[0].contains(" runs ") && shown[1].contains("again: test") && shown[2].contains(" candidate "),
+             shown.join('\n').constData());
 
     QVERIFY(isOneLine(version("rollback"), "none was before it"));
     QVERIFY(isOneLine(version("promote", {"--version", "9"}), "has no version 9: there are 2"));
