@@ -252,6 +252,8 @@ void HealthMeter::takeRow(const Sample &score, const PredictorRunner::JudgedRow 
   machine.judged += row.seconds;
   machine.beyond += score.value > 1.0 ? row.seconds : 0.0;
   for (const PredictorRunner::Judged &input : row.inputs) {
+    if (input.stream >= sensors_.size())
+      continue; // the output of another predictor
     Sensor &sensor = sensors_[input.stream];
     sensor.judged += row.seconds;
     sensor.bias += row.seconds * input.distance;

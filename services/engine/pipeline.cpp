@@ -143,7 +143,8 @@ void Pipeline::run()
   parts_.queue.take(batch, Duration::zero());
   take(batch);
   book_.keepMemories();
-  healthNews_ = health_.takeNews(health_.machines());
+  for (storage::StoredHealth &news : health_.takeNews(health_.machines()))
+    healthNews_.push_back(std::move(news));
   commitBook({}, nullptr);
   keepStatistics();
 }
@@ -297,7 +298,7 @@ void Pipeline::tick(bool isBehind)
     nextMemories_ = now + memoriesEvery;
     book_.keepMemories();
   }
-  if (book_.hasTransitions() || !healthNews_.empty() || (book_.hasConditions() && now >= nextConditions_)) {
+  if (book_.hasTransitions() || (book_.hasConditions() && now >= nextConditions_)) {
     nextConditions_ = now + conditionsEvery;
     commitBook({}, nullptr);
   }

@@ -5,6 +5,7 @@
 #include "services/engine/running_predictors.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace andon::engine {
@@ -96,7 +97,12 @@ void Pipeline::keepHealth()
   if (parts_.store.health().state == StoreState::Failing)
     return;
   constexpr std::size_t turns = 120; // of half a second
-  healthNews_ = health_.takeNews(health_.machines() / turns + 1);
+  std::vector<storage::StoredHealth> news = health_.takeNews(health_.machines() / turns + 1);
+  healthNews_.insert(healthNews_.end(), std::make_move_iterator(news.begin()), std::make_move_iterator(news.end()));
+  // A commit waits for the disk: one for some ten seconds' news, unless something else is committed anyway.
+  constexpr std::size_t together = 20;
+  if (healthNews_.size() >= together * (health_.machines() / turns + 1))
+    commitBook({}, nullptr);
 }
 
 void Pipeline::keepStatistics()
