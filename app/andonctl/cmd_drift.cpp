@@ -4,6 +4,7 @@
 #include "app/andonctl/acting.h"
 #include "app/andonctl/cmd_explain.h"
 #include "app/andonctl/present_site.h"
+#include "models/domain/predictor_report.h"
 #include "services/engine/predictor_shelf.h"
 #include "services/history/history_reader.h"
 #include "services/prediction/behaviour_drift.h"
@@ -169,6 +170,8 @@ Result<std::vector<Line>> linesOf(const DriftOptions &options, const PresentSite
     if (!options.predictor.empty() && setting.id.text() != options.predictor)
       continue;
     const auto predictor = shelf.find(setting.package);
+    if (setting.package == edgePackage && options.predictor.empty())
+      continue; // what it was trained on is known at the edge alone
     if (predictor == nullptr) {
       const std::string why = shelf.refusal(setting.package);
       problems.push_back({ErrorCode::Corrupt, setting.id.text(), why.empty() ? "has no package" : "cannot be asked: " + why,

@@ -45,13 +45,21 @@ Site edgeSite(const std::string &url, bool runsAtEdge)
   return site;
 }
 
+/// A package's files by their names, as they lie in its folder.
+prediction::PackageFiles packageIn(const std::string &place, const prediction::PredictorPackage &package)
+{
+  if (const auto written = prediction::writePackage(place, package); !written)
+    qFatal("%s", toText(written.error()).c_str());
+  return *prediction::readPackageFiles(place);
+}
+
 struct Pump : EngineFixture {
   explicit Pump(bool runsAtEdge)
       : configured(edgeSite(server.url(), runsAtEdge))
   {
     usesMqtt = true;
     if (!runsAtEdge)
-      for (const auto &[name, text] : filesOf(pumpPackage(), folder.file("package")))
+      for (const auto &[name, text] : packageIn(folder.file("package"), pumpPackage()))
         packages["predictors/choke/" + name] = text;
     if (const auto started = start(configured); !started)
       qFatal("%s", toText(started.error()).c_str());
