@@ -42,11 +42,12 @@ WhyPane::WhyPane(Desk &desk, const ThemeHolder &holder, QWidget *parent)
   column->addWidget(choiceRow_);
   for (TextLabel *label : {sentence_, legend_, plotNote_})
     label->setWordWrap(true);
+  // The course stands right under the score, with the moment that is told below it.
+  column->addWidget(plot_);
+  column->addWidget(plotNote_);
   column->addWidget(sentence_);
   column->addWidget(bars_);
   column->addWidget(legend_);
-  column->addWidget(plot_);
-  column->addWidget(plotNote_);
   for (QTimer *timer : {&momentSoon_, &rangeSoon_})
     timer->setSingleShot(true);
   momentSoon_.setInterval(150);
