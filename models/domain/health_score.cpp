@@ -51,6 +51,20 @@ std::optional<double> ageOf(UtcTime since, UtcTime now)
   return 1.0 - std::clamp((days - freshDays) / (oldDays - freshDays), 0.0, 1.0);
 }
 
+/// A share of the last day is slow to tell of an alarm that has just come: one that stands takes half of its weight at once.
+constexpr double standingShare = 0.5;
+
+std::optional<double> alarmsOf(const AssetEvidence &asset)
+{
+  if (asset.watched < leastEvidence)
+    return std::nullopt;
+  double lost = share(asset.alarmed, asset.watched);
+  for (std::size_t i = 0; i < asset.standing.size(); ++i)
+    if (asset.standing[i] > 0)
+      lost = std::max(lost, standingShare * alarmWeight(static_cast<Priority>(i + 1)));
+  return 1.0 - lost;
+}
+
 /// Half the mean, half the worst, of the sensors of which it is known.
 std::optional<double> ofSensors(const std::vector<SensorEvidence> &sensors, std::optional<double> (*value)(const SensorEvidence &))
 {
@@ -142,13 +156,13 @@ HealthScore scoreOf(const SensorEvidence &sensor, UtcTime now)
 
 AssetHealth healthOf(AssetEvidence asset)
 {
-  const bool isWatched = asset.watched >= leastEvidence, isJudged = asset.judged >= leastEvidence;
+  const bool isJudged = asset.judged >= leastEvidence;
   AssetHealth made;
   made.score = weigh(std::array{
       Weighed{HealthPart::Quality, 20.0, ofSensors(asset.sensors, qualityOf)},
       Weighed{HealthPart::Drift, 15.0, ofSensors(asset.sensors, driftOf)},
       Weighed{HealthPart::Behaviour, 25.0, isJudged ? std::optional{1.0 - share(asset.beyond, asset.judged)} : std::nullopt},
-      Weighed{HealthPart::Alarms, 30.0, isWatched ? std::optional{1.0 - share(asset.alarmed, asset.watched)} : std::nullopt},
+      Weighed{HealthPart::Alarms, 30.0, alarmsOf(asset)},
       Weighed{HealthPart::Age, 10.0, ageOf(asset.serviced == noTime ? asset.first : asset.serviced, asset.asOf)},
   });
   for (SensorEvidence &sensor : asset.sensors) {

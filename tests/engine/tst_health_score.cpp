@@ -164,6 +164,17 @@ private Q_SLOTS:
     QCOMPARE(*healthOf(asset).score.points, 100.0);
   }
 
+  void anAlarmThatStandsTellsAtOnce()
+  {
+    AssetEvidence asset = anAsset();
+    asset.standing = {1, 0, 0, 3};
+    QCOMPARE(*partOf(healthOf(asset).score, HealthPart::Alarms).value, 0.5);
+    asset.standing = {0, 0, 0, 3};
+    QCOMPARE(*partOf(healthOf(asset).score, HealthPart::Alarms).value, 0.9);
+    asset.alarmed = 0.7 * asset.watched; // of the day more is lost than by the one that stands
+    QVERIFY(std::abs(*partOf(healthOf(asset).score, HealthPart::Alarms).value - 0.3) < 1e-9);
+  }
+
   void ageIsSinceTheLastWork()
   {
     AssetEvidence asset = anAsset();
