@@ -7,6 +7,7 @@
 #include "tests/engine/engine_fixture.h"
 #include "tests/engine/pump_behaviour.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -242,7 +243,7 @@ private Q_SLOTS:
       return plant.until([&] { return band.has_value(); });
     };
     // What was fed last is on its way to the disk.
-    for (int i = 0; i < 200 && !(band && *band && (*band)->size() > 60); ++i)
+    for (const QDeadlineTimer patience{20s}; !patience.hasExpired() && !(band && *band && (*band)->size() > 60);)
       QVERIFY(expected(usual));
     QVERIFY2(band->has_value(), band->has_value() ? "" : toText(band->error()).c_str());
     QVERIFY((*band)->size() > 60 && (*band)->size() <= 120);

@@ -35,6 +35,7 @@ private:
   void open(QSize size = {1280, 800})
   {
     openWindow(size);
+    window_->commands().action(CommandId::ShowOverview).trigger(); // from there the tree leads to places
     window_->tick();
     settle();
   }
