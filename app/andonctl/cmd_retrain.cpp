@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/andonctl/cmd_retrain.h"
 
+#include "app/andonctl/keep_candidate.h"
 #include "app/andonctl/present_site.h"
 #include "app/andonctl/progress.h"
 #include "app/common/stop_signal.h"
@@ -11,6 +12,7 @@
 #include "services/learning/dataset_folder.h"
 #include "services/learning/retraining.h"
 #include "services/storage/operations_store.h"
+#include "services/storage/retraining_message.h"
 #include "services/storage/store_files.h"
 
 #include <nlohmann/json.hpp>
@@ -23,6 +25,7 @@ using nlohmann::ordered_json;
 
 struct RetrainOptions {
   std::string store;
+  Acting acting; ///< who keeps the candidate in the store; nobody named: the system's user
   std::string predictor;
   std::string output;
   learning::RetrainSettings settings;
@@ -34,6 +37,7 @@ struct Material {
   prediction::PredictorPackage champion;
   learning::LabelledRows rows;
   learning::DatasetOrigin origin;
+  storage::RetrainingPublishing publishing;
 };
 
 enum class Use { Retrain, Export };
@@ -65,9 +69,13 @@ Result<Material> materialOf(const std::string &store, const std::string &id, Use
   const auto versions = (*operations)->siteVersions();
   if (!versions)
     return tl::unexpected<Error>(versions.error());
+  storage::RetrainingPublishing publishing;
+  if (present->site.retraining.publish && !present->site.brokers.empty())
+    publishing = {storage::retrainingTopicOf(present->site.name), present->site.name};
   return Material{std::move(*champion),
                   std::move(*rows),
-                  {setting->id, setting->package, present->site.name, versions->empty() ? 0 : versions->front().version}};
+                  {setting->id, setting->package, present->site.name, versions->empty() ? 0 : versions->front().version},
+                  std::move(publishing)};
 }
 
 int retrain(const RetrainOptions &options)
@@ -87,11 +95,28 @@ int retrain(const RetrainOptions &options)
   }
   if (!candidate)
     return fail(candidate.error());
-  if (const auto written = prediction::writePackage(options.output, candidate->package); !written)
-    return fail(written.error());
+  if (!options.output.empty())
+    if (const auto written = prediction::writePackage(options.output, candidate->package); !written)
+      return fail(written.error());
+  // With a folder alone it is for somebody else to say what becomes of it.
+  std::optional<int> version;
+  if (options.output.empty() || !options.acting.by.empty()) {
+    Acting acting = options.acting;
+    acting.store = options.store;
+    OfferCandidate offer{
+        PredictorId{options.predictor}, {}, {}, fmt::format("retrained from {} judged alarms", material->rows.judged.size())};
+    for (const JudgedOccurrence &judged : material->rows.judged)
+      for (const LabelOpinion &opinion : judged.opinions)
+        offer.trainedFrom.push_back(retrainingItemIdOf(opinion.occurrence, opinion.person, opinion.time));
+    const auto kept = keepCandidate(acting, std::move(offer), candidate->package, material->publishing);
+    if (!kept)
+      return fail(kept.error());
+    version = *kept;
+  }
   if (options.json) {
     fmt::print("{}\n", ordered_json{{"predictor", options.predictor},
-                                    {"package", options.output},
+                                    {"package", options.output.empty() ? ordered_json(nullptr) : ordered_json(options.output)},
+                                    {"version", version ? ordered_json(*version) : ordered_json(nullptr)},
                                     {"id", prediction::packageId(candidate->package)},
                                     {"dataset", material->rows.data.sha256},
                                     {"rows", material->rows.data.rows()},
@@ -108,9 +133,16 @@ int retrain(const RetrainOptions &options)
   fmt::print("{:22} {:>10} {:>10}\n", "on the same rows", "candidate", "champion");
   for (const auto &[name, value] : candidate->candidate)
     fmt::print("{:22} {:>10.4g} {:>10.4g}\n", name, value, candidate->champion.at(name));
-  fmt::print("{}\nWritten to {}; let it run with: andonctl predictors install {} --store {} --id {} --by NAME --reason WHY\n",
-             candidate->isNoWorse() ? "It is no worse than what runs." : "It is worse than what runs in at least one of these.",
-             options.output, options.output, options.store, options.predictor);
+  if (version)
+    fmt::print(
+        "{}\nKept in the store as version {}; let it run with: andonctl predictors promote --store {} --predictor {} --version {} --by "
+        "NAME --reason WHY\n",
+        candidate->isNoWorse() ? "It is no worse than what runs." : "It is worse than what runs in at least one of these.", *version,
+        options.store, options.predictor, *version);
+  else
+    fmt::print("{}\nWritten to {}; let it run with: andonctl predictors install {} --store {} --id {} --by NAME --reason WHY\n",
+               candidate->isNoWorse() ? "It is no worse than what runs." : "It is worse than what runs in at least one of these.",
+               options.output, options.output, options.store, options.predictor);
   return succeeded;
 }
 
@@ -149,12 +181,16 @@ void addRetrain(CLI::App &program, Action &chosen)
   auto options = std::make_shared<RetrainOptions>();
   CLI::App *command =
       addCommand(program, chosen, "retrain", "Trains a candidate for a predictor's place from what people hold of a store's alarms",
-                 "andonctl retrain --store plant.db --predictor compressor-risk --output candidate/", options, retrain);
+                 "andonctl retrain --store plant.db --predictor compressor-risk", options, retrain);
   command->add_option("--store", options->store, "The store's operations file (X.db)")->type_name("FILE")->required();
   command->add_option("--predictor", options->predictor, "Its id in the site")->required();
-  command->add_option("--output", options->output, "The package's folder; one that is there is replaced as a whole")
-      ->type_name("DIR")
-      ->required();
+  command
+      ->add_option("--output", options->output,
+                   "Writes the package to this folder; one that is there is replaced as a whole (default: kept in the store as a version)")
+      ->type_name("DIR");
+  command->add_option("--by", options->acting.by, "Who keeps it in the store, also with --output: a sign-in name of this store")
+      ->type_name("NAME");
+  command->add_option("--password-file", options->acting.passwordFile, "First line: the password (default: asked for)")->type_name("FILE");
   command->add_option("--seed", options->settings.seed, "The same store and seed give the same bytes")
       ->type_name("N")
       ->capture_default_str();

@@ -81,7 +81,8 @@ void CommandService::stopLearning()
 
 storage::RetrainingPublishing CommandService::publishing() const
 {
-  const bool goesOut = pipeline_.publishTo && running_->retraining.publish && !running_->brokers.empty();
+  // Also in a run that has no connections: the next one that has sends it.
+  const bool goesOut = running_->retraining.publish && !brokers_.empty();
   return {goesOut ? storage::retrainingTopicOf(running_->name) : std::string{}, running_->name};
 }
 

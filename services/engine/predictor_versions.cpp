@@ -21,13 +21,14 @@ Result<std::vector<KnownVersion>> knownVersions(storage::OperationsReader &reade
     return tl::unexpected<Error>(candidates.error());
   std::vector<KnownVersion> all;
   std::set<std::pair<PredictorId, std::string>> running;
-  for (const auto &candidate : *candidates)
-    all.push_back({candidate.predictor, 0, candidate.package, candidate.time, candidate.person, candidate.reason, false, 0});
+  // Of the same moment, what runs came first.
   for (const auto &version : *ran) {
     const std::string package = prediction::sha256Of(version.sums);
     running.emplace(version.predictor, package);
     all.push_back({version.predictor, 0, package, version.time, version.person, version.reason, true, version.siteVersion});
   }
+  for (const auto &candidate : *candidates)
+    all.push_back({candidate.predictor, 0, candidate.package, candidate.time, candidate.person, candidate.reason, false, 0});
   std::stable_sort(all.begin(), all.end(), [](const KnownVersion &a, const KnownVersion &b) { return a.time < b.time; });
   std::set<std::pair<PredictorId, std::string>> seen;
   std::erase_if(all, [&](const KnownVersion &each) { return !seen.emplace(each.predictor, each.package).second; });

@@ -8,8 +8,10 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <filesystem>
 #include <stop_token>
+#include <sys/prctl.h>
 #include <utility>
 
 namespace andon::learning {
@@ -38,6 +40,8 @@ TrainerProcess::Made train(const std::stop_token &stop, const QString &program, 
                    "Make room in the folder for temporary files.");
   const QString package = folder.filePath(QStringLiteral("candidate"));
   QProcess process;
+  // A trainer whose console was killed has nobody to hand its package to.
+  process.setChildProcessModifier([] { (void)::prctl(PR_SET_PDEATHSIG, SIGKILL); });
   process.start(program, {QStringLiteral("retrain"), QStringLiteral("--store"), QString::fromStdString(store),
                           QStringLiteral("--predictor"), QString::fromStdString(predictor), QStringLiteral("--output"), package});
   if (!process.waitForStarted())
