@@ -121,7 +121,7 @@ void HealthViewsTest::thePageOfAnAssetSaysWhy()
   // Another asset: nothing of the one before stays.
   window_->tree().tree().chosen(nodeOf("PUMP-12"));
   settle();
-  QVERIFY2(health.text().contains(QStringLiteral("flat line")), qPrintable(health.text()));
+  QVERIFY2(health.text().contains(QStringLiteral("flat-lining")), qPrintable(health.text()));
   QVERIFY(!health.text().contains(QStringLiteral("URGENT")));
 }
 
