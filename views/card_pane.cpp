@@ -42,7 +42,7 @@ CardPane::CardPane(const ThemeHolder &holder, QWidget *parent)
   target_->addItem(tr("PDF file"), QString());
   for (const QString &printer : printerNames())
     target_->addItem(printer, printer);
-  path_->setMinimumWidth(260);
+  path_->setMinimumWidth(340);
   path_->setMaxLength(1000);
   flow->addWidget(captioned(holder, tr("To"), target_));
   flow->addWidget(captioned(holder, tr("File"), path_));

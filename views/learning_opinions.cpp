@@ -5,6 +5,7 @@
 #include "models/items/learning_words.h"
 #include "models/items/words.h"
 #include "views/flow_layout.h"
+#include "views/table_height.h"
 
 #include <QBoxLayout>
 
@@ -25,6 +26,7 @@ LearningOpinions::LearningOpinions(Desk &desk, DeskFeed &feed, LearningOrders &o
     , desk_(desk)
     , feed_(feed)
     , orders_(orders)
+    , holder_(holder)
     , title_(new TextLabel(holder, tr("What people hold of it"), TextSize::RowTitle, TextWeight::Strong))
     , nothing_(new TextLabel(holder, tr("Choose an occurrence of the queue to see who said what of it, and on what evidence."),
                              TextSize::Body, TextWeight::Regular, Ink::Text2))
@@ -51,8 +53,7 @@ LearningOpinions::LearningOpinions(Desk &desk, DeskFeed &feed, LearningOrders &o
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(Measures::space2);
   table_->setAccessibleName(tr("Opinions"));
-  table_->setMinimumHeight(holder.theme().columnHeaderHeight() + 3 * holder.theme().groupRowHeight() + 4);
-  column->addWidget(table_, 1);
+  column->addWidget(table_);
   evidence_->setWordWrap(true);
   evidence_->setAccessibleName(tr("Evidence of the chosen opinion"));
   column->addWidget(evidence_);
@@ -67,7 +68,8 @@ LearningOpinions::LearningOpinions(Desk &desk, DeskFeed &feed, LearningOrders &o
   for (ActionButton *button : {asTrue_, asFalse_, open_, out_, alarm_})
     flow->addWidget(button);
   column->addWidget(buttons);
-  outer->addWidget(body_, 1);
+  outer->addWidget(body_);
+  outer->addStretch(1);
 
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LearningOpinions::showChosen);
   connect(reason_, &QLineEdit::textChanged, this, [this] { reason_->setProblem({}); });
@@ -79,6 +81,7 @@ LearningOpinions::LearningOpinions(Desk &desk, DeskFeed &feed, LearningOrders &o
     if (shown_)
       Q_EMIT alarmAsked(shown_->alarm);
   });
+  connect(&holder, &ThemeHolder::changed, this, [this] { fitHeight(*table_, holder_, 1, 5); });
   connect(&orders_, &LearningOrders::waitingChanged, this, &LearningOpinions::showState);
   connect(&feed_, &DeskFeed::peopleChanged, this, &LearningOpinions::fill);
   setOccurrence(nullptr);
@@ -150,6 +153,7 @@ void LearningOpinions::fill()
                     words::text(item.note)});
   }
   table_->fit();
+  fitHeight(*table_, holder_, 1, 5);
   table_->selectRow(std::clamp(before, 0, std::max(0, table_->rows() - 1)));
   showChosen();
 }

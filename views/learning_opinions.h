@@ -41,6 +41,7 @@ private:
   Desk &desk_;
   DeskFeed &feed_;
   LearningOrders &orders_;
+  const ThemeHolder &holder_;
   TextLabel *title_;
   TextLabel *nothing_;
   QWidget *body_;

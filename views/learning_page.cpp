@@ -5,11 +5,11 @@
 #include "models/items/learning_words.h"
 #include "models/items/words.h"
 #include "views/page_parts.h"
+#include "views/table_height.h"
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -37,10 +37,9 @@ LearningPage::LearningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
     , again_(new ActionButton(holder, tr("Read again")))
     , orders_(new LearningOrders(desk, holder, clock))
     , places_(new QStackedWidget)
-    , scroll_(new QScrollArea)
+    , review_(new QWidget)
+    , columnRow_(new QHBoxLayout(review_))
     , tapScroll_(new QScrollArea)
-    , content_(new QWidget)
-    , grid_(new QGridLayout(content_))
     , queue_(new LearningList(holder, tr("Retraining queue")))
     , more_(new ActionButton(holder, tr("Earlier ones")))
     , opinions_(new LearningOpinions(desk, feed, *orders_, holder))
@@ -64,18 +63,30 @@ LearningPage::LearningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
   state_->setContentsMargins(12, 0, 12, 0);
   outer->addWidget(state_);
   places_->setAccessibleName(tr("Learning"));
-  for (QScrollArea *area : {scroll_, tapScroll_}) {
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(tr("Learning"));
-    area->setFocusPolicy(Qt::NoFocus);
-    places_->addWidget(area);
+  review_->setAccessibleName(tr("Learning"));
+  columnRow_->setContentsMargins(0, 0, 0, 0);
+  columnRow_->setSpacing(Measures::paneGap);
+  const auto dressArea = [](QScrollArea &area) {
+    area.setWidgetResizable(true);
+    area.setFrameShape(QFrame::NoFrame);
+    area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area.setAccessibleName(tr("Learning"));
+    area.setFocusPolicy(Qt::NoFocus);
+  };
+  for (QScrollArea *&area : areas_) {
+    area = new QScrollArea;
+    dressArea(*area);
+    auto *content = new QWidget;
+    content->setAccessibleName(tr("Learning"));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Measures::paneGap);
+    area->setWidget(content);
+    columnRow_->addWidget(area);
   }
-  content_->setAccessibleName(tr("Learning"));
-  grid_->setContentsMargins(0, 0, 0, 0);
-  grid_->setSpacing(Measures::paneGap);
-  scroll_->setWidget(content_);
+  dressArea(*tapScroll_);
+  places_->addWidget(review_);
+  places_->addWidget(tapScroll_);
   tapScroll_->setWidget(taps_);
   cardPlace_->setAccessibleName(tr("Model card"));
   auto *cardColumn = new QVBoxLayout(cardPlace_);
@@ -94,7 +105,7 @@ LearningPage::LearningPage(Desk &desk, DeskFeed &feed, const ThemeHolder &holder
   queue_->addTool(more_);
   people_->setAccessibleName(tr("How people judge"));
   for (QWidget *pane : std::initializer_list<QWidget *>{queue_, opinions_, versions_, shadow_, triggers_, peoplePane_})
-    pane->setParent(content_); // until they are arranged
+    pane->setParent(areas_.front()->widget()); // until they are arranged
   connectParts();
   fillPredictors();
   showQueue();
@@ -111,13 +122,13 @@ QWidget *LearningPage::buildHead()
   predictors_->setAccessibleName(tr("Predictor"));
   predictors_->view()->setAccessibleName(tr("Predictor"));
   predictors_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  predictors_->setMinimumContentsLength(16);
   own_->setCheckable(true);
   own_->setAccessibleName(tr("Show what became of my own taps"));
   champion_->setAccessibleName(tr("What runs now"));
   state_->setAccessibleName(tr("State of the learning"));
-  return headPane(
-      holder_, tr("Predictor"), Measures::space3,
-      {new TextLabel(holder_, tr("Learning"), TextSize::AlarmTitle, TextWeight::Strong), predictors_, champion_, own_, again_});
+  return headPane(holder_, tr("Predictor"), Measures::space3,
+                  {new TextLabel(holder_, tr("Learning"), TextSize::AlarmTitle, TextWeight::Strong), predictors_, champion_, own_, again_});
 }
 
 void LearningPage::connectParts()
@@ -161,6 +172,7 @@ void LearningPage::connectParts()
   connect(&holder_, &ThemeHolder::changed, this, [this] {
     columns_ = 0;
     arrange();
+    fitHeight(*people_, holder_, 1, 8);
   });
 }
 
@@ -204,7 +216,7 @@ void LearningPage::showPlace()
   isShowingCard_ = isShowingCard_ && !isOwnTaps();
   predictors_->setVisible(!isOwnTaps());
   champion_->setVisible(!isOwnTaps() && !champion_->text().isEmpty());
-  places_->setCurrentWidget(isShowingCard_ ? cardPlace_ : isOwnTaps() ? static_cast<QWidget *>(tapScroll_) : scroll_);
+  places_->setCurrentWidget(isShowingCard_ ? cardPlace_ : isOwnTaps() ? static_cast<QWidget *>(tapScroll_) : review_);
 }
 
 void LearningPage::fillPredictors()
@@ -285,6 +297,7 @@ void LearningPage::showLife()
       people_->alignRight(column);
   }
   people_->fit();
+  fitHeight(*people_, holder_, 1, 8);
   peoplePane_->setVisible(people_->rows() > 0);
   showState();
 }
@@ -366,39 +379,21 @@ void LearningPage::arrange()
   if (columns == columns_)
     return;
   columns_ = columns;
-  while (grid_->count() > 0)
-    delete grid_->takeAt(0);
-  for (int i = 0; i < 3; ++i)
-    grid_->setColumnStretch(i, 0);
-  for (int i = 0; i < 7; ++i)
-    grid_->setRowStretch(i, 0);
-  if (columns == 3) {
-    grid_->addWidget(queue_, 0, 0);
-    grid_->addWidget(opinions_, 1, 0, 2, 1);
-    grid_->addWidget(shadow_, 0, 1, 2, 1);
-    grid_->addWidget(triggers_, 2, 1);
-    grid_->addWidget(versions_, 0, 2, 2, 1);
-    grid_->addWidget(peoplePane_, 2, 2);
-    grid_->setColumnStretch(0, 64);
-    grid_->setColumnStretch(1, 64);
-    grid_->setColumnStretch(2, 60);
-    grid_->setRowStretch(0, 3);
-    grid_->setRowStretch(1, 1);
-  } else if (columns == 2) {
-    grid_->addWidget(queue_, 0, 0);
-    grid_->addWidget(opinions_, 1, 0);
-    grid_->addWidget(versions_, 0, 1, 2, 1);
-    grid_->addWidget(shadow_, 2, 0, 1, 2);
-    grid_->addWidget(triggers_, 3, 0);
-    grid_->addWidget(peoplePane_, 3, 1);
-    grid_->setColumnStretch(0, 1);
-    grid_->setColumnStretch(1, 1);
-    grid_->setRowStretch(0, 1);
-  } else {
-    int row = 0;
-    for (QWidget *pane : std::initializer_list<QWidget *>{queue_, opinions_, versions_, shadow_, triggers_, peoplePane_})
-      grid_->addWidget(pane, row++, 0);
-    grid_->setColumnStretch(0, 1);
+  const std::array<std::vector<QWidget *>, 3> panes =
+      columns == 3   ? std::array<std::vector<QWidget *>, 3>{{{queue_, opinions_}, {shadow_, triggers_}, {versions_, peoplePane_}}}
+      : columns == 2 ? std::array<std::vector<QWidget *>, 3>{{{queue_, opinions_, triggers_}, {versions_, shadow_, peoplePane_}, {}}}
+                     : std::array<std::vector<QWidget *>, 3>{{{queue_, opinions_, versions_, shadow_, triggers_, peoplePane_}, {}, {}}};
+  for (QScrollArea *area : areas_)
+    while (area->widget()->layout()->count() > 0)
+      delete area->widget()->layout()->takeAt(0);
+  for (std::size_t i = 0; i < panes.size(); ++i) {
+    auto *column = static_cast<QVBoxLayout *>(areas_[i]->widget()->layout());
+    for (QWidget *pane : panes[i])
+      column->addWidget(pane, pane == queue_ ? 1 : 0);
+    if (std::find(panes[i].begin(), panes[i].end(), queue_) == panes[i].end())
+      column->addStretch(1);
+    areas_[i]->setVisible(!panes[i].empty());
+    columnRow_->setStretch(static_cast<int>(i), panes[i].empty() ? 0 : 1);
   }
 }
 

@@ -13,10 +13,12 @@
 #include "views/learning_triggers.h"
 #include "views/learning_versions.h"
 
+class QBoxLayout;
 class QComboBox;
-class QGridLayout;
 class QScrollArea;
 class QStackedWidget;
+
+#include <array>
 
 namespace andon {
 
@@ -79,10 +81,10 @@ private:
   ActionButton *again_;
   LearningOrders *orders_;
   QStackedWidget *places_;
-  QScrollArea *scroll_;
+  QWidget *review_; ///< of reviewers: columns that scroll by themselves, so that the queue and the decision are seen together
+  QBoxLayout *columnRow_;
+  std::array<QScrollArea *, 3> areas_{};
   QScrollArea *tapScroll_;
-  QWidget *content_;
-  QGridLayout *grid_;
   LearningList *queue_;
   ActionButton *more_;
   LearningOpinions *opinions_;

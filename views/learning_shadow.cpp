@@ -6,6 +6,7 @@
 #include "models/items/words.h"
 #include "views/flow_layout.h"
 #include "views/form_fields.h"
+#include "views/table_height.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -27,6 +28,7 @@ LearningShadow::LearningShadow(LearningBoard &board, DeskFeed &feed, const Clock
     , board_(board)
     , feed_(feed)
     , clock_(clock)
+    , holder_(holder)
     , which_(new QComboBox)
     , range_(new QComboBox)
     , replay_(new ActionButton(holder))
@@ -69,19 +71,15 @@ LearningShadow::LearningShadow(LearningBoard &board, DeskFeed &feed, const Clock
   onlyTitle_->setWordWrap(true);
   column->addWidget(onlyTitle_);
   only_->setAccessibleName(tr("Alarms that only one raised"));
-  column->addWidget(only_, 1);
+  column->addWidget(only_);
   tools_->setAccessibleName(only_->accessibleName());
   auto *tools = new FlowLayout(Measures::space2, tools_);
   tools->setContentsMargins(0, 0, 0, 0);
   tools->addWidget(trend_);
   tools->addWidget(alarm_);
   column->addWidget(tools_);
-  column->addStretch(0);
-  const auto size = [this, &holder] {
-    only_->setMinimumHeight(holder.theme().columnHeaderHeight() + 4 * holder.theme().groupRowHeight() + 4);
-  };
-  size();
-  connect(&holder, &ThemeHolder::changed, this, size);
+  column->addStretch(1);
+  connect(&holder, &ThemeHolder::changed, this, [this] { fitHeight(*only_, holder_, 1, 8); });
   connect(which_, &QComboBox::activated, this, &LearningShadow::showChosen);
   connect(replay_, &QPushButton::clicked, this, &LearningShadow::replay);
   connect(only_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -216,6 +214,7 @@ void LearningShadow::showChosen()
       raises_.push_back(raise);
     }
     only_->fit();
+    fitHeight(*only_, holder_, 1, 8);
   }
   const bool hasRaises = !raises_.empty();
   onlyTitle_->setVisible(shadow != nullptr && shadow->rows > 0);

@@ -41,6 +41,7 @@ private:
   LearningBoard &board_;
   DeskFeed &feed_;
   const Clock &clock_;
+  const ThemeHolder &holder_;
   QComboBox *which_;
   QComboBox *range_;
   ActionButton *replay_;

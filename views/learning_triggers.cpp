@@ -5,6 +5,7 @@
 #include "models/items/learning_words.h"
 #include "models/items/words.h"
 #include "views/flow_layout.h"
+#include "views/table_height.h"
 
 #include <QBoxLayout>
 
@@ -17,6 +18,7 @@ LearningTriggers::LearningTriggers(LearningBoard &board, DeskFeed &feed, Learnin
     , board_(board)
     , feed_(feed)
     , orders_(orders)
+    , holder_(holder)
     , table_(new RecordTable(holder, {tr("When"), tr("Reason"), tr("State"), tr("Evidence")}, 3))
     , nothing_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Regular, Ink::Text2))
     , evidence_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
@@ -33,7 +35,7 @@ LearningTriggers::LearningTriggers(LearningBoard &board, DeskFeed &feed, Learnin
   nothing_->setWordWrap(true);
   column->addWidget(nothing_);
   table_->setAccessibleName(accessibleName());
-  column->addWidget(table_, 1);
+  column->addWidget(table_);
   evidence_->setWordWrap(true);
   evidence_->setAccessibleName(tr("Evidence of the chosen reason"));
   column->addWidget(evidence_);
@@ -51,12 +53,8 @@ LearningTriggers::LearningTriggers(LearningBoard &board, DeskFeed &feed, Learnin
   flow->addWidget(train_);
   flow->addWidget(dismiss_);
   column->addWidget(buttons);
-  column->addStretch(0);
-  const auto size = [this, &holder] {
-    table_->setMinimumHeight(holder.theme().columnHeaderHeight() + 3 * holder.theme().groupRowHeight() + 4);
-  };
-  size();
-  connect(&holder, &ThemeHolder::changed, this, size);
+  column->addStretch(1);
+  connect(&holder, &ThemeHolder::changed, this, [this] { fitHeight(*table_, holder_, 1, 6); });
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
     if (isFilling_)
       return;
@@ -106,6 +104,7 @@ void LearningTriggers::showLife()
     ++row;
   }
   table_->fit();
+  fitHeight(*table_, holder_, 1, 6);
   if (row > 0) {
     table_->selectRow(at);
     chosenId_ = board_.triggers()[static_cast<std::size_t>(at)].id;
@@ -163,11 +162,10 @@ void LearningTriggers::showState()
                      : isTraining                 ? tr("A trainer works on it already.")
                                                   : QString());
   const RetrainingTrigger *trigger = chosen();
-  dismiss_->setRefusal(!why.isEmpty()       ? why
-                       : trigger == nullptr ? tr("Choose a reason first.")
-                       : trigger->state != TriggerState::Open
-                           ? tr("Something was done about it already.")
-                           : QString());
+  dismiss_->setRefusal(!why.isEmpty()                         ? why
+                       : trigger == nullptr                   ? tr("Choose a reason first.")
+                       : trigger->state != TriggerState::Open ? tr("Something was done about it already.")
+                                                              : QString());
 }
 
 void LearningTriggers::train()

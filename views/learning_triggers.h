@@ -35,6 +35,7 @@ private:
   LearningBoard &board_;
   DeskFeed &feed_;
   LearningOrders &orders_;
+  const ThemeHolder &holder_;
   RecordTable *table_;
   TextLabel *nothing_;
   TextLabel *evidence_;

@@ -6,6 +6,7 @@
 #include "models/items/words.h"
 #include "views/flow_layout.h"
 #include "views/form_fields.h"
+#include "views/table_height.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -25,6 +26,7 @@ LearningVersions::LearningVersions(LearningBoard &board, DeskFeed &feed, Learnin
     , table_(new RecordTable(holder, {tr("Version"), tr("State"), tr("Came"), tr("By"), tr("Why")}, 4))
     , difference_(new TextLabel(holder, {}, TextSize::Second, TextWeight::Regular, Ink::Text2))
     , figures_(new FigureTable(holder, true))
+    , against_(new TextLabel(holder, {}, TextSize::Body, TextWeight::Strong, Ink::Loss))
     , checks_(new TextLabel(holder))
     , reason_(new Field(holder))
     , places_(new QComboBox)
@@ -47,7 +49,7 @@ LearningVersions::LearningVersions(LearningBoard &board, DeskFeed &feed, Learnin
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(Measures::space2);
   table_->setAccessibleName(tr("Versions of the predictor"));
-  column->addWidget(table_, 1);
+  column->addWidget(table_);
   difference_->setWordWrap(true);
   difference_->setAccessibleName(tr("What the chosen version has otherwise"));
   column->addWidget(difference_);
@@ -57,12 +59,12 @@ LearningVersions::LearningVersions(LearningBoard &board, DeskFeed &feed, Learnin
   column->addWidget(buildDecision());
   column->addWidget(promotionTitle_);
   promotions_->setAccessibleName(tr("Promotions"));
-  column->addWidget(promotions_, 1);
-  outer->addWidget(body_, 1);
+  column->addWidget(promotions_);
+  outer->addWidget(body_);
+  outer->addStretch(1);
   const auto size = [this] {
-    const Theme &theme = holder_.theme();
-    table_->setMinimumHeight(theme.columnHeaderHeight() + 4 * theme.groupRowHeight() + 4);
-    promotions_->setMinimumHeight(theme.columnHeaderHeight() + 3 * theme.groupRowHeight() + 4);
+    fitHeight(*table_, holder_, 1, 6);
+    fitHeight(*promotions_, holder_, 1, 5);
   };
   size();
   connect(&holder, &ThemeHolder::changed, this, size);
@@ -89,10 +91,12 @@ QWidget *LearningVersions::buildDecision()
   auto *column = new QVBoxLayout(decision);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(Measures::space2);
-  checks_->setWordWrap(true);
-  checks_->setTextFormat(Qt::PlainText);
-  checks_->setAccessibleName(tr("Checks before promotion"));
-  column->addWidget(checks_);
+  for (TextLabel *label : {against_, checks_}) {
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setAccessibleName(tr("Checks before promotion"));
+    column->addWidget(label);
+  }
   reason_->setPlaceholderText(tr("Reason, required to promote or to roll back"));
   reason_->setAccessibleName(tr("Reason of the decision"));
   reason_->setMaxLength(1000);
@@ -201,6 +205,8 @@ void LearningVersions::showLife()
     }
     promotions_->fit();
   }
+  fitHeight(*table_, holder_, 1, 6);
+  fitHeight(*promotions_, holder_, 1, 5);
   promotions_->setVisible(promotions_->rows() > 0);
   promotionTitle_->setVisible(promotions_->rows() > 0);
   isFilling_ = false;
@@ -236,14 +242,16 @@ void LearningVersions::showChosen()
   std::vector<words::BenchRow> rows = version == nullptr ? std::vector<words::BenchRow>{} : words::figureRows(*version);
   figures_->setVisible(!rows.empty());
   figures_->setRows(std::move(rows));
-  QStringList lines;
+  QStringList met, against;
   if (version != nullptr && version->role != VersionRole::Champion)
     for (const words::PromotionCheck &check : words::promotionChecks(*version, anyShadow(*version)))
-      lines << (check.isMet ? QStringLiteral("\u2713 ") : QStringLiteral("\u25c6 ")) + check.text;
+      (check.isMet ? met : against) << (check.isMet ? QStringLiteral("\u2713 ") : QStringLiteral("\u25c6 ")) + check.text;
   if (version != nullptr && version->needsSecondPerson)
-    lines << tr("A rule of the safety class goes by it: a second person has to agree.");
-  checks_->setText(lines.join(QLatin1Char('\n')));
-  checks_->setVisible(!lines.isEmpty());
+    met << tr("A rule of the safety class goes by it: a second person has to agree.");
+  checks_->setText(met.join(QLatin1Char('\n')));
+  checks_->setVisible(!met.isEmpty());
+  against_->setText(against.join(QLatin1Char('\n')));
+  against_->setVisible(!against.isEmpty());
   showState();
 }
 

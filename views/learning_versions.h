@@ -30,7 +30,8 @@ public:
   [[nodiscard]] RecordTable &promotions() { return *promotions_; }
   [[nodiscard]] Field &reason() { return *reason_; }
   [[nodiscard]] QString difference() const { return difference_->text(); }
-  [[nodiscard]] QString checks() const { return checks_->text(); }
+  [[nodiscard]] QString against() const { return against_->text(); } ///< what speaks against a promotion
+  [[nodiscard]] QString checks() const { return checks_->text(); }   ///< what does not
   [[nodiscard]] FigureTable &figures() { return *figures_; }
 
 Q_SIGNALS:
@@ -59,6 +60,7 @@ private:
   RecordTable *table_;
   TextLabel *difference_;
   FigureTable *figures_;
+  TextLabel *against_; ///< checks that are not met
   TextLabel *checks_;
   Field *reason_;
   QComboBox *places_;

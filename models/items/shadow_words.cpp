@@ -61,6 +61,13 @@ FigureKind figureKind(const std::string &name)
   return {text(name), Better::Neither};
 }
 
+/// Shares in thousandths, what is larger as fine as anybody reads it.
+int decimalsOf(const CardFigure &figure)
+{
+  const double size = std::max(std::abs(figure.value), std::abs(figure.champion.value_or(0.0)));
+  return size >= 100.0 ? 0 : size >= 5.0 ? 1 : 3;
+}
+
 QString listOf(const std::vector<std::string> &versions)
 {
   QStringList parts;
@@ -131,7 +138,7 @@ std::vector<BenchRow> figureRows(const PredictorVersion &version)
   std::vector<BenchRow> rows;
   for (const CardFigure &figure : version.figures) {
     const FigureKind kind = figureKind(figure.name);
-    const int decimals = std::abs(figure.value) >= 100.0 ? 0 : 3;
+    const int decimals = decimalsOf(figure);
     if (figure.champion)
       rows.push_back(rowOf(kind.name, *figure.champion, figure.value, decimals, {}, kind.better));
     else
@@ -167,8 +174,9 @@ std::vector<PromotionCheck> promotionChecks(const PredictorVersion &version, con
     if (!figure.champion || kind.better == Better::Neither)
       continue;
     const bool isWorse = kind.better == Better::More ? figure.value < *figure.champion : figure.value > *figure.champion;
-    checks.push_back({!isWorse, tr("%1: %2, champion %3", "figure, its value, that of the champion")
-                                    .arg(kind.name, number(figure.value, 3), number(*figure.champion, 3))});
+    checks.push_back(
+        {!isWorse, tr("%1: %2, champion %3", "figure, its value, that of the champion")
+                       .arg(kind.name, number(figure.value, decimalsOf(figure)), number(*figure.champion, decimalsOf(figure)))});
   }
   if (shadow == nullptr || shadow->rows == 0) {
     checks.push_back({false, tr("It has not been in the shadow: nobody knows what it does on this plant")});

@@ -189,6 +189,7 @@ private Q_SLOTS:
     QCOMPARE(page.page.versions().figures().rows().size(), std::size_t{4});
     QCOMPARE(page.page.versions().figures().rows()[0].verdict, 1);
     QCOMPARE(page.page.versions().figures().rows()[3].verdict, -1); // the area under the curve is smaller
+    QVERIFY(page.page.versions().against().contains(QStringLiteral("Area under the curve: 0.955, champion 0.960")));
     QVERIFY(page.page.versions().checks().contains(QStringLiteral("Shadow: 2 false alarms, champion 11")));
     page.press(QStringLiteral("Promote"));
     QVERIFY(page.plant.desk.allOf<PromotePredictor>().empty());

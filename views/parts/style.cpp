@@ -26,7 +26,7 @@ namespace {
 constexpr int ringReach = 2 * Measures::focusRing;
 constexpr int scrollBarExtent = 12;
 constexpr int tabPadding = 14;
-constexpr int tightTabPadding = 6;
+constexpr int tightTabPadding = 2;
 constexpr int comboInset = 7;
 
 bool wearsRing(const QWidget *widget)
