@@ -273,8 +273,10 @@ void LearningVersions::showState()
   const QString cannotRun = version != nullptr && !version->problem.empty() ? words::text(version->problem) : QString();
   promote_->setRefusal(!why.isEmpty() ? why : isChampion ? tr("It is the champion already.") : cannotRun);
   shadow_->setRefusal(!why.isEmpty() ? why : isShadow ? QString() : isChampion ? tr("It is the champion already.") : cannotRun);
-  const bool hasEarlier = std::any_of(board_.versions().begin(), board_.versions().end(),
-                                      [](const PredictorVersion &each) { return each.role == VersionRole::Earlier; });
+  // What ran before a promotion may score in the shadow meanwhile.
+  const bool hasEarlier =
+      !board_.promotions().empty() || std::any_of(board_.versions().begin(), board_.versions().end(),
+                                                  [](const PredictorVersion &each) { return each.role == VersionRole::Earlier; });
   back_->setRefusal(!why.isEmpty() ? why : hasEarlier ? QString() : tr("No other version has run before."));
   card_->setRefusal(version == nullptr ? tr("Choose a version first.") : version->card.empty() ? tr("It has no card.") : QString());
   places_->setEnabled(!isShadow);

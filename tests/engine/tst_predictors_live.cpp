@@ -362,17 +362,21 @@ private Q_SLOTS:
     Pump pump;
     pump.run();
     pump.addPeople();
-    pump.signIn("ada");
-    const auto present = [&pump] { return pump.loop.askAndWait(*pump.desk, SiteQuery{})->predictors.front().package.string(); };
-    const std::string first = present();
-    const InstallPredictor next = pump.install(pumpPackage({}, 2));
-    std::optional<CommandOutcome> installed;
-    pump.desk->submit(next, [&installed](const CommandOutcome &outcome) { installed = outcome; });
-    QVERIFY(std::holds_alternative<Done>(pump.submit(SignOut{})));
-    QVERIFY(pump.until([&] { return installed.has_value(); }));
-    QVERIFY(refusal(*installed) != nullptr);
-    QCOMPARE(refusal(*installed)->code, ErrorCode::NotSignedIn);
-    QCOMPARE(present(), first);
+    // The worker may be faster than whoever leaves: then another package is tried.
+    for (unsigned attempt = 0; attempt < 20; ++attempt) {
+      pump.signIn("ada");
+      const std::string before = pump.present();
+      std::optional<CommandOutcome> installed;
+      pump.desk->submit(pump.install(pumpPackage({}, 2 + attempt)), [&installed](const CommandOutcome &outcome) { installed = outcome; });
+      QVERIFY(std::holds_alternative<Done>(pump.submit(SignOut{})));
+      QVERIFY(pump.until([&] { return installed.has_value(); }));
+      if (refusal(*installed) == nullptr)
+        continue;
+      QCOMPARE(refusal(*installed)->code, ErrorCode::NotSignedIn);
+      QCOMPARE(pump.present(), before);
+      return;
+    }
+    QFAIL("nobody who had left was refused");
   }
 
   void anotherPackageUnderASafetyRuleTakesASecondPerson()

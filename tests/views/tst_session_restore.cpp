@@ -195,6 +195,8 @@ void SessionRestoreTest::smallScreenHoldsEveryPage()
   for (const Scene &scene : scenes()) {
     scene.open(*window_, *plant_);
     settle();
+    settle();
+    settle();
     if (window_->size() != size)
       wrong << QStringLiteral("%1 makes the window %2x%3").arg(QLatin1String(scene.name)).arg(window_->width()).arg(window_->height());
     if (window_->findChild<PageScroll *>()->horizontalScrollBar()->maximum() > 0)

@@ -105,7 +105,7 @@ void SessionsTest::executiveHasNoOperatorPages()
         names << QString::fromLatin1(page.key);
     return names.join(QLatin1Char(' '));
   };
-  QCOMPARE(shown(), QStringLiteral("overview assets work alarms trends rules tuning kpi sources audit"));
+  QCOMPARE(shown(), QStringLiteral("overview assets work alarms trends rules tuning learning kpi sources audit"));
   QVERIFY(window_->list().isVisible());
   plant_->desk.setSession(plant_->sessionOf("ruiz", Role::Executive));
   settle();
@@ -136,14 +136,14 @@ void SessionsTest::executiveHasNoOperatorPages()
   QVERIFY(window_->list().isVisible());
   plant_->desk.setSession(plant_->sessionOf("meyer", Role::Technician));
   settle();
-  QCOMPARE(shown(), QStringLiteral("overview assets work alarms trends rules tuning kpi sources"));
+  QCOMPARE(shown(), QStringLiteral("overview assets work alarms trends rules tuning learning kpi sources"));
   QVERIFY(window_->work().isVisible());
   // A locked desk keeps its pages.
   SessionState locked = plant_->sessionOf("meyer", Role::Technician);
   locked.locked = true;
   plant_->desk.setSession(locked);
   settle();
-  QCOMPARE(shown(), QStringLiteral("overview assets work alarms trends rules tuning kpi sources"));
+  QCOMPARE(shown(), QStringLiteral("overview assets work alarms trends rules tuning learning kpi sources"));
 }
 
 void SessionsTest::whoMayNotOperateReadsAlarms()
