@@ -34,8 +34,8 @@ struct ExplainedRow {
 /// number (the input was bad until the next one; the history has neither), where package, rule or units are others now, and of expected
 /// behaviour where levels had been watched for longer than is read here.
 /// For a worker; the history is read as far back before `from` as the predictor looks. `site` is the configured or the running
-/// one, `shelf` has its packages. Error: NotFound (no such predictor or asset, or nothing was heard then), Conflict (it does not run for this asset), and what
-/// the history says.
+/// one, `shelf` has its packages. Error: NotFound (no such predictor or asset, or nothing was heard then), Conflict (it does not run for
+/// this asset), and what the history says.
 [[nodiscard]] Result<std::vector<ExplainedRow>> explainPast(history::HistoryReader &history, const Site &site, const PredictorShelf &shelf,
                                                             const PastRows &wanted);
 
