@@ -4363,10 +4363,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>There was no reason to train again yet. New labels, a drop of accuracy, drift, other firmware and the schedule are watched.</source>
-        <translation>Noch gab es keinen Grund, neu zu trainieren. Neue Urteile, sinkende Genauigkeit, Drift, andere Firmware und der Zeitplan werden beobachtet.</translation>
-    </message>
-    <message>
         <source>measured %1, limit %2</source>
         <translation>gemessen %1, Grenze %2</translation>
     </message>
@@ -4423,6 +4419,10 @@
         <source>%1: dismissed</source>
         <comment>reason to retrain</comment>
         <translation>%1: verworfen</translation>
+    </message>
+    <message>
+        <source>There was no reason to train again yet. New labels, a drop of accuracy and the schedule are watched.</source>
+        <translation>Bisher gab es keinen Anlass zum Nachlernen. Neue Urteile, ein Abfall der Genauigkeit und der Zeitplan werden beobachtet.</translation>
     </message>
 </context>
 <context>
@@ -9799,11 +9799,6 @@
         <translation>Fehlalarme am Tag</translation>
     </message>
     <message>
-        <source>True ones missed</source>
-        <comment>figure of a model</comment>
-        <translation>Verpasste echte</translation>
-    </message>
-    <message>
         <source>Root mean square error</source>
         <comment>figure of a model</comment>
         <translation>Mittlerer quadratischer Fehler</translation>
@@ -9949,6 +9944,91 @@
     <message>
         <source>The present setting stays: nothing that keeps to the constraints gains enough on it to be worth a change.</source>
         <translation>Die jetzige Einstellung bleibt: nichts, was die Bedingungen einhält, gewinnt genug, um eine Änderung zu lohnen.</translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>Spitzen</translation>
+    </message>
+    <message>
+        <source>slow drift</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>langsame Drift</translation>
+    </message>
+    <message>
+        <source>a stuck value</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>ein stehender Wert</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>a shift of level</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>eine Verschiebung</translation>
+    </message>
+    <message>
+        <source>more noise</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>mehr Rauschen</translation>
+    </message>
+    <message>
+        <source>the past, faster</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>die Vergangenheit, schneller</translation>
+    </message>
+    <message>
+        <source>Caught of %1, share</source>
+        <comment>fault</comment>
+        <translation>Erkannt von %1, Anteil</translation>
+    </message>
+    <message>
+        <source>Time to catch %1, s</source>
+        <comment>fault</comment>
+        <translation>Zeit bis zum Erkennen von %1, s</translation>
+    </message>
+    <message>
+        <source>Rows of events found</source>
+        <comment>figure of a model</comment>
+        <translation>Gefundene Zeilen von Ereignissen</translation>
+    </message>
+    <message>
+        <source>Rows of events missed</source>
+        <comment>figure of a model</comment>
+        <translation>Verpasste Zeilen von Ereignissen</translation>
+    </message>
+    <message>
+        <source>Rows falsely in alarm</source>
+        <comment>figure of a model</comment>
+        <translation>Zeilen fälschlich im Alarm</translation>
+    </message>
+    <message>
+        <source>Events in the rows</source>
+        <comment>figure of a model</comment>
+        <translation>Ereignisse in den Zeilen</translation>
+    </message>
+    <message>
+        <source>Events found</source>
+        <comment>figure of a model</comment>
+        <translation>Gefundene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Days judged</source>
+        <comment>figure of a model</comment>
+        <translation>Beurteilte Tage</translation>
+    </message>
+    <message>
+        <source>Alarms in those days</source>
+        <comment>figure of a model</comment>
+        <translation>Alarme in diesen Tagen</translation>
+    </message>
+    <message>
+        <source>Explained share of the variance</source>
+        <comment>figure of a model</comment>
+        <translation>Erklärter Anteil der Varianz</translation>
     </message>
 </context>
 <context>

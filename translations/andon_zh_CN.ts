@@ -4349,10 +4349,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>There was no reason to train again yet. New labels, a drop of accuracy, drift, other firmware and the schedule are watched.</source>
-        <translation>尚无重新训练的原因。系统会监视新标注、准确率下降、漂移、固件变更和计划时间。</translation>
-    </message>
-    <message>
         <source>measured %1, limit %2</source>
         <translation>实测 %1，限值 %2</translation>
     </message>
@@ -4409,6 +4405,10 @@
         <source>%1: dismissed</source>
         <comment>reason to retrain</comment>
         <translation>%1：已驳回</translation>
+    </message>
+    <message>
+        <source>There was no reason to train again yet. New labels, a drop of accuracy and the schedule are watched.</source>
+        <translation>目前还没有再训练的理由。系统关注新的标注、准确率下降和日程。</translation>
     </message>
 </context>
 <context>
@@ -9760,11 +9760,6 @@
         <translation>每天误报数</translation>
     </message>
     <message>
-        <source>True ones missed</source>
-        <comment>figure of a model</comment>
-        <translation>漏报的真实报警</translation>
-    </message>
-    <message>
         <source>Root mean square error</source>
         <comment>figure of a model</comment>
         <translation>均方根误差</translation>
@@ -9909,6 +9904,91 @@
     <message>
         <source>The present setting stays: nothing that keeps to the constraints gains enough on it to be worth a change.</source>
         <translation>保持当前设置：满足约束的设置中，没有收益大到值得更改的。</translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>尖峰</translation>
+    </message>
+    <message>
+        <source>slow drift</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>缓慢漂移</translation>
+    </message>
+    <message>
+        <source>a stuck value</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>数值卡死</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>a shift of level</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>电平偏移</translation>
+    </message>
+    <message>
+        <source>more noise</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>噪声增大</translation>
+    </message>
+    <message>
+        <source>the past, faster</source>
+        <comment>fault that was laid over a signal</comment>
+        <translation>加速的历史</translation>
+    </message>
+    <message>
+        <source>Caught of %1, share</source>
+        <comment>fault</comment>
+        <translation>对%1的检出率</translation>
+    </message>
+    <message>
+        <source>Time to catch %1, s</source>
+        <comment>fault</comment>
+        <translation>检出%1所需时间，秒</translation>
+    </message>
+    <message>
+        <source>Rows of events found</source>
+        <comment>figure of a model</comment>
+        <translation>检出的事件行数</translation>
+    </message>
+    <message>
+        <source>Rows of events missed</source>
+        <comment>figure of a model</comment>
+        <translation>漏检的事件行数</translation>
+    </message>
+    <message>
+        <source>Rows falsely in alarm</source>
+        <comment>figure of a model</comment>
+        <translation>误报的行数</translation>
+    </message>
+    <message>
+        <source>Events in the rows</source>
+        <comment>figure of a model</comment>
+        <translation>数据中的事件数</translation>
+    </message>
+    <message>
+        <source>Events found</source>
+        <comment>figure of a model</comment>
+        <translation>检出的事件数</translation>
+    </message>
+    <message>
+        <source>Days judged</source>
+        <comment>figure of a model</comment>
+        <translation>评判天数</translation>
+    </message>
+    <message>
+        <source>Alarms in those days</source>
+        <comment>figure of a model</comment>
+        <translation>这些天的报警数</translation>
+    </message>
+    <message>
+        <source>Explained share of the variance</source>
+        <comment>figure of a model</comment>
+        <translation>方差解释比例</translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,7 @@ void LearningTriggers::showLife()
   isFilling_ = false;
   table_->setVisible(row > 0);
   nothing_->setVisible(row == 0);
-  nothing_->setText(
-      tr("There was no reason to train again yet. New labels, a drop of accuracy, drift, other firmware and the schedule are watched."));
+  nothing_->setText(tr("There was no reason to train again yet. New labels, a drop of accuracy and the schedule are watched."));
   showChosen();
 }
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace andon::words {
 namespace {
@@ -33,37 +35,66 @@ BenchRow rowOf(const QString &name, double now, double after, int decimals, cons
 struct FigureKind {
   QString name;
   Better better = Better::Neither;
+  bool isCount = false;
 };
+
+/// A fault of the robustness test, as behaviour cards name it.
+QString faultName(std::string_view fault)
+{
+  if (fault == "spike")
+    return tr("spikes", "fault that was laid over a signal");
+  if (fault == "drift")
+    return tr("slow drift", "fault that was laid over a signal");
+  if (fault == "stuck")
+    return tr("a stuck value", "fault that was laid over a signal");
+  if (fault == "dropout")
+    return tr("no value", "fault that was laid over a signal");
+  if (fault == "level_shift")
+    return tr("a shift of level", "fault that was laid over a signal");
+  if (fault == "variance")
+    return tr("more noise", "fault that was laid over a signal");
+  if (fault == "time_warp")
+    return tr("the past, faster", "fault that was laid over a signal");
+  return text(std::string{fault});
+}
 
 /// What the cards of the house call them; any other name is shown as it is and judged by nobody.
 FigureKind figureKind(const std::string &name)
 {
-  if (name == "recall")
-    return {tr("True ones found, share", "figure of a model"), Better::More};
-  if (name == "precision")
-    return {tr("True among those raised, share", "figure of a model"), Better::More};
-  if (name == "auc")
-    return {tr("Area under the curve", "figure of a model"), Better::More};
-  if (name == "macro_f1")
-    return {tr("Macro F1", "figure of a model"), Better::More};
-  if (name == "f1")
-    return {tr("F1", "figure of a model"), Better::More};
-  if (name == "days_per_false_alarm")
-    return {tr("Days of an asset for a false alarm", "figure of a model"), Better::More};
-  if (name == "false_alarms_a_day")
-    return {tr("False alarms a day", "figure of a model"), Better::Less};
-  if (name == "missed")
-    return {tr("True ones missed", "figure of a model"), Better::Less};
-  if (name == "rmse")
-    return {tr("Root mean square error", "figure of a model"), Better::Less};
-  if (name == "mae")
-    return {tr("Mean absolute error", "figure of a model"), Better::Less};
+  constexpr std::string_view caught = "caught_", delay = "delay_";
+  if (name.starts_with(caught))
+    return {tr("Caught of %1, share", "fault").arg(faultName(std::string_view{name}.substr(caught.size()))), Better::More};
+  if (name.starts_with(delay))
+    return {tr("Time to catch %1, s", "fault").arg(faultName(std::string_view{name}.substr(delay.size()))), Better::Less};
+  const std::pair<const char *, FigureKind> known[] = {
+      {"recall", {tr("True ones found, share", "figure of a model"), Better::More}},
+      {"precision", {tr("True among those raised, share", "figure of a model"), Better::More}},
+      {"auc", {tr("Area under the curve", "figure of a model"), Better::More}},
+      {"macro_f1", {tr("Macro F1", "figure of a model"), Better::More}},
+      {"f1", {tr("F1", "figure of a model"), Better::More}},
+      {"days_per_false_alarm", {tr("Days of an asset for a false alarm", "figure of a model"), Better::More}},
+      {"false_alarms_a_day", {tr("False alarms a day", "figure of a model"), Better::Less}},
+      {"caught", {tr("Rows of events found", "figure of a model"), Better::More, true}},
+      {"missed", {tr("Rows of events missed", "figure of a model"), Better::Less, true}},
+      {"false_alarms", {tr("Rows falsely in alarm", "figure of a model"), Better::Less, true}},
+      {"events", {tr("Events in the rows", "figure of a model"), Better::Neither, true}},
+      {"events_found", {tr("Events found", "figure of a model"), Better::More, true}},
+      {"days_judged", {tr("Days judged", "figure of a model"), Better::Neither}},
+      {"alarms_then", {tr("Alarms in those days", "figure of a model"), Better::Less, true}},
+      {"rmse", {tr("Root mean square error", "figure of a model"), Better::Less}},
+      {"mae", {tr("Mean absolute error", "figure of a model"), Better::Less}},
+      {"explained", {tr("Explained share of the variance", "figure of a model"), Better::More}}};
+  for (const auto &[key, kind] : known)
+    if (name == key)
+      return kind;
   return {text(name), Better::Neither};
 }
 
 /// Shares in thousandths, what is larger as fine as anybody reads it.
-int decimalsOf(const CardFigure &figure)
+int decimalsOf(const CardFigure &figure, const FigureKind &kind)
 {
+  if (kind.isCount)
+    return 0;
   const double size = std::max(std::abs(figure.value), std::abs(figure.champion.value_or(0.0)));
   return size >= 100.0 ? 0 : size >= 5.0 ? 1 : 3;
 }
@@ -138,11 +169,17 @@ std::vector<BenchRow> figureRows(const PredictorVersion &version)
   std::vector<BenchRow> rows;
   for (const CardFigure &figure : version.figures) {
     const FigureKind kind = figureKind(figure.name);
-    const int decimals = decimalsOf(figure);
+    const int decimals = decimalsOf(figure, kind);
     if (figure.champion)
       rows.push_back(rowOf(kind.name, *figure.champion, figure.value, decimals, {}, kind.better));
     else
-      rows.push_back({kind.name, QString{QChar{0x2014}}, number(figure.value, decimals), {}, {}, 0});
+      rows.push_back({kind.name,
+                      QString{QChar{0x2014}},
+                      kind.isCount && figure.value >= 0.0 ? count(static_cast<std::uint64_t>(std::llround(figure.value)))
+                                                          : number(figure.value, decimals),
+                      {},
+                      {},
+                      0});
   }
   return rows;
 }
@@ -174,9 +211,9 @@ std::vector<PromotionCheck> promotionChecks(const PredictorVersion &version, con
     if (!figure.champion || kind.better == Better::Neither)
       continue;
     const bool isWorse = kind.better == Better::More ? figure.value < *figure.champion : figure.value > *figure.champion;
-    checks.push_back(
-        {!isWorse, tr("%1: %2, champion %3", "figure, its value, that of the champion")
-                       .arg(kind.name, number(figure.value, decimalsOf(figure)), number(*figure.champion, decimalsOf(figure)))});
+    checks.push_back({!isWorse, tr("%1: %2, champion %3", "figure, its value, that of the champion")
+                                    .arg(kind.name, number(figure.value, decimalsOf(figure, kind)),
+                                         number(*figure.champion, decimalsOf(figure, kind)))});
   }
   if (shadow == nullptr || shadow->rows == 0) {
     checks.push_back({false, tr("It has not been in the shadow: nobody knows what it does on this plant")});

@@ -154,6 +154,20 @@ private Q_SLOTS:
     QCOMPARE(rows[1].verdict, 1); // less is better
     QCOMPARE(rows[2].now, QString(QChar(0x2014)));
   }
+
+  void whatCardsOfTheHouseMeasureHasAName()
+  {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    PredictorVersion version;
+    version.figures = {{"caught", 43'108.0, std::nullopt}, {"caught_drift", 0.25, std::nullopt}, {"delay_level_shift", 40.0, 55.0}};
+    const std::vector<words::BenchRow> rows = words::figureRows(version);
+    QCOMPARE(rows[0].name, QStringLiteral("Rows of events found"));
+    QCOMPARE(rows[0].after, QStringLiteral("43,108"));
+    QCOMPARE(rows[1].name, QStringLiteral("Caught of slow drift, share"));
+    QCOMPARE(rows[1].after, QStringLiteral("0.250"));
+    QCOMPARE(rows[2].name, QStringLiteral("Time to catch a shift of level, s"));
+    QCOMPARE(rows[2].verdict, 1); // sooner is better
+  }
 };
 
 QTEST_GUILESS_MAIN(LearningModelsTest)
