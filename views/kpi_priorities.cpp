@@ -157,7 +157,7 @@ void WaitSpread::paintEvent(QPaintEvent *)
     painter.drawLine(QPointF{x(tick), 0.0}, QPointF{x(tick), 4.0 * tall});
     painter.setPen(theme.text3);
     const QString text = words::duration(std::chrono::duration_cast<Duration>(std::chrono::duration<double>(tick)));
-    const double half = QFontMetricsF{font}.horizontalAdvance(text) / 2.0 + 1.0;
+    const double half = QFontMetricsF{font}.horizontalAdvance(text) / 2.0 + 10.0; // digits of one width are wider
     paintDigits(painter, QRectF{std::max(0.0, x(tick) - half), 4.0 * tall + 3.0, 2.0 * half, line}, Qt::AlignCenter, text);
   }
   for (int i = 0; i < 4; ++i) {
